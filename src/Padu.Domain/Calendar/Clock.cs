@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Padu.Domain.Calendar;
+
+/// <summary>What a clock is about, whatever rule sets its length: one running clock of each kind in a case.</summary>
+public enum ClockKind
+{
+    /// <summary>Check, classify and route (SP4N: three working days).</summary>
+    [Code("verifikasi")]
+    Verification,
+
+    /// <summary>Tell the complainant whether the material is complete (UU 25/2009 art. 44(3)).</summary>
+    [Code("kelengkapan")]
+    Completeness,
+
+    /// <summary>The complainant completes (UU 25/2009 art. 44(4)).</summary>
+    [Code("melengkapi")]
+    Completion,
+
+    /// <summary>First answer (SP4N: five working days).</summary>
+    [Code("jawaban_pertama")]
+    FirstAnswer,
+
+    /// <summary>Finish, by class (SP4N: 5, 14 or 60 working days).</summary>
+    [Code("selesai")]
+    Resolution,
+
+    /// <summary>Decide (UU 25/2009 art. 50(1): 60 days from complete).</summary>
+    [Code("keputusan")]
+    Decision,
+
+    /// <summary>Tell the complainant the decision (UU 25/2009 art. 50(2): 14 days).</summary>
+    [Code("pemberitahuan")]
+    Notification,
+
+    /// <summary>The complainant's counter-reply (SP4N: ten working days after the answer).</summary>
+    [Code("balasan")]
+    CounterReply,
+}
+
+/// <summary>How a clock stands.</summary>
+public enum ClockStatus
+{
+    [Code("berjalan")]
+    Running,
+
+    /// <summary>Stopped because the law gives a pause (waiting for the complainant's completion).</summary>
+    [Code("jeda")]
+    Paused,
+
+    /// <summary>The act it asked for was done, in time or late.</summary>
+    [Code("ditepati")]
+    Met,
+
+    /// <summary>It ended without its act because another fact made it moot (closed, reclassified).</summary>
+    [Code("berakhir")]
+    Ended,
+}
+
+/// <summary>A pause the law gives. Days after <see cref="From"/> up to and including <see cref="To"/> are not counted.</summary>
+/// <param name="To">Null while it lasts.</param>
+public sealed record ClockPause(LocalDate From, LocalDate? To, string Reason);
+
+/// <summary>
+/// One legal clock of a case as the journal keeps it: which rule made it, from which moment, and the date that was told. The day-by-day list
+/// is counted again from these by <see cref="Counting.Explain"/>.
+/// </summary>
+/// <param name="TriggeredAt">The legal moment that started it; its local date is day zero.</param>
+/// <param name="Due">The last moment of the period (exclusive end of the last day in the office's zone; exact for hours). Null while paused.</param>
+/// <param name="DueDate">The last day, in the office's zone. Null while paused.</param>
+/// <param name="CalendarVersion">Which holiday sets it was counted by.</param>
+/// <param name="StoppedAt">When it was met or ended.</param>
+/// <param name="LapsedAt">The due moment, once the sweep has recorded that it passed unmet; a lapse is never erased.</param>
+public sealed record Clock(
+    ClockKind Kind,
+    RuleCode Rule,
+    ClockSide Side,
+    Instant TriggeredAt,
+    Instant? Due,
+    LocalDate? DueDate,
+    string CalendarVersion,
+    ClockStatus Status,
+    ImmutableArray<ClockPause> Pauses,
+    Instant? StoppedAt = null,
+    Instant? LapsedAt = null
+)
+{
+    public bool IsOpen => Status is ClockStatus.Running or ClockStatus.Paused;
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Padu.Domain.Calendar;
+
+/// <summary>Whether a day of the list counted, and if not, why.</summary>
+public enum DayMark
+{
+    /// <summary>The day of the triggering event; excluded.</summary>
+    [Code("hari_nol")]
+    DayZero,
+
+    [Code("dihitung")]
+    Counted,
+
+    [Code("akhir_pekan")]
+    Weekend,
+
+    [Code("libur_nasional")]
+    NationalHoliday,
+
+    [Code("cuti_bersama")]
+    CollectiveLeave,
+
+    /// <summary>The clock was paused.</summary>
+    [Code("jeda")]
+    Paused,
+
+    /// <summary>After the last counted day: a complainant's period that ended on a closed day runs on to the next working day.</summary>
+    [Code("diperpanjang")]
+    Extended,
+}
+
+/// <summary>One line of an explanation.</summary>
+/// <param name="Number">The running number of a counted day, from 1; null on a day that does not count.</param>
+/// <param name="Name">The holiday's name, where it has one.</param>
+public sealed record CountedDay(LocalDate Date, DayMark Mark, int? Number, string? Name);
+
+/// <summary>How a date came about: shown by <i>mengapa tanggal ini?</i> and printable.</summary>
+/// <param name="Days">Day zero and every day up to the due date; empty for periods counted in hours.</param>
+/// <param name="Due">The exclusive end of the period; null while paused.</param>
+/// <param name="UnsettledYears">Years touched whose holiday set is provisional or missing.</param>
+public sealed record Explanation(
+    DeadlineRule Rule,
+    Instant TriggeredAt,
+    ImmutableArray<CountedDay> Days,
+    LocalDate? DueDate,
+    Instant? Due,
+    ImmutableArray<int> UnsettledYears
+);
+
+/// <summary>
+/// Counting of legal periods (rules 57–59 of the rule list). The legal day is the local date of the triggering event where the obligated office
+/// sits; that day is day zero and excluded; the N-th counted day ends at local midnight. Hours are exact. A complainant's calendar period that
+/// would end on a closed day runs on to the next working day; an institution's does not. Days inside a lawful pause are not counted.
+/// </summary>
+public static class Counting
+{
+    /// <summary>Starts a clock under the row of <paramref name="rule"/> valid on the triggering day.</summary>
+    public static Clock Start(ClockKind kind, RuleCode rule, Instant triggeredAt, LegalContext legal)
+    {
+        var row = legal.Rules.On(rule, legal.DayOf(triggeredAt));
+        var explanation = Explain(row, triggeredAt, [], legal);
+        return new Clock(
+            kind,
+            rule,
+            row.Side,
+            triggeredAt,
+            explanation.Due,
+            explanation.DueDate,
+            legal.Calendar.Version,
+            ClockStatus.Running,
+            []
+        );
+    }
+
+    /// <summary>The same list that made the clock's date, counted again.</summary>
+    public static Explanation Explain(Clock clock, LegalContext legal) =>
+        Explain(legal.Rules.On(clock.Rule, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, clock.Pauses, legal);
+
+    public static Explanation Explain(DeadlineRule rule, Instant triggeredAt, ImmutableArray<ClockPause> pauses, LegalContext legal)
+    {
+        var zero = legal.DayOf(triggeredAt);
+        if (rule.Unit == CountingUnit.Hour)
+        {
+            var end = triggeredAt + Duration.FromHours(rule.Amount);
+            return new Explanation(rule, triggeredAt, [], legal.DayOf(end), end, []);
+        }
+
+        var days = ImmutableArray.CreateBuilder<CountedDay>();
+        days.Add(new CountedDay(zero, DayMark.DayZero, null, legal.Calendar.NameOf(zero)));
+        var day = zero;
+        var number = 0;
+        while (number < rule.Amount)
+        {
+            day = day.PlusDays(1);
+            var name = legal.Calendar.NameOf(day);
+            switch (PauseOn(day, pauses))
+            {
+                case { To: null }:
+                    return new Explanation(rule, triggeredAt, days.ToImmutable(), null, null, Unsettled(zero, day, legal));
+                case not null:
+                    days.Add(new CountedDay(day, DayMark.Paused, null, name));
+                    continue;
+            }
+
+            var mark = rule.Unit == CountingUnit.CalendarDay ? DayMark.Counted : MarkOf(day, rule, legal.Calendar);
+            number += mark == DayMark.Counted ? 1 : 0;
+            days.Add(new CountedDay(day, mark, mark == DayMark.Counted ? number : null, name));
+        }
+
+        // Favourable to the complainant: a calendar period of theirs never ends on a day the office is closed.
+        while (rule is { Side: ClockSide.Complainant, Unit: CountingUnit.CalendarDay } && !legal.Calendar.IsWorking(day))
+        {
+            day = day.PlusDays(1);
+            days.Add(new CountedDay(day, DayMark.Extended, null, legal.Calendar.NameOf(day)));
+        }
+
+        var due = day.PlusDays(1).AtStartOfDayInZone(legal.Zone).ToInstant();
+        return new Explanation(rule, triggeredAt, days.ToImmutable(), day, due, Unsettled(zero, day, legal));
+    }
+
+    /// <summary>Pauses a running clock: its date is unknown until it resumes.</summary>
+    public static Clock Pause(Clock clock, Instant at, string reason, LegalContext legal) =>
+        clock with
+        {
+            Status = ClockStatus.Paused,
+            Due = null,
+            DueDate = null,
+            Pauses = clock.Pauses.Add(new ClockPause(legal.DayOf(at), null, reason)),
+        };
+
+    /// <summary>Resumes a paused clock; the day of resuming is not counted, like a triggering day.</summary>
+    public static Clock Resume(Clock clock, Instant at, LegalContext legal)
+    {
+        var pauses = clock.Pauses.SetItem(clock.Pauses.Length - 1, clock.Pauses[^1] with { To = legal.DayOf(at) });
+        var explanation = Explain(legal.Rules.On(clock.Rule, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, pauses, legal);
+        return clock with
+        {
+            Status = ClockStatus.Running,
+            Pauses = pauses,
+            Due = explanation.Due,
+            DueDate = explanation.DueDate,
+            CalendarVersion = legal.Calendar.Version,
+        };
+    }
+
+    private static ClockPause? PauseOn(LocalDate day, ImmutableArray<ClockPause> pauses) =>
+        pauses.FirstOrDefault(pause => pause.From < day && (pause.To is not { } last || day <= last));
+
+    private static DayMark MarkOf(LocalDate day, DeadlineRule rule, WorkingCalendar calendar) =>
+        calendar.KindOf(day) switch
+        {
+            DayKind.Working => DayMark.Counted,
+            DayKind.Weekend => DayMark.Weekend,
+            DayKind.NationalHoliday => DayMark.NationalHoliday,
+            DayKind.CollectiveLeave => rule.LeaveIsWorking ? DayMark.Counted : DayMark.CollectiveLeave,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static ImmutableArray<int> Unsettled(LocalDate first, LocalDate last, LegalContext legal) =>
+        [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Where(year => legal.Calendar.SetOf(year) is not { Official: true })];
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Padu.Commands;
+
+/// <summary>The command line of <c>padu</c>: one file a command beside this one.</summary>
+public static class PaduCommand
+{
+    public static Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Padu (pengaduan terpadu): complaints under statutory clocks, on a record nobody can quietly change.")
+        {
+            ServeCommand.Create(),
+        };
+        return root.Parse(args).InvokeAsync();
+    }
+}

@@ -1,0 +1,3 @@
+using Padu.Commands;
+
+return await PaduCommand.Run(args);

@@ -1,0 +1,11 @@
+namespace Padu.Web;
+
+/// <summary>What one process needs to know before it reads anything.</summary>
+/// <param name="DataFolder">The installation's folder: database, files, keys.</param>
+/// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
+/// <param name="PublicUrl">The address people use; https makes cookies <c>__Host-</c> and Secure.</param>
+/// <param name="Demonstration">True for a demonstration's folder: every page says so, second factors are off, mails are shown.</param>
+public sealed record HostSettings(string DataFolder, string Urls, Uri? PublicUrl = null, bool Demonstration = false)
+{
+    public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
+}

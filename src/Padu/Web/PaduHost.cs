@@ -1,0 +1,21 @@
+namespace Padu.Web;
+
+/// <summary>Builds the one process: the only place that knows every module.</summary>
+public static class PaduHost
+{
+    public static WebApplication Build(HostSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(PaduHost).Assembly.GetName().Name,
+            }
+        );
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.Services.AddSingleton(settings);
+        var app = builder.Build();
+        app.MapGet("/healthz", () => Results.Text("ok"));
+        return app;
+    }
+}

@@ -58,7 +58,10 @@ public enum ClockStatus
     Ended,
 }
 
-/// <summary>A pause the law gives. Days after <see cref="From"/> up to and including <see cref="To"/> are not counted.</summary>
+/// <summary>
+/// A pause the law gives. Days after <see cref="From"/> up to and including <see cref="To"/> are not counted; <see cref="From"/> itself is, unless
+/// the period would end with it.
+/// </summary>
 /// <param name="To">Null while it lasts.</param>
 public sealed record ClockPause(LocalDate From, LocalDate? To, PauseReason Reason);
 
@@ -81,8 +84,8 @@ public readonly record struct CalendarVersion(string Value)
 /// is counted again from these by <see cref="Counting.Explain"/>.
 /// </summary>
 /// <param name="TriggeredAt">The legal moment that started it; its local date is day zero.</param>
-/// <param name="Due">The last moment of the period (exclusive end of the last day in the office's zone; exact for hours). Null while paused.</param>
-/// <param name="DueDate">The last day, in the office's zone. Null while paused.</param>
+/// <param name="Due">The last moment of the period (exclusive end of the last day in the office's zone; exact for hours). Null while paused, unless it had ended before.</param>
+/// <param name="DueDate">The last day, in the office's zone. Null with <paramref name="Due"/>.</param>
 /// <param name="CalendarVersion">Which holiday sets it was counted by.</param>
 /// <param name="StoppedAt">When it was met or ended.</param>
 /// <param name="LapsedAt">The due moment, once the sweep has recorded that it passed unmet; a lapse is never erased.</param>

@@ -39,7 +39,7 @@ public sealed record CountedDay(LocalDate Date, DayMark Mark, int? Number, strin
 /// <summary>How a date came about: shown by <i>mengapa tanggal ini?</i> and printable.</summary>
 /// <param name="Days">Day zero and every day up to the due date; empty for periods counted in hours.</param>
 /// <param name="Due">The exclusive end of the period; null while paused.</param>
-/// <param name="UnsettledYears">Years touched whose holiday set is provisional or missing.</param>
+/// <param name="UnsettledYears">Years on whose holidays the date rests and whose set is provisional or missing.</param>
 public sealed record Explanation(
     DeadlineRule Rule,
     Instant TriggeredAt,
@@ -52,7 +52,8 @@ public sealed record Explanation(
 /// <summary>
 /// Counting of legal periods (rules 57–59 of the rule list). The legal day is the local date of the triggering event where the obligated office
 /// sits; that day is day zero and excluded; the N-th counted day ends at local midnight. Hours are exact. A complainant's calendar period that
-/// would end on a closed day runs on to the next working day; an institution's does not. Days inside a lawful pause are not counted.
+/// would end on a closed day runs on to the next working day; an institution's does not. Days inside a lawful pause are not counted; hours never
+/// pause.
 /// </summary>
 public static class Counting
 {
@@ -95,21 +96,22 @@ public static class Counting
         {
             day = day.PlusDays(1);
             var name = legal.Calendar.NameOf(day);
-            switch (PauseOn(day, pauses))
+            switch (PauseOn(day, isLast: number == rule.Amount - 1 && Counts(day, rule, legal.Calendar), pauses))
             {
                 case { To: null }:
-                    return new Explanation(rule, triggeredAt, days.ToImmutable(), null, null, Unsettled(zero, day, legal));
+                    return new Explanation(rule, triggeredAt, days.ToImmutable(), null, null, Unsettled(rule, zero, day, day, legal));
                 case not null:
                     days.Add(new CountedDay(day, DayMark.Paused, null, name));
                     continue;
             }
 
-            var mark = rule.Unit == CountingUnit.CalendarDay ? DayMark.Counted : MarkOf(day, rule, legal.Calendar);
+            var mark = MarkOf(day, rule, legal.Calendar);
             number += mark == DayMark.Counted ? 1 : 0;
             days.Add(new CountedDay(day, mark, mark == DayMark.Counted ? number : null, name));
         }
 
         // Favourable to the complainant: a calendar period of theirs never ends on a day the office is closed.
+        var lastCounted = day;
         while (rule is { Side: ClockSide.Complainant, Unit: CountingUnit.CalendarDay } && !legal.Calendar.IsWorking(day))
         {
             day = day.PlusDays(1);
@@ -117,7 +119,7 @@ public static class Counting
         }
 
         var due = day.PlusDays(1).AtStartOfDayInZone(legal.Zone).ToInstant();
-        return new Explanation(rule, triggeredAt, days.ToImmutable(), day, due, Unsettled(zero, day, legal));
+        return new Explanation(rule, triggeredAt, days.ToImmutable(), day, due, Unsettled(rule, zero, lastCounted, day, legal));
     }
 
     /// <summary>The clock under another rule, from the same moment and with the same pauses.</summary>
@@ -135,21 +137,34 @@ public static class Counting
         };
     }
 
-    /// <summary>Pauses a running clock: its date is unknown until it resumes.</summary>
-    public static Clock Pause(Clock clock, Instant at, PauseReason reason, LegalContext legal) =>
-        clock with
+    /// <summary>
+    /// Pauses a running clock: its date is unknown until it resumes. A period that had already ended keeps its date, for a pause does not
+    /// bring it back.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The clock does not run.</exception>
+    public static Clock Pause(Clock clock, Instant at, PauseReason reason, LegalContext legal)
+    {
+        if (clock.Status != ClockStatus.Running)
         {
-            Status = ClockStatus.Paused,
-            Due = null,
-            DueDate = null,
-            Pauses = clock.Pauses.Add(new ClockPause(legal.DayOf(at), null, reason)),
-        };
+            throw new InvalidOperationException($"A clock that is {clock.Status.Code()} cannot be paused.");
+        }
+
+        var pauses = clock.Pauses.Add(new ClockPause(legal.DayOf(at), null, reason));
+        var explanation = Explain(clock with { Pauses = pauses }, legal);
+        return clock with { Status = ClockStatus.Paused, Pauses = pauses, Due = explanation.Due, DueDate = explanation.DueDate };
+    }
 
     /// <summary>Resumes a paused clock; the day of resuming is not counted, like a triggering day.</summary>
+    /// <exception cref="InvalidOperationException">The clock is not paused.</exception>
     public static Clock Resume(Clock clock, Instant at, LegalContext legal)
     {
+        if (clock.Status != ClockStatus.Paused)
+        {
+            throw new InvalidOperationException($"A clock that is {clock.Status.Code()} cannot be resumed.");
+        }
+
         var pauses = clock.Pauses.SetItem(clock.Pauses.Length - 1, clock.Pauses[^1] with { To = legal.DayOf(at) });
-        var explanation = Explain(legal.Rules.On(clock.Rule, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, pauses, legal);
+        var explanation = Explain(clock with { Pauses = pauses }, legal);
         return clock with
         {
             Status = ClockStatus.Running,
@@ -160,12 +175,22 @@ public static class Counting
         };
     }
 
-    private static ClockPause? PauseOn(LocalDate day, ImmutableArray<ClockPause> pauses) =>
-        pauses.FirstOrDefault(pause => pause.From < day && (pause.To is not { } last || day <= last));
+    /// <summary>
+    /// The pause that keeps a day from counting. The day on which it began counts, unless the period would end with it: who asked on the last
+    /// day asked in time, and the rest of that day is counted after the pause.
+    /// </summary>
+    private static ClockPause? PauseOn(LocalDate day, bool isLast, ImmutableArray<ClockPause> pauses) =>
+        pauses.FirstOrDefault(pause =>
+            pause.From != pause.To && (isLast ? pause.From <= day : pause.From < day) && (pause.To is not { } to || day <= to)
+        );
+
+    private static bool Counts(LocalDate day, DeadlineRule rule, WorkingCalendar calendar) =>
+        MarkOf(day, rule, calendar) == DayMark.Counted;
 
     private static DayMark MarkOf(LocalDate day, DeadlineRule rule, WorkingCalendar calendar) =>
         calendar.KindOf(day) switch
         {
+            _ when rule.Unit == CountingUnit.CalendarDay => DayMark.Counted,
             DayKind.Working => DayMark.Counted,
             DayKind.Weekend => DayMark.Weekend,
             DayKind.NationalHoliday => DayMark.NationalHoliday,
@@ -173,6 +198,21 @@ public static class Counting
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static ImmutableArray<int> Unsettled(LocalDate first, LocalDate last, LegalContext legal) =>
-        [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Where(year => legal.Calendar.SetOf(year) is not { Official: true })];
+    /// <summary>Working days rest on every day passed; a complainant's calendar days on those where they end; an institution's on none.</summary>
+    private static ImmutableArray<int> Unsettled(
+        DeadlineRule rule,
+        LocalDate zero,
+        LocalDate lastCounted,
+        LocalDate end,
+        LegalContext legal
+    )
+    {
+        if (rule is { Side: ClockSide.Institution, Unit: CountingUnit.CalendarDay })
+        {
+            return [];
+        }
+
+        var first = (rule.Unit == CountingUnit.WorkingDay ? zero.PlusDays(1) : lastCounted).Year;
+        return [.. Enumerable.Range(first, end.Year - first + 1).Where(year => legal.Calendar.SetOf(year) is not { Official: true })];
+    }
 }

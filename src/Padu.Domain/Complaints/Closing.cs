@@ -52,6 +52,11 @@ public static class Closing
     /// </law>
     public static Decision<ComplaintEvent> Lapse(Complaint complaint, ComplaintCommand.Lapse lapse, ComplaintContext context)
     {
+        if (context.Actor is not Actor.System)
+        {
+            return new Refusal("complaint.unknown");
+        }
+
         if (!complaint.IsOpen || complaint.ClockOf(lapse.Kind) is not { Status: ClockStatus.Running, LapsedAt: null, Due: { } due } clock)
         {
             return new Refusal("lapse.nothing-running");

@@ -159,4 +159,5 @@ public sealed record Identity(string? Name, string? Address, string? Phone, stri
 }
 
 /// <summary>A file as the case keeps it. The name is the person's and private; the bytes lie in the blob store.</summary>
-public sealed record Evidence(ContentHash Hash, string FileName, string MediaType, long Bytes);
+/// <param name="Key">The file's own key, base64. It lies sealed in the event, so whoever destroys the complainant's key destroys the file.</param>
+public sealed record Evidence(ContentHash Hash, string FileName, string MediaType, long Bytes, string Key);

@@ -27,7 +27,11 @@ public enum Act
 /// <param name="Unit">The unit it is assigned to.</param>
 /// <param name="ReporterId">The random id of the complainant of this one case.</param>
 /// <param name="IsProtected">The reporter asked for secrecy of identity.</param>
-public sealed record CaseSubject(OfficeCode Owner, OfficeCode? Handler, UnitCode? Unit, Guid ReporterId, bool IsProtected);
+public sealed record CaseSubject(OfficeCode Owner, OfficeCode? Handler, UnitCode? Unit, Guid ReporterId, bool IsProtected)
+{
+    /// <summary>Where the case lies: with the office that must answer, before that with the one that received it. One office at a time.</summary>
+    public OfficeCode Seat => Handler ?? Owner;
+}
 
 /// <summary>
 /// Who may do what, decided in one place (access.md). The list form of <see cref="Act.Read"/> is the one query filter in Storage, built from
@@ -37,7 +41,7 @@ public static class Access
 {
     /// <summary>The rows of the case list an actor may see: the list form of <see cref="May"/> with <see cref="Act.Read"/>.</summary>
     /// <param name="All">Every case of the installation.</param>
-    /// <param name="Office">Cases owned by or assigned to this office.</param>
+    /// <param name="Office">Cases that lie with this office (<see cref="CaseSubject.Seat"/>).</param>
     /// <param name="Unit">Only those assigned to this unit of <paramref name="Office"/>.</param>
     public sealed record CaseScope(bool All, OfficeCode? Office, UnitCode? Unit)
     {
@@ -45,8 +49,7 @@ public static class Access
 
         public bool Covers(CaseSubject subject) =>
             All
-            || (Office is { } office && Unit is { } unit && subject.Handler == office && subject.Unit == unit)
-            || (Office is { } whole && Unit is null && (subject.Owner == whole || subject.Handler == whole));
+            || (Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit));
     }
 
     /// <summary>
@@ -72,7 +75,7 @@ public static class Access
         {
             Actor.Complainant complainant => act == Act.Follow && complainant.Id == subject.ReporterId,
             Actor.Staff staff => Scope(staff).Covers(subject) && StaffMay(staff, act, subject),
-            Actor.System => act is Act.Close,
+            Actor.System => false,
             Actor.Public => false,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -84,10 +87,10 @@ public static class Access
             Act.RevealIdentity => staff.Role == Role.AgencyAdmin,
             // The office that received it verifies and routes; the province may do both for any of its offices.
             Act.Verify or Act.RequestCompletion or Act.Assign => staff.Role == Role.AgencyAdmin
-                && (subject.Owner == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
+                && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
             Act.Answer => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Handler == staff.Office.Code,
             Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin
-                && (subject.Handler ?? subject.Owner) == staff.Office.Code,
+                && subject.Seat == staff.Office.Code,
             Act.Follow => false,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Padu.Domain.Calendar;
+using Padu.Storage;
+
+namespace Padu.Calendar;
+
+/// <summary><c>deadlines.csv</c>: the rule rows.</summary>
+internal static class DeadlineFile
+{
+    /// <summary>No period of the law is longer; more is a slip of the pen.</summary>
+    private const int MostUnits = 1000;
+
+    public static DeadlineRules Read(string folder)
+    {
+        var file = ReferenceFile.Read(
+            folder,
+            "deadlines.csv",
+            "code",
+            "amount",
+            "unit",
+            "trigger",
+            "side",
+            "source",
+            "valid_from",
+            "valid_to",
+            "confidence",
+            "confirmed_by",
+            "leave_is_working",
+            "note"
+        );
+        var rules = ImmutableArray.CreateBuilder<DeadlineRule>();
+        foreach (var row in file.Rows)
+        {
+            var rule = new DeadlineRule(
+                new RuleCode(row.Text("code")),
+                row.Number("amount", 1, MostUnits),
+                row.Code<CountingUnit>("unit"),
+                row.Text("trigger"),
+                row.Code<ClockSide>("side"),
+                row.Text("source"),
+                row.Date("valid_from"),
+                row.OptionalDate("valid_to"),
+                row.Code<Confidence>("confidence"),
+                row.Optional("confirmed_by"),
+                row.Flag("leave_is_working")
+            );
+            if (rule.ValidTo < rule.ValidFrom)
+            {
+                throw row.Error("valid_to lies before valid_from.");
+            }
+
+            if (rules.Any(other => other.Code == rule.Code && Overlap(other, rule)))
+            {
+                throw row.Error($"another row of '{rule.Code}' is valid on some of these days; give the older one its valid_to.");
+            }
+
+            rules.Add(rule);
+        }
+
+        return new DeadlineRules(file.Version, rules.ToImmutable());
+    }
+
+    private static bool Overlap(DeadlineRule one, DeadlineRule other) =>
+        one.ValidFrom <= (other.ValidTo ?? LocalDate.MaxIsoValue) && other.ValidFrom <= (one.ValidTo ?? LocalDate.MaxIsoValue);
+}

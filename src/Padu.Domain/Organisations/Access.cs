@@ -48,8 +48,7 @@ public static class Access
         public static readonly CaseScope Nothing = new(false, null, null);
 
         public bool Covers(CaseSubject subject) =>
-            All
-            || (Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit));
+            All || (Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit));
     }
 
     /// <summary>
@@ -89,8 +88,7 @@ public static class Access
             Act.Verify or Act.RequestCompletion or Act.Assign => staff.Role == Role.AgencyAdmin
                 && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
             Act.Answer => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Handler == staff.Office.Code,
-            Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin
-                && subject.Seat == staff.Office.Code,
+            Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Seat == staff.Office.Code,
             Act.Follow => false,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -70,6 +70,7 @@ public static class SourceFile
     /// <summary>Moves on and answers the line on which the row begins; null at the end.</summary>
     private static int? Next(CsvParser csv)
     {
+        var before = csv.RawRow;
         try
         {
             if (!csv.Read())
@@ -83,7 +84,7 @@ public static class SourceFile
         catch (MaxFieldSizeException problem)
         {
             throw new SourceFileException(
-                $"A field that begins near line {csv.RawRow} does not end; look there for a quotation mark without its partner.",
+                $"The row on line {before + 1} does not end; look there for a quotation mark without its partner.",
                 problem
             );
         }

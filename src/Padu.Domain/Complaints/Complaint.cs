@@ -79,6 +79,9 @@ public sealed record Complaint
     /// <summary>True while a complainant without e-mail still has to be told of the last answer or question.</summary>
     public bool MustBeContacted { get; init; }
 
+    /// <summary>The hash of the row it was taken over from; null for our own cases.</summary>
+    public ContentHash? SourceRow { get; init; }
+
     /// <summary>One of each kind, in the order they first started.</summary>
     public ImmutableArray<Clock> Clocks { get; init; } = [];
 
@@ -155,7 +158,7 @@ public sealed record Complaint
                 Channel = IntakeChannel.Archive,
                 Owner = e.Office,
                 ReceivedAt = occurredAt,
-                ClosedAt = e.ClosedOn is null ? null : occurredAt,
+                SourceRow = e.RowHash,
                 TitleVersion = next.Version,
             },
             _ => throw new System.Diagnostics.UnreachableException($"No arm for {fact.GetType().Name}."),

@@ -137,7 +137,7 @@ public static class Intake
     {
         if (complaint.Exists)
         {
-            return new Refusal("import.already-imported");
+            return new Refusal(complaint.SourceRow == import.RowHash ? "import.already-imported" : "import.different-content", nameof(import.SourceKey));
         }
 
         var wrong = Wording.FirstOf(
@@ -178,14 +178,15 @@ public static class Intake
         : complaint.Stage == Stage.Closed && act != Act.RevealIdentity ? new Refusal("complaint.closed")
         : null;
 
-    internal static Refusal? CheckEvidence(ImmutableArray<Evidence> evidence) =>
+    public static Refusal? CheckEvidence(ImmutableArray<Evidence> evidence) =>
         evidence.IsDefault ? null
         : evidence.Length > MostFiles ? new Refusal("evidence.too-many", "Evidence", MostFiles)
         : evidence
             .Select(file => Wording.Check("Evidence", file.FileName, required: true, oneLine: true))
             .FirstOrDefault(wrong => wrong is not null);
 
-    private static Refusal? CheckIdentity(IdentityLevel level, Identity identity) =>
+    /// <summary>What each level takes: a name for open and protected, none for anonymous; contact is everybody's own choice.</summary>
+    public static Refusal? CheckIdentity(IdentityLevel level, Identity identity) =>
         level switch
         {
             IdentityLevel.Anonymous when identity.Name is not null || identity.Address is not null => new Refusal(

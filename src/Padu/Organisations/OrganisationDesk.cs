@@ -12,7 +12,7 @@ public sealed record OfficeDetails(string? Address, string? Email, string? Phone
 /// <summary>Creates and fills posts, and keeps the register of offices.</summary>
 public sealed class OrganisationDesk(
     Journal journal,
-    PostStream posts,
+    PostKind posts,
     PostQueries queries,
     OfficeRegister offices,
     OfficeFile officeFile,

@@ -5,9 +5,8 @@ namespace Padu.Storage;
 /// <summary>A row of a case list: what the one access filter needs.</summary>
 public interface IScopedRow
 {
-    OfficeCode Owner { get; }
-
-    OfficeCode? Handler { get; }
+    /// <summary>Where the case lies: <see cref="CaseSubject.Seat"/>.</summary>
+    OfficeCode Office { get; }
 
     UnitCode? Unit { get; }
 }
@@ -28,8 +27,7 @@ public static class ScopeFilter
             return rows.Where(row => false);
         }
 
-        return scope.Unit is { } unit
-            ? rows.Where(row => row.Handler == office && row.Unit == unit)
-            : rows.Where(row => row.Owner == office || row.Handler == office);
+        rows = rows.Where(row => row.Office == office);
+        return scope.Unit is { } unit ? rows.Where(row => row.Unit == unit) : rows;
     }
 }

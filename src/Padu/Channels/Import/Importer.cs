@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using NodaTime;
+using Padu.Complaints;
 using Padu.Domain;
-using Padu.Domain.Complaints;
 
 namespace Padu.Channels.Import;
 
@@ -14,31 +14,21 @@ public sealed record ImportCounts(int Read, int Imported, int TakenBefore, int D
     public static readonly ImportCounts None = new(0, 0, 0, 0, 0);
 }
 
-/// <summary>What the desk made of one row.</summary>
-/// <param name="Replayed">The same row was taken before.</param>
-public sealed record Taken(bool Replayed, Refusal? Refusal);
-
 /// <summary>
 /// Sends the rows of a file to the desk, many at a time so that the journal writes them in batches, and settles them in the file's order.
 /// Interrupting loses nothing: a row is taken once for its key, however often the file is run.
 /// </summary>
-/// <param name="draw">A public number for a case opened on that day.</param>
-/// <param name="take">The desk's import.</param>
+/// <param name="take">The desk's import; null when the row was taken now.</param>
 /// <param name="refused">Called for each refused row, in the file's order.</param>
-public sealed class Importer(
-    ImportMap map,
-    Func<LocalDate?, PublicNumber> draw,
-    Func<ComplaintCommand.Import, Task<Taken>> take,
-    Action<SourceRow, Refusal> refused
-)
+public sealed class Importer(ImportMap map, Func<ImportedCase, Task<Refusal?>> take, Action<SourceRow, Refusal> refused)
 {
     /// <summary>Two batches of the journal: one being written, one being sealed.</summary>
     private const int MostInFlight = 512;
 
-    /// <summary>A public number is random; one that exists already is drawn again.</summary>
-    private const int MostDraws = 8;
+    /// <summary>A public number is random; the database refuses one that exists already, and another is drawn.</summary>
+    private const int MostDraws = 4;
 
-    private readonly Queue<(SourceRow Row, Task<Taken> Answer, UInt128? Key)> inFlight = new();
+    private readonly Queue<(SourceRow Row, Task<Refusal?> Answer, UInt128? Key)> inFlight = new();
     private readonly HashSet<UInt128> sending = [];
     private readonly HashSet<UInt128> takenHere = [];
 
@@ -76,46 +66,35 @@ public sealed class Importer(
 
     private async Task Send(SourceRow source)
     {
-        var (row, refusal) = RowReading.Read(source, map);
-        if (row is null)
+        var (old, refusal) = RowReading.Read(source, map);
+        if (old is null)
         {
-            inFlight.Enqueue((source, Task.FromResult(new Taken(false, refusal)), null));
+            inFlight.Enqueue((source, Task.FromResult(refusal), null));
             return;
         }
 
-        var key = BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(row.Key)));
+        var key = BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(old.SourceKey)));
+
         // The first row of a key wins, so a later one waits until the first is settled.
         while (!sending.Add(key))
         {
             await Settle();
         }
 
-        inFlight.Enqueue((source, Take(source, row), key));
+        inFlight.Enqueue((source, Take(old), key));
     }
 
-    private async Task<Taken> Take(SourceRow source, ReadRow row)
+    private async Task<Refusal?> Take(ImportedCase old)
     {
         for (var draws = 1; ; draws++)
         {
-            var taken = await take(
-                new ComplaintCommand.Import(
-                    new ComplaintId(Guid.CreateVersion7()),
-                    draw(row.OpenedOn),
-                    row.Office,
-                    source.Hash,
-                    row.OpenedOn,
-                    row.ClosedOn,
-                    map.Source,
-                    row.Key,
-                    row.Title,
-                    row.Category,
-                    row.Place,
-                    row.Fields
-                )
-            );
-            if (taken.Refusal?.Code != "number.taken" || draws == MostDraws)
+            try
             {
-                return taken;
+                return await take(old);
+            }
+            catch (DbException) when (draws < MostDraws)
+            {
+                // Asked again: the desk draws another number.
             }
         }
     }
@@ -123,34 +102,30 @@ public sealed class Importer(
     private async Task Settle()
     {
         var (row, sent, key) = inFlight.Dequeue();
-        var answer = await sent;
+        var refusal = await sent;
         if (key is { } settled)
         {
             sending.Remove(settled);
         }
 
         Counts = Counts with { Read = Counts.Read + 1 };
-        if (answer.Refusal is { } refusal)
+        switch (refusal?.Code)
         {
-            Counts = Counts with { Refused = Counts.Refused + 1 };
-            refused(row, refusal);
-        }
-        else if (!answer.Replayed)
-        {
-            Counts = Counts with { Imported = Counts.Imported + 1 };
-        }
-        else if (takenHere.Contains(key!.Value))
-        {
-            Counts = Counts with { Duplicates = Counts.Duplicates + 1 };
-        }
-        else
-        {
-            Counts = Counts with { TakenBefore = Counts.TakenBefore + 1 };
-        }
-
-        if (answer.Refusal is null)
-        {
-            takenHere.Add(key!.Value);
+            case null:
+                Counts = Counts with { Imported = Counts.Imported + 1 };
+                takenHere.Add(key!.Value);
+                break;
+            case "import.already-imported" when takenHere.Contains(key!.Value):
+                Counts = Counts with { Duplicates = Counts.Duplicates + 1 };
+                break;
+            case "import.already-imported":
+                Counts = Counts with { TakenBefore = Counts.TakenBefore + 1 };
+                takenHere.Add(key!.Value);
+                break;
+            default:
+                Counts = Counts with { Refused = Counts.Refused + 1 };
+                refused(row, refusal);
+                break;
         }
     }
 }

@@ -1,28 +1,17 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Padu.Complaints;
 using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 
 namespace Padu.Channels.Import;
 
-/// <summary>A row as the map understands it; the case's own rules come after.</summary>
-public sealed record ReadRow(
-    string Key,
-    OfficeCode Office,
-    LocalDate? OpenedOn,
-    LocalDate? ClosedOn,
-    string Title,
-    string? Category,
-    string? Place,
-    ImmutableArray<ImportedField> Fields
-);
-
 /// <summary>Turns a row into a case by the map, or says by code why it cannot.</summary>
 public static class RowReading
 {
-    /// <returns>The row, or the refusal; never both.</returns>
-    public static (ReadRow? Row, Refusal? Refusal) Read(SourceRow source, ImportMap map)
+    /// <returns>The case, or the refusal; never both.</returns>
+    public static (ImportedCase? Case, Refusal? Refusal) Read(SourceRow source, ImportMap map)
     {
         if (!source.IsReadable)
         {
@@ -52,11 +41,13 @@ public static class RowReading
         return refusal is not null
             ? (null, refusal)
             : (
-                new ReadRow(
-                    KeyOf(map, ValueOf),
+                new ImportedCase(
                     office!.Value,
+                    source.Hash,
                     opened.Date,
                     closed.Date,
+                    map.Source,
+                    KeyOf(map, ValueOf),
                     title!,
                     First(map.Category, ValueOf),
                     First(map.Place, ValueOf),

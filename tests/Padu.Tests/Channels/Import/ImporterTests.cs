@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Padu.Channels.Import;
+using Padu.Complaints;
 using Padu.Domain;
-using Padu.Domain.Complaints;
 
 namespace Padu.Tests.Channels.Import;
 
@@ -25,7 +26,7 @@ public sealed class ImporterTests
         var counts = await Run(Row("1", "satu"), Row("1", "dua"), Row("1", "satu"));
 
         Assert.Equal(new ImportCounts(3, 1, 0, 1, 1), counts);
-        Assert.Equal([(3, "import.same-key-different-content")], refusals);
+        Assert.Equal([(3, "import.different-content")], refusals);
     }
 
     [Fact]
@@ -71,17 +72,12 @@ public sealed class ImporterTests
     }
 
     [Fact]
-    public async Task Run_NumberTaken_IsDrawnAgain()
+    public async Task Run_NumberThatExistsAlready_IsDrawnAgain()
     {
         var draws = 0;
         var importer = new Importer(
             Sample.Map(),
-            day => new PublicNumber($"17-{day?.Year}-A"),
-            import =>
-            {
-                Assert.Equal("17-2020-A", import.Number.Value);
-                return Task.FromResult(new Taken(false, ++draws < 3 ? new Refusal("number.taken") : null));
-            },
+            _ => ++draws < 3 ? Task.FromException<Refusal?>(new SqliteException("unique", 19)) : Task.FromResult<Refusal?>(null),
             (_, _) => { }
         );
 
@@ -97,18 +93,17 @@ public sealed class ImporterTests
         return importer.Counts;
     }
 
-    private Importer Importer() =>
-        new(Sample.Map(), _ => new PublicNumber("17-2020-A"), Take, (row, refusal) => refusals.Add((row.Line, refusal.Code)));
+    private Importer Importer() => new(Sample.Map(), Take, (row, refusal) => refusals.Add((row.Line, refusal.Code)));
 
     /// <summary>Later rows may overtake earlier ones, as they may on their way to the journal.</summary>
-    private async Task<Taken> Take(ComplaintCommand.Import import)
+    private async Task<Refusal?> Take(ImportedCase old)
     {
-        await Task.Delay(import.SourceKey.Length % 3);
+        await Task.Delay(old.SourceKey.Length % 3);
         await Task.Yield();
-        return import.Title.Contains("tolak", StringComparison.Ordinal) ? new Taken(false, new Refusal("text.too-long"))
-            : taken.TryAdd(import.SourceKey, import.RowHash.Value) ? new Taken(false, null)
-            : taken[import.SourceKey] == import.RowHash.Value ? new Taken(true, null)
-            : new Taken(false, new Refusal("import.same-key-different-content"));
+        return old.Title.Contains("tolak", StringComparison.Ordinal) ? new Refusal("text.too-long")
+            : taken.TryAdd(old.SourceKey, old.RowHash.Value) ? null
+            : taken[old.SourceKey] == old.RowHash.Value ? new Refusal("import.already-imported")
+            : new Refusal("import.different-content");
     }
 
     private static string Row(string id, string detail = "rincian") => $"{id},A,01/02/2020,,Layanan,{detail},Manna";

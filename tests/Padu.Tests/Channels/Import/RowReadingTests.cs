@@ -11,7 +11,7 @@ public sealed class RowReadingTests
         var (row, refusal) = RowReading.Read(Sample.Row("7,A,01/02/2020,03/02/2020,Layanan, Antre lama ,Manna"), Sample.Map());
 
         Assert.Null(refusal);
-        Assert.Equal("7", row!.Key);
+        Assert.Equal("7", row!.SourceKey);
         Assert.Equal("Layanan: Antre lama", row.Title);
         Assert.Equal((new LocalDate(2020, 2, 1), new LocalDate(2020, 2, 3)), (row.OpenedOn, row.ClosedOn));
         Assert.Equal("Manna", row.Place);
@@ -57,9 +57,9 @@ public sealed class RowReadingTests
         var strict = Sample.Map("office:\n  column: kantor\n  table: { A: kpu-17.71 }");
         var lenient = Sample.Map("office:\n  column: kantor\n  table: { A: kpu-17.71 }\n  otherwise: kpu-17");
 
-        Assert.Equal("kpu-17.71", RowReading.Read(Sample.Row("7,A,01/02/2020,,a,b,"), strict).Row!.Office.Value);
+        Assert.Equal("kpu-17.71", RowReading.Read(Sample.Row("7,A,01/02/2020,,a,b,"), strict).Case!.Office.Value);
         Assert.Equal("import.office-unknown", RowReading.Read(Sample.Row("7,B,01/02/2020,,a,b,"), strict).Refusal!.Code);
-        Assert.Equal("kpu-17", RowReading.Read(Sample.Row("7,,01/02/2020,,a,b,"), lenient).Row!.Office.Value);
+        Assert.Equal("kpu-17", RowReading.Read(Sample.Row("7,,01/02/2020,,a,b,"), lenient).Case!.Office.Value);
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class RowReadingTests
     {
         var map = Sample.Map() with { Key = ["id", "kantor"] };
 
-        var one = RowReading.Read(Sample.Row("a|b,c,01/02/2020,,x,y,"), map).Row!.Key;
-        var two = RowReading.Read(Sample.Row("a,b|c,01/02/2020,,x,y,"), map).Row!.Key;
+        var one = RowReading.Read(Sample.Row("a|b,c,01/02/2020,,x,y,"), map).Case!.SourceKey;
+        var two = RowReading.Read(Sample.Row("a,b|c,01/02/2020,,x,y,"), map).Case!.SourceKey;
 
         Assert.NotEqual(one, two);
     }

@@ -137,7 +137,10 @@ public static class Intake
     {
         if (complaint.Exists)
         {
-            return new Refusal(complaint.SourceRow == import.RowHash ? "import.already-imported" : "import.different-content", nameof(import.SourceKey));
+            return new Refusal(
+                complaint.SourceRow == import.RowHash ? "import.already-imported" : "import.different-content",
+                nameof(import.SourceKey)
+            );
         }
 
         var wrong = Wording.FirstOf(

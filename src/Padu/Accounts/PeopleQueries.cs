@@ -32,7 +32,9 @@ public sealed class PeopleQueries(IDbContextFactory<PaduDb> contexts, PostQuerie
                 .ToListAsync(cancel);
             var held = await posts.Of([.. accounts.Select(account => account.Id)], cancel);
             page.AddRange(
-                accounts.Select(account => new Person(account, held.GetValueOrDefault(account.Id, []))).Where(person => MayManage(actor, person))
+                accounts
+                    .Select(account => new Person(account, held.GetValueOrDefault(account.Id, [])))
+                    .Where(person => MayManage(actor, person))
             );
             if (accounts.Count <= PageSize)
             {

@@ -14,8 +14,9 @@ public static class PaduHost
         );
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
+        builder.AddWeb(settings);
         var app = builder.Build();
-        app.MapGet("/healthz", () => Results.Text("ok"));
+        app.UseWeb();
         return app;
     }
 }

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Padu.Web.Controls;
+
+/// <summary>
+/// <c>&lt;nav-link href="/lacak" key="nav.track" /&gt;</c>: a link that marks the page one is on, and is absent while this installation has no such
+/// page.
+/// </summary>
+[HtmlTargetElement("nav-link", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class NavLinkTagHelper(Texts texts, SiteMap site) : TagHelper
+{
+    public required string Href { get; set; }
+
+    public required string Key { get; set; }
+
+    public string? Icon { get; set; }
+
+    /// <summary>Element to wrap the link in, e.g. <c>li</c>.</summary>
+    public string? Within { get; set; }
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        if (!site.Has(Href))
+        {
+            return;
+        }
+
+        var path = View.HttpContext.Request.Path;
+        var here = path == Href;
+        var below = !here && Href != "/" && path.StartsWithSegments(Href);
+        var link = Markup
+            .Element("a")
+            .With("href", Href)
+            .With(
+                "aria-current",
+                here ? "page"
+                    : below ? "true"
+                    : null
+            );
+        link.Holding(Icon is null ? null : Icons.Icon(Icon, View), Icon is null ? null : Markup.Text(" "), Markup.Text(texts[Key]));
+        output.Content.SetHtmlContent(Within is null ? link : Markup.Element(Within).Holding(link));
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Padu.Web.Pages;
+
+/// <summary>The one page of errors: shown in place of whatever failed, with its status; on its own it does not exist.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class GalatModel : PageModel
+{
+    private static readonly int[] Known = [400, 403, 404, 405, 413, 429, 500];
+
+    /// <summary>The kind of failure its words are chosen by.</summary>
+    public int Status { get; private set; }
+
+    /// <summary>What was typed into a form that had expired.</summary>
+    public ExpiredForm? Expired { get; private set; }
+
+    public string Trace => HttpContext.TraceIdentifier;
+
+    public string Kind => Expired is not null ? "expired" : $"{Status}";
+
+    public IActionResult OnGet() => Shown();
+
+    public IActionResult OnPost() => Shown();
+
+    private IActionResult Shown()
+    {
+        var reached =
+            HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (!reached)
+        {
+            return NotFound();
+        }
+
+        var status = Response.StatusCode;
+        Status =
+            Known.Contains(status) ? status
+            : status >= 500 ? 500
+            : 400;
+        Expired = HttpContext.Items[typeof(ExpiredForm)] as ExpiredForm;
+        ModelState.Clear();
+        return Page();
+    }
+}

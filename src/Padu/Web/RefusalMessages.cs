@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Padu.Domain;
+
+namespace Padu.Web;
+
+/// <summary>A refusal as a form error: the sentence <c>refusal.&lt;code&gt;</c> beside the field it names.</summary>
+public static class RefusalMessages
+{
+    public static string Sentence(this Refusal refusal, Texts texts) => texts[$"refusal.{refusal.Code}", refusal.Parameters];
+
+    /// <param name="prefix">The page property that holds the fields, when they are not properties of the page itself.</param>
+    public static void AddRefusal(this ModelStateDictionary modelState, Refusal refusal, Texts texts, string? prefix = null)
+    {
+        var field = refusal.Field is null
+            ? ""
+            : string.Join('.', new[] { prefix, refusal.Field }.Where(part => !string.IsNullOrEmpty(part)));
+        modelState.AddModelError(field, refusal.Sentence(texts));
+    }
+}

@@ -1,0 +1,46 @@
+namespace Padu.Web;
+
+/// <summary>The headers of every answer.</summary>
+internal static class SecurityPolicy
+{
+    public static HeaderPolicyCollection Of(HostSettings settings)
+    {
+        var policy = new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicyNoReferrer()
+            .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+            .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .RemoveServerHeader()
+            .AddContentSecurityPolicy(content =>
+            {
+                content.AddDefaultSrc().None();
+                content.AddStyleSrc().Self();
+                content.AddScriptSrc().Self();
+                content.AddImgSrc().Self();
+                content.AddFontSrc().Self();
+                content.AddConnectSrc().Self();
+                content.AddFormAction().Self();
+                content.AddFrameAncestors().None();
+                content.AddBaseUri().None();
+            });
+        // The proxy in front ends TLS, so the request itself may look like http.
+        return settings.IsHttps ? policy.AddCustomHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains") : policy;
+    }
+
+    /// <summary>Nothing dynamic stays in a browser or a proxy on a shared machine; static assets carry their own rule.</summary>
+    public static Task NeverStore(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                context.Response.Headers.Remove("Pragma");
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace Padu.Web;
+
+/// <summary>What all pages share: languages, layout, form controls, security headers, errors and assets.</summary>
+public static class WebServices
+{
+    /// <summary>Bytes a request may carry unless its page raises it by <c>[RequestSizeLimit]</c>.</summary>
+    public const long BodyLimit = 1_000_000;
+
+    public static void AddWeb(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        // Also from the build's own folder, not only after a publish: the asset manifest says where the files lie.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit;
+        });
+        // The framework's own lines carry addresses with their queries; Padu logs what it needs itself.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        var services = builder.Services;
+        var cookies = new PaduCookies(settings);
+        services.AddSingleton(cookies);
+        services.AddSingleton<Texts>();
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton(DateTimeZoneProviders.Tzdb["Asia/Jakarta"]);
+        services.AddSingleton<Say>();
+        services.AddSingleton<SiteMap>();
+        services.TryAddSingleton(SiteIdentity.Unknown);
+        services.TryAddScoped<IWhoIsSignedIn, NobodyIsSignedIn>();
+        services.AddExceptionHandler<UnhandledErrors>();
+        services
+            .AddDataProtection()
+            .SetApplicationName("padu")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys", "web")));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = cookies.Antiforgery;
+            options.Cookie.SecurePolicy = cookies.Secure;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.Path = "/";
+            // frame-ancestors of the content security policy says it better.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddRazorPages().WithRazorPagesAtContentRoot();
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add(new ExpiredFormFilter());
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+        services.ConfigureOptions<FormMessages>();
+        services.Configure<RazorViewEngineOptions>(options => options.PageViewLocationFormats.Add("/Web/{0}.cshtml"));
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<HostSettings>();
+        app.UseSecurityHeaders(SecurityPolicy.Of(settings));
+        app.Use(SecurityPolicy.NeverStore);
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/galat/500",
+                StatusCodeSelector = error =>
+                    error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                // UnhandledErrors writes the line; the framework's would carry the exception's message, and so what people typed.
+                SuppressDiagnosticsCallback = _ => true,
+            }
+        );
+        app.UseStatusCodePagesWithReExecute("/galat/{0}");
+        app.UseRequestLocalization(Languages.Options(app.Services.GetRequiredService<PaduCookies>()));
+        app.UseRouting();
+        app.Use(BodySize.Refuse);
+        app.UseWhen(
+            context => context.GetEndpoint()?.Metadata.GetMetadata<CompressedAttribute>() is not null,
+            branch => branch.UseResponseCompression()
+        );
+
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/bahasa/{bahasa}", Languages.Choose);
+        app.MapGet("/healthz", () => Results.Text("ok"));
+    }
+}

@@ -22,4 +22,11 @@ public static class Administration
             Actor.Staff staff => MayAdminister(staff) && role != Role.Operator && office?.Institution == staff.Office.Institution,
             _ => false,
         };
+
+    /// <summary>
+    /// Whether this actor may look after the account of somebody who holds these posts: disable it, or invite the person again, which would
+    /// otherwise be a way into a post one may not fill.
+    /// </summary>
+    public static bool MayManage(Actor actor, IEnumerable<(Office Office, Role Role)> held) =>
+        MayAdminister(actor) && held.All(post => MayFill(actor, post.Office, post.Role));
 }

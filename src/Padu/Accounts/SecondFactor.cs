@@ -1,14 +1,20 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
+using Padu.Storage;
 
 namespace Padu.Accounts;
 
 /// <summary>The second factor of an account: an authenticator's key, sealed at rest, and ten codes on paper for the day the telephone is lost.</summary>
-public sealed class SecondFactor(IDataProtectionProvider protection, IClock clock)
+public sealed class SecondFactor(KeyFiles keys, IDataProtectionProvider protection, IClock clock)
 {
     private const int RecoveryCodes = 10;
-    private readonly IDataProtector atRest = protection.CreateProtector("Padu.Accounts.Totp");
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    /// <summary>Made from a key file and not from the sessions' ring: a restored backup must still know everybody's authenticator.</summary>
+    private readonly byte[] atRest = HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Pepper, 32, info: "padu/accounts/totp/v1"u8.ToArray());
+
     private readonly IDataProtector inForm = protection.CreateProtector("Padu.Accounts.Totp.Setup");
 
     /// <summary>Sets up a key that the person has shown to hold, and returns the recovery codes to show once; null when the code is wrong.</summary>
@@ -20,7 +26,7 @@ public sealed class SecondFactor(IDataProtectionProvider protection, IClock cloc
         }
 
         var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => OneTimeCode.New()).ToList();
-        account.TotpKey = Convert.ToBase64String(atRest.Protect(key));
+        account.TotpKey = Close(account.Id, key);
         account.TotpLastStep = step;
         account.RecoveryHashes = string.Join(' ', codes.Select(OneTimeCode.Hash));
         return codes;
@@ -48,7 +54,7 @@ public sealed class SecondFactor(IDataProtectionProvider protection, IClock cloc
 
         if (
             account.TotpKey is null
-            || Totp.Match(Open(account.TotpKey), code, clock.GetCurrentInstant(), account.TotpLastStep) is not { } step
+            || Totp.Match(Open(account.Id, account.TotpKey), code, clock.GetCurrentInstant(), account.TotpLastStep) is not { } step
         )
         {
             return false;
@@ -74,7 +80,30 @@ public sealed class SecondFactor(IDataProtectionProvider protection, IClock cloc
         }
     }
 
-    private byte[] Open(string text) => atRest.Unprotect(Convert.FromBase64String(text));
+    private string Close(Guid account, byte[] key)
+    {
+        var sealedKey = new byte[NonceBytes + key.Length + TagBytes];
+        var nonce = sealedKey.AsSpan(0, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(atRest, TagBytes);
+        aes.Encrypt(nonce, key, sealedKey.AsSpan(NonceBytes, key.Length), sealedKey.AsSpan(NonceBytes + key.Length), account.ToByteArray());
+        return Convert.ToBase64String(sealedKey);
+    }
+
+    private byte[] Open(Guid account, string text)
+    {
+        var sealedKey = Convert.FromBase64String(text);
+        var key = new byte[sealedKey.Length - NonceBytes - TagBytes];
+        using var aes = new AesGcm(atRest, TagBytes);
+        aes.Decrypt(
+            sealedKey.AsSpan(0, NonceBytes),
+            sealedKey.AsSpan(NonceBytes, key.Length),
+            sealedKey.AsSpan(NonceBytes + key.Length),
+            key,
+            account.ToByteArray()
+        );
+        return key;
+    }
 
     private static string[] Hashes(Account account) => account.RecoveryHashes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -21,14 +21,14 @@ public sealed class CurrentActor(PostQueries posts, OfficeRegister offices, IClo
     public async Task Load(Guid account, PostId? post, CancellationToken cancel)
     {
         Account = account;
-        if (post is not { } id || await posts.Find(id, cancel) is not { } held || offices.Find(held.Office) is not { } office)
+        if (post is not { } id || await posts.Find(id, cancel) is not { } held || offices.Find(held.Row.Office) is not { } office)
         {
             return;
         }
 
         if (held.HoldersOn(offices.DayIn(office, clock.GetCurrentInstant())).Any(holding => holding.Account == account))
         {
-            Staff = new Actor.Staff(id, account, held.Role, office, held.Unit);
+            Staff = new Actor.Staff(id, account, held.Row.Role, office, held.Row.Unit);
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed record OfficeDetails(string? Address, string? Email, string? Phone
 /// <summary>Creates and fills posts, and keeps the register of offices.</summary>
 public sealed class OrganisationDesk(
     Journal journal,
-    PostStream posts,
+    PostKind posts,
     PostQueries queries,
     OfficeRegister offices,
     OfficeFile officeFile,
@@ -56,7 +56,9 @@ public sealed class OrganisationDesk(
         var existing = await queries.In([.. wanted.Select(post => post.Office).Distinct()]);
         var there = existing.Select(post => new StandardPost(post.Row.Office, post.Row.Role, post.Row.Unit, post.Row.Title)).ToHashSet();
         var created = await Task.WhenAll(
-            wanted.Where(post => !there.Contains(post)).Select(post => Make(new Actor.System(), at, post.Office, post.Role, post.Unit, post.Title, false))
+            wanted
+                .Where(post => !there.Contains(post))
+                .Select(post => Make(new Actor.System(), at, post.Office, post.Role, post.Unit, post.Title, false))
         );
         if (created.FirstOrDefault(acted => acted.IsRefused) is { } refused)
         {
@@ -157,9 +159,7 @@ public sealed class OrganisationDesk(
         (await queries.Of(account))
             .Where(held => held.Id != post)
             .Select(held => (Office: offices.Find(held.Row.Office)!, held.Holdings))
-            .Where(held =>
-                held.Holdings.Any(holding => holding.Account == account && !holding.IsOverOn(offices.DayIn(held.Office, at)))
-            )
+            .Where(held => held.Holdings.Any(holding => holding.Account == account && !holding.IsOverOn(offices.DayIn(held.Office, at))))
             .Select(held => (Institution?)held.Office.Institution)
             .FirstOrDefault();
 

@@ -13,7 +13,7 @@ public static class OrganisationServices
         services.AddSingleton(Units.Load(referenceFolder));
         services.AddSingleton(OfficeFile.Load(regions, referenceFolder));
         services.AddSingleton(StandardPosts.Load(regions, referenceFolder));
-        services.AddSingleton<PostStream>();
+        services.AddSingleton<PostKind>();
         services.AddSingleton<PostQueries>();
         services.AddSingleton<OfficeRegister>();
         services.AddSingleton<OrganisationDesk>();

@@ -6,7 +6,7 @@ using Padu.Storage;
 namespace Padu.Organisations;
 
 /// <summary>Posts in the journal. Nothing of a post is private; the seal holds only the salt.</summary>
-public sealed class PostStream : StreamKind<Post, PostEvent>
+public sealed class PostKind : StreamKind<Post, PostEvent>
 {
     public override string Prefix => "post";
 

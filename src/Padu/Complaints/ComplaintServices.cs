@@ -15,5 +15,7 @@ public static class ComplaintServices
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<ComplaintQueries>()
             .AddSingleton<EvidenceIntake>()
+            .AddSingleton<EvidenceDownload>()
+            .AddSingleton<TrackingSession>()
             .AddSingleton<ISweep, ComplaintSweep>();
 }

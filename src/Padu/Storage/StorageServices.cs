@@ -29,6 +29,8 @@ public static class StorageServices
         services.AddKinds(assemblies);
         services.AddDatabase(new SqliteDatabase(folder.Database), assemblies);
         services.AddJournal();
+        services.AddFiles();
+        services.AddLoops();
         return services;
     }
 
@@ -89,5 +91,21 @@ public static class StorageServices
             provider.GetRequiredService<JournalWriter>(),
             provider.GetRequiredService<ActRunner>()
         ));
+    }
+
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<FolderBlobStore>();
+        services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<FolderBlobStore>());
+        services.AddSingleton<ISweep, StorageSweep>();
+        services.AddSingleton<Verification>();
+    }
+
+    private static void AddLoops(this IServiceCollection services)
+    {
+        services.AddSingleton<Deliveries>();
+        services.AddHostedService<StorageStart>();
+        services.AddHostedService<SweepLoop>();
+        services.AddHostedService<FollowerLoops>();
     }
 }

@@ -16,12 +16,13 @@ internal static class ServeCommand
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var command = new Command("serve", "Serve the site of an installation.") { data, urls };
         command.SetAction(
-            async (result, cancel) =>
-            {
-                var app = PaduHost.Build(new HostSettings(result.GetValue(data)!.FullName, result.GetValue(urls)!));
-                await app.RunAsync(cancel);
-                return 0;
-            }
+            (result, cancel) =>
+                StorageCommand.Guarded(async () =>
+                {
+                    var app = PaduHost.Build(new HostSettings(result.GetValue(data)!.FullName, result.GetValue(urls)!));
+                    await app.RunAsync(cancel);
+                    return 0;
+                })
         );
         return command;
     }

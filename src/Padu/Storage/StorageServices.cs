@@ -99,6 +99,7 @@ public static class StorageServices
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<FolderBlobStore>());
         services.AddSingleton<ISweep, StorageSweep>();
         services.AddSingleton<Verification>();
+        services.AddSingleton<Backup>();
     }
 
     private static void AddLoops(this IServiceCollection services)

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
+using Padu.Domain.Organisations;
+using Padu.Storage;
+using Padu.Web;
 
 namespace Padu.Organisations;
 
@@ -13,7 +16,6 @@ public static class OrganisationServices
         services.AddSingleton(Units.Load(referenceFolder));
         services.AddSingleton(OfficeFile.Load(regions, referenceFolder));
         services.AddSingleton(StandardPosts.Load(regions, referenceFolder));
-        services.AddSingleton<PostKind>();
         services.AddSingleton<PostQueries>();
         services.AddSingleton<OfficeRegister>();
         services.AddSingleton<OrganisationDesk>();
@@ -21,6 +23,23 @@ public static class OrganisationServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<IAuthorizationHandler, StaffHandler>();
         services.AddAuthorization(Policies.Add);
+        services.AddSingleton(provider => regions.ZoneOf(provider.GetRequiredService<DataFolder>().Province));
+        services.AddSingleton(provider => IdentityOf(provider.GetRequiredService<DataFolder>().Province, provider));
         return services;
+    }
+
+    /// <summary>Whose installation this is, from the tables its offices were made of.</summary>
+    private static SiteIdentity IdentityOf(RegionCode province, IServiceProvider provider)
+    {
+        var offices = provider.GetRequiredService<OfficeFile>().For(province);
+        string? NameOf(Institution institution) =>
+            offices
+                .FirstOrDefault(known => known.Office.Institution == institution && known.Office.Level == OfficeLevel.Province)
+                ?.Office.Name;
+        return new SiteIdentity(
+            provider.GetRequiredService<Regions>().NameOf(province),
+            NameOf(Institution.Kpu),
+            NameOf(Institution.Ombudsman)
+        );
     }
 }

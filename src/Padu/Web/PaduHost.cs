@@ -1,9 +1,16 @@
+using Padu.Accounts;
+using Padu.Calendar;
+using Padu.Complaints;
+using Padu.Organisations;
+using Padu.Storage;
+
 namespace Padu.Web;
 
 /// <summary>Builds the one process: the only place that knows every module.</summary>
 public static class PaduHost
 {
-    public static WebApplication Build(HostSettings settings)
+    /// <param name="adjust">What a test replaces: the clock, the server.</param>
+    public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -15,8 +22,10 @@ public static class PaduHost
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
         builder.AddWeb(settings);
+        builder.Services.AddStorage(settings).AddCalendar().AddOrganisations().AddAccounts(settings).AddComplaints();
+        adjust?.Invoke(builder);
         var app = builder.Build();
-        app.UseWeb();
+        app.UseWeb(doors => doors.UseAccounts());
         return app;
     }
 }

@@ -89,7 +89,7 @@ public sealed record Complaint
 
     public bool IsOpen => Exists && Stage is not (Stage.Closed or Stage.Archived);
 
-    public CaseSubject Subject => new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected);
+    public CaseSubject Subject => new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous);
 
     public Mover Mover =>
         Stage switch

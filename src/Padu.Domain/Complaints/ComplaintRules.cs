@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Padu.Domain.Organisations;
+
 namespace Padu.Domain.Complaints;
 
 /// <summary>Every request to a complaint, decided: the one door for pages, mail, imports and the sweep.</summary>
@@ -21,4 +24,44 @@ public static class ComplaintRules
             ComplaintCommand.Import c => Intake.Import(complaint, c, context),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };
+
+    /// <summary>
+    /// The acts a page may offer this actor now: those for which a well-formed request would not be refused. A test holds this list and
+    /// <see cref="Decide"/> together over every state, act and person.
+    /// </summary>
+    public static ImmutableArray<Act> Offers(Complaint complaint, Actor actor) =>
+        [.. OfStaff.Where(act => Intake.Barred(complaint, act, actor) is null && Takes(complaint, act))];
+
+    /// <summary>In the order in which a desk does them.</summary>
+    private static readonly ImmutableArray<Act> OfStaff =
+    [
+        Act.Verify,
+        Act.RequestCompletion,
+        Act.Assign,
+        Act.Answer,
+        Act.Contact,
+        Act.RevealIdentity,
+        Act.Close,
+    ];
+
+    private static bool Takes(Complaint complaint, Act act) =>
+        act switch
+        {
+            Act.Verify or Act.RequestCompletion => complaint.Stage == Stage.Received,
+            Act.Assign => complaint.Stage is Stage.Verified or Stage.Assigned,
+            Act.Answer => complaint.Stage == Stage.Assigned,
+            Act.Contact => complaint.MustBeContacted,
+            Act.RevealIdentity => complaint is { Level: IdentityLevel.Protected, IdentityVersion: > 0 },
+            // Two reasons are open to an office at every stage.
+            Act.Close => complaint.IsOpen,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>The reasons with which an office may close at this stage; the complainant's own are not among them.</summary>
+    public static ImmutableArray<ClosingReason> ClosingReasons(Complaint complaint) =>
+        [
+            .. complaint.Stage == Stage.Answered ? new[] { ClosingReason.NoCounterReply } : [],
+            .. complaint.Stage == Stage.AwaitingCompletion ? new[] { ClosingReason.NotCompleted } : [],
+            .. complaint.IsOpen ? new[] { ClosingReason.AlreadyResolved, ClosingReason.NotCompetent } : [],
+        ];
 }

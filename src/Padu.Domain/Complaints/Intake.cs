@@ -173,10 +173,12 @@ public static class Intake
     /// <summary>
     /// Out of scope is "no such complaint" (404); in scope without the right to the act is a coded refusal; a closed case takes no act but reading.
     /// </summary>
-    internal static Refusal? Barred(Complaint complaint, Act act, ComplaintContext context) =>
+    internal static Refusal? Barred(Complaint complaint, Act act, ComplaintContext context) => Barred(complaint, act, context.Actor);
+
+    internal static Refusal? Barred(Complaint complaint, Act act, Actor actor) =>
         !complaint.Exists ? new Refusal("complaint.unknown")
-        : !Access.May(context.Actor, act, complaint.Subject)
-            ? new Refusal(Access.May(context.Actor, Act.Read, complaint.Subject) ? "access.not-yours" : "complaint.unknown")
+        : !Access.May(actor, act, complaint.Subject)
+            ? new Refusal(Access.May(actor, Act.Read, complaint.Subject) ? "access.not-yours" : "complaint.unknown")
         : complaint.Stage == Stage.Archived ? new Refusal("complaint.archived")
         : complaint.Stage == Stage.Closed && act != Act.RevealIdentity ? new Refusal("complaint.closed")
         : null;

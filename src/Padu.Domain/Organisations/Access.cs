@@ -27,7 +27,15 @@ public enum Act
 /// <param name="Unit">The unit it is assigned to.</param>
 /// <param name="ReporterId">The random id of the complainant of this one case.</param>
 /// <param name="IsProtected">The reporter asked for secrecy of identity.</param>
-public sealed record CaseSubject(OfficeCode Owner, OfficeCode? Handler, UnitCode? Unit, Guid ReporterId, bool IsProtected)
+/// <param name="IsAnonymous">The reporter told no name; what may be known is a way to reach them.</param>
+public sealed record CaseSubject(
+    OfficeCode Owner,
+    OfficeCode? Handler,
+    UnitCode? Unit,
+    Guid ReporterId,
+    bool IsProtected,
+    bool IsAnonymous = false
+)
 {
     /// <summary>Where the case lies: with the office that must answer, before that with the one that received it. One office at a time.</summary>
     public OfficeCode Seat => Handler ?? Owner;
@@ -78,6 +86,23 @@ public static class Access
             Actor.Public => false,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>
+    /// Who the reporter is, without the unmasking act: of an open case whoever may act on it; of a protected one nobody; of an anonymous one there
+    /// is nothing to see (UU 25/2009 art. 42(4)).
+    /// </summary>
+    public static bool SeesIdentity(Actor actor, CaseSubject subject) =>
+        subject is { IsProtected: false, IsAnonymous: false } && Handlings.Any(act => May(actor, act, subject));
+
+    /// <summary>
+    /// How the reporter can be reached, for telling them of an answer: with the identity, and of an anonymous case whoever must tell them, because the
+    /// number was left for that and nothing else.
+    /// </summary>
+    public static bool SeesContact(Actor actor, CaseSubject subject) =>
+        SeesIdentity(actor, subject) || (subject is { IsProtected: false, IsAnonymous: true } && May(actor, Act.Contact, subject));
+
+    /// <summary>The acts that move a case; reading alone is none.</summary>
+    private static readonly Act[] Handlings = [Act.Verify, Act.RequestCompletion, Act.Assign, Act.Answer, Act.Close, Act.Contact];
 
     private static bool StaffMay(Actor.Staff staff, Act act, CaseSubject subject) =>
         act switch

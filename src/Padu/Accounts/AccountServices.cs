@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using Padu.Organisations;
@@ -34,20 +34,20 @@ public static class AccountServices
         services.AddScoped<AccountDesk>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<PeopleQueries>();
+        services.AddScoped<PeopleDesk>();
         services.AddScoped<Sessions>();
+        services.AddScoped<Entrance>();
         services.AddScoped<IWhoIsSignedIn, WhoIsSignedIn>();
-        services
-            .AddDataProtection()
-            .SetApplicationName("padu")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys", "sessions")));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme).AddCookie(Sessions.CodeScheme);
         services.AddOptions<CookieAuthenticationOptions>(Sessions.Scheme).Configure<PaduCookies, IClock>(ConfigureSession);
         services.AddOptions<CookieAuthenticationOptions>(Sessions.CodeScheme).Configure<PaduCookies, IClock>(ConfigureCodeStep);
         return services;
     }
 
-    /// <summary>After authentication, before pages: what an account must do first.</summary>
-    public static IApplicationBuilder UseAccountGate(this IApplicationBuilder app) => app.UseMiddleware<AccountGate>();
+    /// <summary>After routing, before the endpoints: who it is, whether the door opens, and what the account must do first.</summary>
+    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) =>
+        app.UseAuthentication().UseAuthorization().UseMiddleware<AccountGate>();
 
     private static void ConfigureSession(CookieAuthenticationOptions options, PaduCookies cookies, IClock clock)
     {
@@ -61,21 +61,6 @@ public static class AccountServices
         options.Events.OnCheckSlidingExpiration = context =>
         {
             context.ShouldRenew = context.ElapsedTime > TimeSpan.FromMinutes(1);
-            return Task.CompletedTask;
-        };
-        options.Events.OnRedirectToAccessDenied = context =>
-        {
-            // Behind a closed door there is nothing; who has lost the post is shown the own account instead.
-            var actor = context.HttpContext.RequestServices.GetRequiredService<CurrentActor>();
-            if (actor.Staff is null && HttpMethods.IsGet(context.Request.Method))
-            {
-                context.Response.Redirect("/akun");
-            }
-            else
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-            }
-
             return Task.CompletedTask;
         };
     }

@@ -10,6 +10,8 @@ public static class PaduCommand
         var root = new RootCommand("Padu (pengaduan terpadu): complaints under statutory clocks, on a record nobody can quietly change.")
         {
             ServeCommand.Create(),
+            DemoCommand.Create(),
+            ImportCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

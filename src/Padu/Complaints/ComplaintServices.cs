@@ -14,6 +14,9 @@ public static class ComplaintServices
             .AddSingleton<Receivers>()
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<ComplaintQueries>()
+            .AddSingleton<CaseWords>()
             .AddSingleton<EvidenceIntake>()
+            .AddSingleton<EvidenceDownload>()
+            .AddSingleton<EvidenceCarrier>()
             .AddSingleton<ISweep, ComplaintSweep>();
 }

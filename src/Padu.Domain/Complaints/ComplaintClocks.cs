@@ -70,6 +70,13 @@ public static class ComplaintClocks
         [
             .. complaint
                 .Clocks.Where(clock => clock.IsOpen && kinds.Contains(clock.Kind))
-                .Select(clock => clock with { Status = status, StoppedAt = at, LapsedAt = clock.LapsedAt ?? (clock.Due <= at ? clock.Due : null) }),
+                .Select(clock =>
+                    clock with
+                    {
+                        Status = status,
+                        StoppedAt = at,
+                        LapsedAt = clock.LapsedAt ?? (clock.Due <= at ? clock.Due : null),
+                    }
+                ),
         ];
 }

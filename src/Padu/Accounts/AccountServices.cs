@@ -34,7 +34,9 @@ public static class AccountServices
         services.AddScoped<AccountDesk>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<PeopleQueries>();
+        services.AddScoped<PeopleDesk>();
         services.AddScoped<Sessions>();
+        services.AddScoped<Entrance>();
         services.AddScoped<IWhoIsSignedIn, WhoIsSignedIn>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme).AddCookie(Sessions.CodeScheme);

@@ -22,7 +22,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection, PaduCookies
     {
         try
         {
-            return http.Request.Cookies[Cookie] is { } cookie && protector.Unprotect(cookie) == userName.Trim().ToLowerInvariant();
+            return http.Request.Cookies[Cookie] is { } cookie
+                && string.Equals(protector.Unprotect(cookie), userName.Trim(), StringComparison.OrdinalIgnoreCase);
         }
         catch (CryptographicException)
         {

@@ -24,15 +24,19 @@ public sealed class PeopleQueries(IDbContextFactory<PaduDb> contexts, PostQuerie
         var from = after?.ToUpperInvariant() ?? "";
         while (page.Count <= PageSize)
         {
+#pragma warning disable CA1309 // translated to SQL, where the column's own order counts
             var accounts = await db.Set<Account>()
                 .AsNoTracking()
                 .Where(account => string.Compare(account.NormalizedUserName, from) > 0)
                 .OrderBy(account => account.NormalizedUserName)
                 .Take(PageSize + 1)
                 .ToListAsync(cancel);
+#pragma warning restore CA1309
             var held = await posts.Of([.. accounts.Select(account => account.Id)], cancel);
             page.AddRange(
-                accounts.Select(account => new Person(account, held.GetValueOrDefault(account.Id, []))).Where(person => MayManage(actor, person))
+                accounts
+                    .Select(account => new Person(account, held.GetValueOrDefault(account.Id, [])))
+                    .Where(person => MayManage(actor, person))
             );
             if (accounts.Count <= PageSize)
             {

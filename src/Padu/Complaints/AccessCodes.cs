@@ -22,7 +22,11 @@ public sealed class AccessCodes(KeyFiles keys)
     }
 
     public CodeVerifier Verifier(PublicNumber number, string code) =>
-        new(Convert.ToHexStringLower(HMACSHA256.HashData(keys.Pepper, Encoding.UTF8.GetBytes($"{number.Value}|{Crockford.Normalise(code)}"))));
+        new(
+            Convert.ToHexStringLower(
+                HMACSHA256.HashData(keys.Pepper, Encoding.UTF8.GetBytes($"{number.Value}|{Crockford.Normalise(code)}"))
+            )
+        );
 
     /// <summary>Compares in constant time. Computes the same for an unknown number, so that timing tells nothing.</summary>
     public bool Matches(PublicNumber number, string typed, CodeVerifier? kept)

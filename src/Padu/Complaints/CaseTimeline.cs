@@ -100,8 +100,24 @@ public static class CaseTimeline
                 e.Office,
                 reader == Reader.Officer ? [$"unit.{e.Unit.Value}"] : []
             ),
-            ComplaintEvent.Answered e => Of(recorded, "answered", "message-square-reply", EntryTone.FromOffice, e.Text, recorded.Office, files: e.Evidence),
-            ComplaintEvent.Replied e => Of(recorded, "replied", "message-square-text", EntryTone.FromComplainant, e.Text, null, files: e.Evidence),
+            ComplaintEvent.Answered e => Of(
+                recorded,
+                "answered",
+                "message-square-reply",
+                EntryTone.FromOffice,
+                e.Text,
+                recorded.Office,
+                files: e.Evidence
+            ),
+            ComplaintEvent.Replied e => Of(
+                recorded,
+                "replied",
+                "message-square-text",
+                EntryTone.FromComplainant,
+                e.Text,
+                null,
+                files: e.Evidence
+            ),
             ComplaintEvent.Accepted e => Of(recorded, "accepted", "thumbs-up", EntryTone.FromComplainant, e.Text, null),
             ComplaintEvent.Closed e => Of(
                 recorded,

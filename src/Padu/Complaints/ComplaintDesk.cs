@@ -14,7 +14,7 @@ namespace Padu.Complaints;
 
 /// <summary>One filing as a page, an e-mail or the demonstration brings it.</summary>
 /// <param name="DraftId">From it the access code is derived; the same draft sent again gives the same receipt.</param>
-public sealed record Filing(
+public sealed record FilingRequest(
     Guid DraftId,
     OfficeCode Office,
     IntakeChannel Channel,
@@ -56,12 +56,13 @@ public sealed class ComplaintDesk(
     AccessCodes codes,
     DataFolder folder,
     KeyFiles keys,
+    IBlobStore blobs,
     IClock clock
 )
 {
     /// <summary>Files a complaint. Sending the same draft again answers with the first receipt; another text under it is refused.</summary>
     /// <param name="alsoStore">Rows to write in the same transaction, made from the mark of the filing.</param>
-    public async Task<Filed> File(Filing filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel)
+    public async Task<Filed> File(FilingRequest filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
         var code = codes.Derive(filing.DraftId);
@@ -90,7 +91,8 @@ public sealed class ComplaintDesk(
             id.Value,
             new Actor.Complainant(submit.ReporterId),
             now,
-            complaint => ComplaintRules.Decide(complaint, submit, new ComplaintContext(new Actor.Complainant(submit.ReporterId), now, Legal)),
+            complaint =>
+                ComplaintRules.Decide(complaint, submit, new ComplaintContext(new Actor.Complainant(submit.ReporterId), now, Legal)),
             new ActOptions
             {
                 IdempotencyKey = $"filing/{Convert.ToHexStringLower(SHA256.HashData(filing.DraftId.ToByteArray()))}",
@@ -99,7 +101,11 @@ public sealed class ComplaintDesk(
                     keys.Pepper,
                     JsonSerializer.SerializeToUtf8Bytes(filing with { DraftId = default }, FingerprintJson)
                 ),
-                AlsoStore = alsoStore is null ? [] : [alsoStore(new FiledMark(id, number, now))],
+                AlsoStore =
+                [
+                    .. References(id, filing.Evidence, now),
+                    .. alsoStore is null ? [] : new[] { alsoStore(new FiledMark(id, number, now)) },
+                ],
             },
             cancel
         );
@@ -121,7 +127,7 @@ public sealed class ComplaintDesk(
             actor,
             now,
             complaint => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, now, Legal)),
-            new ActOptions { ExpectedVersion = expectedVersion },
+            new ActOptions { ExpectedVersion = expectedVersion, AlsoStore = [.. References(id, EvidenceOf(command), now)] },
             cancel
         );
     }
@@ -133,7 +139,9 @@ public sealed class ComplaintDesk(
     public Task<Acted<Complaint>> Import(ImportedCase old, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var id = new ComplaintId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{old.SourceSystem}\n{old.SourceKey}")).AsSpan(0, 16), bigEndian: true));
+        var id = new ComplaintId(
+            new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{old.SourceSystem}\n{old.SourceKey}")).AsSpan(0, 16), bigEndian: true)
+        );
         var received = old.OpenedOn is { } day ? Instant.Min(day.AtStartOfDayInZone(Legal.Zone).ToInstant(), now) : now;
         var import = new ComplaintCommand.Import(
             id,
@@ -160,7 +168,22 @@ public sealed class ComplaintDesk(
         );
     }
 
-    private static readonly JsonSerializerOptions FingerprintJson = new JsonSerializerOptions().ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+    /// <summary>The rows that keep the files of an act from the orphan sweeper.</summary>
+    private IEnumerable<object> References(ComplaintId id, ImmutableArray<Evidence> evidence, Instant at) =>
+        evidence.Select(file => blobs.Reference(file.Hash, file.Key, file.Bytes, $"{stream.Prefix}/{id}", at));
+
+    private static ImmutableArray<Evidence> EvidenceOf(ComplaintCommand command) =>
+        command switch
+        {
+            ComplaintCommand.Complete c => c.Evidence,
+            ComplaintCommand.Answer c => c.Evidence,
+            ComplaintCommand.Reply c => c.Evidence,
+            _ => [],
+        };
+
+    private static readonly JsonSerializerOptions FingerprintJson = new JsonSerializerOptions().ConfigureForNodaTime(
+        DateTimeZoneProviders.Tzdb
+    );
 
     private Domain.Calendar.LegalContext Legal => calendar.For(folder.Province.Value);
 }

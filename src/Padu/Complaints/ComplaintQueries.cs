@@ -96,7 +96,11 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
     public async Task<ComplaintId?> Unscoped(PublicNumber number, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var id = await database.Set<ComplaintRow>().Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
+        var id = await database
+            .Set<ComplaintRow>()
+            .Where(row => row.Number == number)
+            .Select(row => (Guid?)row.Id)
+            .SingleOrDefaultAsync(cancel);
         return id is { } known ? new ComplaintId(known) : null;
     }
 
@@ -134,7 +138,12 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
 
     private async Task<Dictionary<Guid, string?>> Titles(List<ComplaintRow> rows, CancellationToken cancel)
     {
-        var opened = await journal.OpenMany(stream, [.. rows.Select(row => (row.Id, row.TitleVersion))], part => part.Purpose != KeyPurpose.Identity, cancel);
+        var opened = await journal.OpenMany(
+            stream,
+            [.. rows.Select(row => (row.Id, row.TitleVersion))],
+            part => part.Purpose != KeyPurpose.Identity,
+            cancel
+        );
         return opened.ToDictionary(one => one.Key, one => CaseTitle.Of(one.Value.Fact));
     }
 

@@ -141,16 +141,71 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
         builder.IsReadTable("complaints");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => row.Number).IsUnique();
-        builder.HasIndex(row => new { row.Queue, row.SortDue, row.Id });
-        builder.HasIndex(row => new { row.IsOpen, row.SortDue, row.Id });
+        builder.HasIndex(row => new
+        {
+            row.Queue,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.IsOpen,
+            row.SortDue,
+            row.Id,
+        });
         builder.HasIndex(row => new { row.ReceivedAt, row.Id });
-        builder.HasIndex(row => new { row.Office, row.Queue, row.SortDue, row.Id });
-        builder.HasIndex(row => new { row.Office, row.IsOpen, row.SortDue, row.Id });
-        builder.HasIndex(row => new { row.Office, row.ReceivedAt, row.Id });
-        builder.HasIndex(row => new { row.Office, row.Unit, row.Queue, row.SortDue, row.Id });
-        builder.HasIndex(row => new { row.Office, row.Unit, row.IsOpen, row.SortDue, row.Id });
-        builder.HasIndex(row => new { row.Office, row.Unit, row.ReceivedAt, row.Id });
-        builder.HasIndex(row => new { row.Office, row.SortDue, row.Id }).HasFilter("must_be_contacted").HasDatabaseName("ix_complaints_contact");
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.Queue,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.IsOpen,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.ReceivedAt,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.Unit,
+            row.Queue,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.Unit,
+            row.IsOpen,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.Unit,
+            row.ReceivedAt,
+            row.Id,
+        });
+        builder
+            .HasIndex(row => new
+            {
+                row.Office,
+                row.SortDue,
+                row.Id,
+            })
+            .HasFilter("must_be_contacted")
+            .HasDatabaseName("ix_complaints_contact");
         builder.HasIndex(row => row.SweepAt);
     }
 }

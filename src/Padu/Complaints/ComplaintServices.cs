@@ -18,5 +18,6 @@ public static class ComplaintServices
             .AddSingleton<EvidenceIntake>()
             .AddSingleton<EvidenceDownload>()
             .AddSingleton<EvidenceCarrier>()
+            .AddSingleton<TrackingSession>()
             .AddSingleton<ISweep, ComplaintSweep>();
 }

@@ -32,8 +32,7 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
 
     public override IReadOnlyDictionary<string, Type> Names => WireNames;
 
-    public override Complaint Evolve(Complaint state, ComplaintEvent fact, Instant occurredAt) =>
-        Complaint.Evolve(state, fact, occurredAt);
+    public override Complaint Evolve(Complaint state, ComplaintEvent fact, Instant occurredAt) => Complaint.Evolve(state, fact, occurredAt);
 
     /// <summary>The complainant's words and identity under the person's two keys, everything an institution wrote under its record key.</summary>
     public override Custody CustodyOf(ComplaintEvent fact) =>

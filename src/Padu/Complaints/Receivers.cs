@@ -12,7 +12,8 @@ public sealed class Receivers(OfficeRegister offices, DataFolder folder)
     public IReadOnlyList<Office> All =>
         [
             .. offices.Tree.All.Where(office =>
-                office is { Institution: Institution.Kpu, Level: not OfficeLevel.National } && office.Region?.Province == folder.Province.Value
+                office is { Institution: Institution.Kpu, Level: not OfficeLevel.National }
+                && office.Region?.Province == folder.Province.Value
             ),
         ];
 

@@ -5,26 +5,22 @@ using Padu.Storage;
 
 namespace Padu.Documents;
 
-/// <summary>
-/// Serves a file that somebody sent, always as an attachment: the browser saves it and never shows, sniffs or runs it under our name.
-/// </summary>
+/// <summary>Serves a file of a case: as an attachment, under its own name, sandboxed, stored nowhere on the way. The caller has asked for access.</summary>
 public sealed class EvidenceDownload(IBlobStore blobs)
 {
-    /// <summary>Null when there is no such file any more, or its key is gone.</summary>
-    public async Task<IActionResult?> Of(Evidence evidence, HttpResponse response, CancellationToken cancel)
+    public async Task<IActionResult> Of(HttpContext http, Evidence file, CancellationToken cancel)
     {
-        if (await blobs.Open(evidence.Hash, evidence.Key, cancel) is not { } content)
+        if (await blobs.Open(file.Hash, file.Key, cancel) is not { } content)
         {
-            return null;
+            return new NotFoundResult();
         }
 
-        // The original name by RFC 6266: an ASCII form for old browsers, and the true one in UTF-8.
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(evidence.FileName);
-        response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        response.Headers.CacheControl = "no-store";
-        return new FileStreamResult(content, evidence.MediaType);
+        disposition.SetHttpFileName(file.FileName);
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        http.Response.Headers.CacheControl = "no-store";
+        return new FileStreamResult(content, file.MediaType);
     }
 }

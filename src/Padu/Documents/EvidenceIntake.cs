@@ -38,7 +38,12 @@ public sealed class EvidenceIntake(IBlobStore blobs)
                 continue;
             }
 
-            var stored = await blobs.Put(content, kind!.MostBytes, cancel);
+            if (await blobs.Put(content, kind!.MostBytes, cancel) is not { } stored)
+            {
+                refusals.Add(new Refusal("evidence.too-large", "Files", name, kind.MostBytes / (1024 * 1024)));
+                continue;
+            }
+
             taken.Add(new Evidence(stored.Hash, name, kind.MediaType, stored.Bytes, stored.Key));
         }
 

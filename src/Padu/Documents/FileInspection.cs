@@ -66,7 +66,8 @@ public static class FileInspection
             {
                 "M4A " or "M4B " => FileKind.M4a,
                 ['3', 'g', ..] => FileKind.ThreeGp,
-                "isom" or "iso2" or "iso4" or "iso5" or "iso6" or "mp41" or "mp42" or "avc1" or "M4V " or "dash" or "qt  " or "MSNV" => FileKind.Mp4,
+                "isom" or "iso2" or "iso4" or "iso5" or "iso6" or "mp41" or "mp42" or "avc1" or "M4V " or "dash" or "qt  " or "MSNV" =>
+                    FileKind.Mp4,
                 _ => null,
             };
 
@@ -97,12 +98,14 @@ public static class FileInspection
             }
 
             return zip.GetEntry("[Content_Types].xml") is null
-                    ? MediaTypeEntryIsOdt(zip)
-                        ? FileKind.Odt
-                        : null
-                : zip.GetEntry("word/document.xml") is not null ? FileKind.Docx
-                : zip.GetEntry("xl/workbook.xml") is not null ? FileKind.Xlsx
-                : null;
+                ? MediaTypeEntryIsOdt(zip)
+                    ? FileKind.Odt
+                    : null
+                : zip.GetEntry("word/document.xml") is not null
+                    ? FileKind.Docx
+                    : zip.GetEntry("xl/workbook.xml") is not null
+                        ? FileKind.Xlsx
+                        : null;
         }
         catch (InvalidDataException)
         {

@@ -21,9 +21,9 @@ public static class FileNames
         foreach (var rune in name.EnumerateRunes())
         {
             kept.Append(
-                Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                    ? ""
-                    : rune.Value is '<' or '>' or ':' or '"' or '|' or '?' or '*' or '\'' or ';' ? "_" : rune.ToString()
+                Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse ? ""
+                : rune.Value is '<' or '>' or ':' or '"' or '|' or '?' or '*' or '\'' or ';' ? "_"
+                : rune.ToString()
             );
         }
 

@@ -17,6 +17,7 @@ public static class OrganisationServices
         services.AddSingleton<PostQueries>();
         services.AddSingleton<OfficeRegister>();
         services.AddSingleton<OrganisationDesk>();
+        services.AddSingleton<PostNames>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<IAuthorizationHandler, StaffHandler>();
         services.AddAuthorization(Policies.Add);

@@ -41,7 +41,7 @@ public sealed record Acted<TState>(Refusal? Refusal, Guid Id, TState State, int 
 }
 
 /// <summary>How an act over two streams ended: both written, or neither.</summary>
-public sealed record Acted<TFirst, TSecond>(Refusal? Refusal, Loaded<TFirst> First, Loaded<TSecond> Second)
+public sealed record Acted<TFirst, TSecond>(Refusal? Refusal, Loaded<TFirst> First, Loaded<TSecond> Second, bool Replayed = false)
 {
     [MemberNotNullWhen(true, nameof(Refusal))]
     public bool IsRefused => Refusal is not null;

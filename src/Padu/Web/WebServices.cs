@@ -18,6 +18,9 @@ public static class WebServices
     {
         // Also from the build's own folder, not only after a publish: the asset manifest says where the files lie.
         builder.WebHost.UseStaticWebAssets();
+        // And there too the compressed files as they were built, for as long as their fingerprint lives: not a developer's reload.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

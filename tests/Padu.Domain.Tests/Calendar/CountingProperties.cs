@@ -162,7 +162,8 @@ public class CountingProperties
     private static IEnumerable<int> Numbers(Explanation explanation) => explanation.Days.Select(day => day.Number).OfType<int>();
 
     /// <summary>A pause by days after an epoch, moved to the trigger by <see cref="Shifted"/>.</summary>
-    private static ClockPause Pause(int from, int length) => new(Epoch.PlusDays(from), Epoch.PlusDays(from + length), PauseReason.AwaitingCompletion);
+    private static ClockPause Pause(int from, int length) =>
+        new(Epoch.PlusDays(from), Epoch.PlusDays(from + length), PauseReason.AwaitingCompletion);
 
     private static readonly LocalDate Epoch = new(2000, 1, 1);
 

@@ -69,7 +69,11 @@ public class PauseTests
     public void Two_pauses_are_both_left_out()
     {
         var first = PausedFrom("2026-11-10", "2026-11-11");
-        var second = Counting.Resume(Counting.Pause(first, At("2026-11-12"), PauseReason.AwaitingCompletion, Legal), At("2026-11-13"), Legal);
+        var second = Counting.Resume(
+            Counting.Pause(first, At("2026-11-12"), PauseReason.AwaitingCompletion, Legal),
+            At("2026-11-13"),
+            Legal
+        );
         Assert.Equal(TestLaw.Date("2026-11-18"), second.DueDate);
         Assert.Equal(2, second.Pauses.Length);
     }
@@ -95,7 +99,11 @@ public class PauseTests
     public void A_clock_counted_again_by_another_calendar_says_so()
     {
         var other = TestLaw.WithoutYear(2027) with { Rules = Legal.Rules };
-        var resumed = Counting.Resume(Counting.Pause(Running, At("2026-11-11"), PauseReason.AwaitingCompletion, Legal), At("2026-11-12"), other);
+        var resumed = Counting.Resume(
+            Counting.Pause(Running, At("2026-11-11"), PauseReason.AwaitingCompletion, Legal),
+            At("2026-11-12"),
+            other
+        );
         Assert.Equal(Legal.Calendar.Version, Running.CalendarVersion);
         Assert.Equal(other.Calendar.Version, resumed.CalendarVersion);
     }

@@ -85,7 +85,11 @@ public sealed class ComplaintClockTests
         Assert.True(answered.MustBeContacted);
         Assert.True(answered.ClockOf(ClockKind.Notification)!.IsOpen);
 
-        var told = answered.After(new ComplaintCommand.RecordContact("Ditelepon pagi ini."), Given.CityOfficer, Given.Filed + Duration.FromDays(3));
+        var told = answered.After(
+            new ComplaintCommand.RecordContact("Ditelepon pagi ini."),
+            Given.CityOfficer,
+            Given.Filed + Duration.FromDays(3)
+        );
         Assert.False(told.MustBeContacted);
         Assert.Equal(ClockStatus.Met, told.ClockOf(ClockKind.Notification)!.Status);
     }
@@ -113,8 +117,13 @@ public sealed class ComplaintClockTests
         Assert.Equal(answered.ClockOf(ClockKind.CounterReply)!.Due, lapsed.DueAt);
 
         var state = Given.Fold(answered, decision.Events, after);
-        Assert.Equal("lapse.nothing-running", state.Decide(new ComplaintCommand.Lapse(ClockKind.CounterReply), Given.System, after).Refusal!.Code);
-        Assert.Null(state.Decide(new ComplaintCommand.Close(ClosingReason.NoCounterReply, "Tidak ada balasan."), Given.CityOfficer, after).Refusal);
+        Assert.Equal(
+            "lapse.nothing-running",
+            state.Decide(new ComplaintCommand.Lapse(ClockKind.CounterReply), Given.System, after).Refusal!.Code
+        );
+        Assert.Null(
+            state.Decide(new ComplaintCommand.Close(ClosingReason.NoCounterReply, "Tidak ada balasan."), Given.CityOfficer, after).Refusal
+        );
     }
 
     [Fact]

@@ -28,11 +28,10 @@ public sealed class ComplaintPropertyTests
 
     /// <summary>Any sequence of requests by anybody, hours to weeks apart; the refused ones change nothing.</summary>
     private static readonly Gen<(ComplaintCommand Command, Actor Actor, int Hours)[]> Histories = Gen.Select(
-            Gen.Int[0, Commands.Length - 1].Select(i => Commands[i]),
-            Gen.Int[0, Actors.Length - 1].Select(i => Actors[i]),
-            Gen.Int[0, 24 * 20]
-        )
-        .Array[1, 30];
+        Gen.Int[0, Commands.Length - 1].Select(i => Commands[i]),
+        Gen.Int[0, Actors.Length - 1].Select(i => Actors[i]),
+        Gen.Int[0, 24 * 20]
+    ).Array[1, 30];
 
     [Fact]
     public void Folding_any_history_of_lawful_acts_never_throws_and_no_open_case_is_without_a_clock_and_an_owner() =>
@@ -58,7 +57,10 @@ public sealed class ComplaintPropertyTests
                         }
 
                         Assert.Equal(complaint.Clocks.Length, complaint.Clocks.Select(clock => clock.Kind).Distinct().Count());
-                        Assert.All(complaint.Clocks, clock => Assert.True(clock.Due is not null || clock.Status is not ClockStatus.Running));
+                        Assert.All(
+                            complaint.Clocks,
+                            clock => Assert.True(clock.Due is not null || clock.Status is not ClockStatus.Running)
+                        );
                     }
                 },
                 iter: 3_000

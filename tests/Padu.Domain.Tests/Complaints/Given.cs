@@ -9,10 +9,38 @@ namespace Padu.Domain.Tests.Complaints;
 /// <summary>People, offices and cases the complaint tests start from.</summary>
 internal static class Given
 {
-    public static readonly Office Province = new(new("kpu-17"), "KPU Provinsi", Institution.Kpu, OfficeLevel.Province, new OfficeCode("kpu"), new("17"));
-    public static readonly Office City = new(new("kpu-17.71"), "KPU Kota", Institution.Kpu, OfficeLevel.Regency, Province.Code, new("17.71"));
-    public static readonly Office Kaur = new(new("kpu-17.04"), "KPU Kaur", Institution.Kpu, OfficeLevel.Regency, Province.Code, new("17.04"));
-    public static readonly Office Ombudsman = new(new("ombudsman-17"), "Ombudsman", Institution.Ombudsman, OfficeLevel.Province, null, new("17"));
+    public static readonly Office Province = new(
+        new("kpu-17"),
+        "KPU Provinsi",
+        Institution.Kpu,
+        OfficeLevel.Province,
+        new OfficeCode("kpu"),
+        new("17")
+    );
+    public static readonly Office City = new(
+        new("kpu-17.71"),
+        "KPU Kota",
+        Institution.Kpu,
+        OfficeLevel.Regency,
+        Province.Code,
+        new("17.71")
+    );
+    public static readonly Office Kaur = new(
+        new("kpu-17.04"),
+        "KPU Kaur",
+        Institution.Kpu,
+        OfficeLevel.Regency,
+        Province.Code,
+        new("17.04")
+    );
+    public static readonly Office Ombudsman = new(
+        new("ombudsman-17"),
+        "Ombudsman",
+        Institution.Ombudsman,
+        OfficeLevel.Province,
+        null,
+        new("17")
+    );
     public static readonly UnitCode Technical = new("teknis");
     public static readonly UnitCode Data = new("data");
 
@@ -52,7 +80,13 @@ internal static class Given
         };
 
     public static Actor.Staff Staff(Role role, Office office, UnitCode? unit = null) =>
-        new(new PostId(Guid.Parse("0193a000-0000-7000-8000-0000000000aa")), Guid.Parse("0193a000-0000-7000-8000-0000000000bb"), role, office, unit);
+        new(
+            new PostId(Guid.Parse("0193a000-0000-7000-8000-0000000000aa")),
+            Guid.Parse("0193a000-0000-7000-8000-0000000000bb"),
+            role,
+            office,
+            unit
+        );
 
     public static ComplaintCommand.Submit Submit(IdentityLevel level = IdentityLevel.Open, string? email = "ibu@contoh.example") =>
         new(
@@ -64,7 +98,9 @@ internal static class Given
             IntakeChannel.Web,
             Language.Indonesian,
             level,
-            level == IdentityLevel.Anonymous ? new Identity(null, null, null, email) : new Identity("Ibu Contoh", "Jalan Contoh 1", null, email),
+            level == IdentityLevel.Anonymous
+                ? new Identity(null, null, null, email)
+                : new Identity("Ibu Contoh", "Jalan Contoh 1", null, email),
             "Permohonan pindah memilih saya ditolak tanpa surat apa pun.",
             "Loket KPU Kota Bengkulu",
             "Pindah memilih",

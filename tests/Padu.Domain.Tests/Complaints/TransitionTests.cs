@@ -55,13 +55,25 @@ public sealed class TransitionTests
     }
 
     public static TheoryData<string> OutOfScope() =>
-        ["publik", "pelapor lain", "admin kaur", "penghubung kota/data", "petugas kota", "kustodian", "operator", "sekretariat", "asisten ombudsman"];
+        [
+            "publik",
+            "pelapor lain",
+            "admin kaur",
+            "penghubung kota/data",
+            "petugas kota",
+            "kustodian",
+            "operator",
+            "sekretariat",
+            "asisten ombudsman",
+        ];
 
     private static Instant Later => Given.Filed + Duration.FromHours(72);
 
     private static string Outcome(Complaint complaint, ComplaintCommand command, Actor actor)
     {
         var decision = complaint.Decide(command, actor, Later);
-        return decision.IsRefused ? decision.Refusal.Code : "**" + string.Join(" + ", decision.Events.Select(fact => fact.GetType().Name)) + "**";
+        return decision.IsRefused
+            ? decision.Refusal.Code
+            : "**" + string.Join(" + ", decision.Events.Select(fact => fact.GetType().Name)) + "**";
     }
 }

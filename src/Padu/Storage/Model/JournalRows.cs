@@ -4,7 +4,7 @@ using Padu.Domain.Organisations;
 namespace Padu.Storage;
 
 /// <summary>An event as it lies in the table; see docs/journal.md.</summary>
-public sealed class EventRow
+public sealed record EventRow
 {
     public long Position { get; init; }
     public required string Stream { get; init; }
@@ -22,14 +22,10 @@ public sealed class EventRow
 }
 
 /// <summary>How far the journal goes, so that a lost last event is noticed.</summary>
-public sealed class HeadRow
-{
-    public int Id { get; init; } = 1;
-    public long Position { get; init; }
-}
+public sealed record HeadRow(int Id, long Position);
 
 /// <summary>A data key wrapped for one custodian. <see cref="Wrapped"/> is null once it was erased.</summary>
-public sealed class KeyRow
+public sealed record KeyRow
 {
     public Guid KeyId { get; init; }
     public Institution Custodian { get; init; }
@@ -41,7 +37,7 @@ public sealed class KeyRow
 }
 
 /// <summary>A register number: a fold of the journal in the order of positions.</summary>
-public sealed class RegisterEntryRow
+public sealed record RegisterEntryRow
 {
     public OfficeCode Office { get; init; }
     public int Year { get; init; }
@@ -52,7 +48,7 @@ public sealed class RegisterEntryRow
 }
 
 /// <summary>A request that was carried out, kept seven days.</summary>
-public sealed class IdempotencyRow
+public sealed record IdempotencyRow
 {
     public required string Key { get; init; }
     public required byte[] Hash { get; init; }
@@ -84,9 +80,9 @@ public sealed record DeliveryRow(
     string? Error
 );
 
-/// <summary>A file is referred to by a stream or a draft.</summary>
+/// <summary>A file is referred to by a stream.</summary>
 /// <param name="Name">The name on disk, which tells nothing without the pepper.</param>
-public sealed record BlobReferenceRow(string Name, string Holder, string Stream, long Bytes, Instant StoredAt);
+public sealed record BlobReferenceRow(string Name, string Holder, long Bytes, Instant StoredAt);
 
 /// <summary>By which shape the read tables were last built.</summary>
 public sealed record ReadSchemaRow(int Id, string Fingerprint, long Position);

@@ -8,5 +8,5 @@ namespace Padu.Complaints.Pages.Desk;
 public sealed class FileModel(ComplaintQueries queries, CurrentActor current, EvidenceDownload download) : CasePageModel(queries, current)
 {
     public async Task<IActionResult> OnGet(int version, int index, CancellationToken cancel) =>
-        Case.FileAt(version, index) is { } evidence && await download.Of(evidence, Response, cancel) is { } file ? file : NotFound();
+        Case.FileAt(version, index) is { } evidence ? await download.Of(HttpContext, evidence, cancel) : NotFound();
 }

@@ -22,7 +22,7 @@ public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, Receivers 
         }
 
         var filed = await desk.File(
-            new Filing(
+            new FilingRequest(
                 Draft.Id,
                 Office.Code,
                 IntakeChannel.Web,

@@ -14,7 +14,8 @@ namespace Padu.Complaints.Pages.Filing;
 /// the same browser session; the code is derived from the draft each time and stored nowhere.
 /// </summary>
 [AllowAnonymous]
-public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, AccessCodes codes, OfficeRegister offices, IClock clock) : PageModel
+public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, AccessCodes codes, OfficeRegister offices, IClock clock)
+    : PageModel
 {
     public static readonly Duration OpenFor = Duration.FromMinutes(30);
 

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Padu.Organisations;
+using Padu.Storage;
+using Padu.Web;
+
+namespace Padu.Demonstration.Pages;
+
+/// <summary>The log-ins of a demonstration and receipts to try; an installation has no such page.</summary>
+[AllowAnonymous]
+public sealed class ContohModel(HostSettings settings, DataFolder folder, OfficeRegister offices, Units units, Texts texts) : PageModel
+{
+    public DemonstrationNotes Notes { get; private set; } = new("", []);
+
+    /// <summary>By office, in the order of the table.</summary>
+    public ImmutableArray<IGrouping<string, DemonstrationAccount>> Offices { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        if (!settings.Demonstration || DemonstrationNotes.Read(folder) is not { } notes)
+        {
+            return NotFound();
+        }
+
+        Notes = notes;
+        Offices = [.. DemonstrationAccounts.Load().GroupBy(one => offices.NameOf(one.Office, texts.Language.TwoLetterISOLanguageName))];
+        return Page();
+    }
+
+    /// <summary>The post in words, with its unit where it has one.</summary>
+    public string Post(DemonstrationAccount one) =>
+        texts[$"demo.post.{one.Title.Value}"]
+        + (one.Unit is { } unit ? $", {units.NameOf(unit, texts.Language.TwoLetterISOLanguageName)}" : "");
+}

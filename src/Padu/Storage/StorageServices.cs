@@ -70,6 +70,16 @@ public static class StorageServices
         services.AddSingleton<JournalSignal>();
         services.AddSingleton<JournalWriter>();
         services.AddSingleton<ActRunner>();
+        services.AddSingleton<ReadTables>();
+        services.AddSingleton<Refolding>();
+        services.AddSingleton<Rebuilding>();
+        services.AddSingleton(provider => new StorageSetup(
+            provider.GetRequiredService<IDbContextFactory<PaduDb>>(),
+            provider.GetRequiredService<ReadPool>(),
+            provider.GetRequiredService<ReadTables>(),
+            provider.GetRequiredService<Rebuilding>(),
+            provider.GetRequiredService<KeyRing>()
+        ));
         services.AddSingleton(provider => new Journal(
             provider.GetRequiredService<EventReader>(),
             provider.GetRequiredService<StreamLoader>(),

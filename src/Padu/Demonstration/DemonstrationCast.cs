@@ -19,14 +19,20 @@ public sealed class DemonstrationCast
         ?? staff.First(one => one.Office.Code == post.Office && one.Role == Role.AgencyAdmin);
 
     /// <summary>Makes an account for each and appoints it to its standard post.</summary>
-    public static async Task<DemonstrationCast> Hire(IServiceProvider services, IEnumerable<DemonstrationAccount> people, string password, Instant at)
+    public static async Task<DemonstrationCast> Hire(
+        IServiceProvider services,
+        IEnumerable<DemonstrationAccount> people,
+        string password,
+        Instant at
+    )
     {
         var offices = services.GetRequiredService<OfficeRegister>();
         var organisations = services.GetRequiredService<OrganisationDesk>();
         var wanted = people.ToList();
-        var posts = (
-            await services.GetRequiredService<PostQueries>().In([.. wanted.Select(one => one.Office).Distinct()])
-        ).ToDictionary(post => (post.Row.Office, post.Row.Role, post.Row.Unit, post.Row.Title), post => post.Id);
+        var posts = (await services.GetRequiredService<PostQueries>().In([.. wanted.Select(one => one.Office).Distinct()])).ToDictionary(
+            post => (post.Row.Office, post.Row.Role, post.Row.Unit, post.Row.Title),
+            post => post.Id
+        );
         var hired = new Actor.Staff[wanted.Count];
         await Parallel.ForAsync(
             0,
@@ -35,9 +41,7 @@ public sealed class DemonstrationCast
             {
                 var one = wanted[i];
                 await using var scope = services.CreateAsyncScope();
-                var made = await scope
-                    .ServiceProvider.GetRequiredService<AccountDesk>()
-                    .Create(one.UserName, one.DisplayName, password);
+                var made = await scope.ServiceProvider.GetRequiredService<AccountDesk>().Create(one.UserName, one.DisplayName, password);
                 var account = made.Account?.Id ?? throw new InvalidOperationException($"{one.UserName} is refused: {made.Refusal}.");
                 var post = posts[(one.Office, one.Role, one.Unit, one.Title)];
                 var office = offices.Find(one.Office)!;

@@ -74,18 +74,17 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         }
     }
 
-    private async Task Do(DemonstrationCase one, DemonstrationAct act, DemonstrationCast cast, DemonstrationDays days, CancellationToken cancel)
+    private async Task Do(
+        DemonstrationCase one,
+        DemonstrationAct act,
+        DemonstrationCast cast,
+        DemonstrationDays days,
+        CancellationToken cancel
+    )
     {
         var (complaint, code) = cases[one.No];
-        Actor actor = DemonstrationActing.PostFor(act, complaint) is { } post
-            ? cast.In(post)
-            : new Actor.Complainant(complaint.ReporterId);
-        var acted = await desk.Act(
-            complaint.Id,
-            actor,
-            DemonstrationActing.CommandOf(act, complaint, days, offices.Find),
-            cancel: cancel
-        );
+        Actor actor = DemonstrationActing.PostFor(act, complaint) is { } post ? cast.In(post) : new Actor.Complainant(complaint.ReporterId);
+        var acted = await desk.Act(complaint.Id, actor, DemonstrationActing.CommandOf(act, complaint, days, offices.Find), cancel: cancel);
         cases[one.No] = acted.Refusal is null
             ? (acted.State, code)
             : throw new InvalidOperationException($"#{one.No}, {act.Do} on day {act.Day}, is refused: {acted.Refusal}.");

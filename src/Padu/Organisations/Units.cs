@@ -30,6 +30,10 @@ public sealed class Units
 
     public Unit? Find(UnitCode code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>The name in a language by its two letters; the code itself for a unit nobody knows any more.</summary>
+    public string NameOf(UnitCode code, string language) =>
+        Find(code) is { } unit ? (language == "en" ? unit.NameEn : unit.NameId) : code.Value;
+
     /// <summary>The units an office has; an institution without a desk for units has none.</summary>
     public ImmutableArray<UnitCode> Of(Office office) => office.Institution == Institution.Kpu ? [.. All.Select(unit => unit.Code)] : [];
 }

@@ -11,6 +11,8 @@ public static class PaduCommand
         {
             ServeCommand.Create(),
             InitCommand.Create(),
+            DemoCommand.Create(),
+            ImportCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

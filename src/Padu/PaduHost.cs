@@ -3,8 +3,9 @@ using Padu.Calendar;
 using Padu.Complaints;
 using Padu.Organisations;
 using Padu.Storage;
+using Padu.Web;
 
-namespace Padu.Web;
+namespace Padu;
 
 /// <summary>Builds the one process: the only place that knows every module.</summary>
 public static class PaduHost
@@ -19,6 +20,7 @@ public static class PaduHost
                 ApplicationName = typeof(PaduHost).Assembly.GetName().Name,
             }
         );
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
         builder.AddWeb(settings);

@@ -1,3 +1,5 @@
+using Padu.Calendar;
+
 namespace Padu.Web;
 
 /// <summary>Builds the one process: the only place that knows every module.</summary>
@@ -14,6 +16,7 @@ public static class PaduHost
         );
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
+        builder.Services.AddCalendar();
         builder.AddWeb(settings);
         var app = builder.Build();
         app.UseWeb();

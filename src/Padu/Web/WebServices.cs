@@ -64,7 +64,8 @@ public static class WebServices
         services.Configure<RazorViewEngineOptions>(options => options.PageViewLocationFormats.Add("/Web/{0}.cshtml"));
     }
 
-    public static void UseWeb(this WebApplication app)
+    /// <param name="doors">What stands between routing and the pages: who it is, and what opens.</param>
+    public static void UseWeb(this WebApplication app, Action<IApplicationBuilder>? doors = null)
     {
         var settings = app.Services.GetRequiredService<HostSettings>();
         app.UseSecurityHeaders(SecurityPolicy.Of(settings));
@@ -87,10 +88,11 @@ public static class WebServices
             context => context.GetEndpoint()?.Metadata.GetMetadata<CompressedAttribute>() is not null,
             branch => branch.UseResponseCompression()
         );
+        doors?.Invoke(app);
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
-        app.MapGet("/bahasa/{bahasa}", Languages.Choose);
-        app.MapGet("/healthz", () => Results.Text("ok"));
+        app.MapGet("/bahasa/{bahasa}", Languages.Choose).AllowAnonymous();
+        app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
     }
 }

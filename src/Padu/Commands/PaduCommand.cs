@@ -15,6 +15,9 @@ public static class PaduCommand
             VerifyCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            InitCommand.Create(),
+            DemoCommand.Create(),
+            ImportCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -95,8 +95,8 @@ public static class StorageServices
 
     private static void AddFiles(this IServiceCollection services)
     {
-        services.AddSingleton<FolderBlobStore>();
-        services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<FolderBlobStore>());
+        services.AddSingleton<BlobFolder>();
+        services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobFolder>());
         services.AddSingleton<ISweep, StorageSweep>();
         services.AddSingleton<Verification>();
         services.AddSingleton<Backup>();

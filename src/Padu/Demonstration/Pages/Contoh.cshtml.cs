@@ -31,6 +31,10 @@ public sealed class ContohModel(HostSettings settings, DataFolder folder, Office
 
     /// <summary>The post in words, with its unit where it has one.</summary>
     public string Post(DemonstrationAccount one) =>
-        texts[$"demo.post.{one.Title.Value}"]
-        + (one.Unit is { } unit ? $", {units.NameOf(unit, texts.Language.TwoLetterISOLanguageName)}" : "");
+        string.Join(", ", new[] { texts[$"demo.post.{one.Title.Value}"], UnitName(one) }.OfType<string>());
+
+    private string? UnitName(DemonstrationAccount one) =>
+        one.Unit is { } code && units.Find(code) is { } unit
+            ? texts.Language.TwoLetterISOLanguageName == "en" ? unit.NameEn : unit.NameId
+            : null;
 }

@@ -2,51 +2,45 @@ using System.Runtime.InteropServices;
 
 namespace Padu.Storage;
 
-/// <summary>Makes names durable: a renamed file survives a power loss only when its folder was flushed too.</summary>
+/// <summary>What .NET has no call for: a renamed file survives a power cut only when its folder was flushed too.</summary>
 internal static partial class Durable
 {
-    /// <summary>Gives a flushed file its final name, and flushes the folder.</summary>
+    private const int ReadOnlyDirectory = 0x10000;
+
+    /// <summary>Gives a flushed file its final name, durably.</summary>
     public static void Rename(string from, string to)
     {
         File.Move(from, to, overwrite: true);
-        FlushFolder(Path.GetDirectoryName(to)!);
+        Folder(Path.GetDirectoryName(to)!);
     }
 
-    public static void FlushFolder(string folder)
+    public static void Folder(string path)
     {
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsLinux())
         {
-            // NTFS journals names itself.
             return;
         }
 
-        var handle = Open(folder, 0);
-        if (handle < 0)
+        var descriptor = Open(path, ReadOnlyDirectory);
+        if (descriptor < 0)
         {
-            throw new IOException($"The folder {folder} cannot be opened for flushing ({Marshal.GetLastPInvokeError()}).");
+            throw new IOException($"The folder {path} could not be opened for flushing.");
         }
 
-        try
+        var flushed = Fsync(descriptor);
+        _ = Close(descriptor);
+        if (flushed != 0)
         {
-            if (FSync(handle) != 0)
-            {
-                throw new IOException($"The folder {folder} cannot be flushed ({Marshal.GetLastPInvokeError()}).");
-            }
-        }
-        finally
-        {
-            _ = Close(handle);
+            throw new IOException($"The folder {path} could not be flushed.");
         }
     }
 
-#pragma warning disable SYSLIB1054, CA2101 // three calls of libc are not worth unsafe code in the whole project
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int Open(string path, int flags);
 
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static extern int FSync(int handle);
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int Fsync(int descriptor);
 
-    [DllImport("libc", EntryPoint = "close")]
-    private static extern int Close(int handle);
-#pragma warning restore SYSLIB1054, CA2101
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
+    private static partial int Close(int descriptor);
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Padu.Storage;
 
 /// <summary>Takes away what nobody refers to: files of abandoned drafts, broken uploads, idempotency keys after a week.</summary>
-internal sealed class StorageSweep(IDbContextFactory<PaduDb> contexts, Journal journal, FolderBlobStore blobs) : ISweep
+internal sealed class StorageSweep(IDbContextFactory<PaduDb> contexts, Journal journal, BlobFolder blobs) : ISweep
 {
     /// <summary>A draft lives one day and refers to its files without a row; twice that is safe.</summary>
     private static readonly Duration OrphanAge = Duration.FromDays(2);

@@ -21,7 +21,7 @@ internal sealed class Verification(
     ReadTables tables,
     Refolding refolding,
     EventReader reader,
-    FolderBlobStore blobs
+    BlobFolder blobs
 )
 {
     /// <summary>A destroyed table would else fill the screen.</summary>

@@ -8,7 +8,7 @@ namespace Padu.Storage;
 /// Files in <c>blobs/ab/cdef…</c>: a mark, the sealed chunks, and the SHA-256 of both, by which <c>padu verify</c> finds a damaged file
 /// without any key.
 /// </summary>
-internal sealed class FolderBlobStore(DataFolder folder, KeyFiles keys) : IBlobStore
+internal sealed class BlobFolder(DataFolder folder, KeyFiles keys) : IBlobStore
 {
     private const int KeySize = 32;
     private const int HashSize = 32;
@@ -34,7 +34,7 @@ internal sealed class FolderBlobStore(DataFolder folder, KeyFiles keys) : IBlobS
             if (!Directory.Exists(parent))
             {
                 DataFolder.Private(parent);
-                Durable.FlushFolder(folder.Blobs);
+                Durable.Folder(folder.Blobs);
             }
 
             Durable.Rename(temporary, path);
@@ -47,17 +47,31 @@ internal sealed class FolderBlobStore(DataFolder folder, KeyFiles keys) : IBlobS
         }
     }
 
-    public Task<Stream?> Open(ContentHash hash, string key, CancellationToken cancel = default)
+    public async Task<Stream?> Open(ContentHash hash, string key, CancellationToken cancel = default)
     {
         var path = PathOf(NameOf(hash, key));
         if (!File.Exists(path))
         {
-            return Task.FromResult<Stream?>(null);
+            return null;
         }
 
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        await using var file = File.OpenRead(path);
         file.Position = Mark.Length;
-        return Task.FromResult<Stream?>(new ChunkedReader(file, file.Length - Mark.Length - HashSize, Convert.FromBase64String(key)));
+        // Checked whole before a byte leaves: a file of ours is 50 MB at most.
+        var plain = new MemoryStream();
+        try
+        {
+            await using var opened = new ChunkedReader(file, file.Length - Mark.Length - HashSize, Convert.FromBase64String(key));
+            await opened.CopyToAsync(plain, cancel);
+        }
+        catch (Exception e) when (e is CryptographicException or InvalidDataException)
+        {
+            // Another key, or a file that was changed on disk: never served as if it were the evidence.
+            return null;
+        }
+
+        plain.Position = 0;
+        return plain;
     }
 
     public BlobReferenceRow Reference(ContentHash hash, string key, long bytes, string holder, Instant at) =>

@@ -1,5 +1,6 @@
 using Padu.Accounts;
 using Padu.Calendar;
+using Padu.Channels.Notices;
 using Padu.Complaints;
 using Padu.Organisations;
 using Padu.Storage;
@@ -24,7 +25,7 @@ public static class PaduHost
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
         builder.AddWeb(settings);
-        builder.Services.AddStorage(settings).AddCalendar().AddOrganisations().AddAccounts(settings).AddComplaints();
+        builder.Services.AddStorage(settings).AddCalendar().AddOrganisations().AddAccounts(settings).AddComplaints().AddNotices(settings);
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseWeb(doors => doors.UseAccounts());

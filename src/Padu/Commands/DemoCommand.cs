@@ -76,11 +76,11 @@ internal static class DemoCommand
         var folder = DemonstrationFolder.Make(settings.DataFolder, now);
         await using var app = PaduHost.Build(
             settings,
-            services =>
+            builder =>
             {
-                services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
+                builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
                 // One printed password for everybody needs no slow hash; the first sign-in replaces it by the usual one.
-                services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             }
         );
         app.Services.GetRequiredService<StorageSetup>().Migrate();

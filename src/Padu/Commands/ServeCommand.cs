@@ -20,7 +20,7 @@ internal static class ServeCommand
             {
                 var folder = result.GetValue(data)!.FullName;
                 var settings = InstallationSettings.Load(folder);
-                var app = PaduHost.Build(new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl));
+                var app = PaduHost.Build(new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl, Smtp: settings.Smtp));
                 await app.RunAsync(cancel);
                 return 0;
             }

@@ -29,11 +29,11 @@ internal sealed class Browser(HttpClient client)
     public async Task<HttpResponseMessage> Submit(string path, Dictionary<string, string> fields, string? handler = null)
     {
         var page = await Page(path);
-        var form = page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
+        var form = page.QuerySelectorAll("main form[method=post]")
             .First(candidate =>
                 handler is null || candidate.GetAttribute("action")?.Contains($"handler={handler}", StringComparison.Ordinal) == true
             );
-        var sent = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").ToDictionary(input => input.Name!, input => input.Value);
+        var sent = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value);
         foreach (var (name, value) in fields)
         {
             sent[name] = value;

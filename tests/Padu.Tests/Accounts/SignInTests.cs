@@ -204,7 +204,7 @@ public class SignInTests(Site site) : IClassFixture<Site>
         }
 
         var slowed = await guesser.SignIn(staff.Account.UserName!, staff.Password);
-        Assert.Contains("Tunggu 1 detik", await slowed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Tunggu 1 detik", await slowed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(302, (int)(await owner.SignIn(staff.Account.UserName!, staff.Password)).StatusCode);
         site.Clock.Advance(Duration.FromSeconds(2));
         Assert.Equal(302, (int)(await guesser.SignIn(staff.Account.UserName!, staff.Password)).StatusCode);

@@ -65,7 +65,7 @@ public class OfficeFileTests
         foreach (var commission in commissions)
         {
             var roles = posts.Where(post => post.Office == commission.Office.Code).Select(post => post.Role).ToHashSet();
-            Assert.Superset([Role.AgencyAdmin, Role.UnitOfficer, Role.Head], roles);
+            Assert.Superset(new HashSet<Role> { Role.AgencyAdmin, Role.UnitOfficer, Role.Head }, roles);
         }
 
         Assert.Equal(2, posts.Count(post => post.Role == Role.Custodian));

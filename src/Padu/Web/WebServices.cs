@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -40,10 +39,6 @@ public static class WebServices
         services.TryAddSingleton(SiteIdentity.Unknown);
         services.TryAddScoped<IWhoIsSignedIn, NobodyIsSignedIn>();
         services.AddExceptionHandler<UnhandledErrors>();
-        services
-            .AddDataProtection()
-            .SetApplicationName("padu")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys", "web")));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = cookies.Antiforgery;
@@ -68,6 +63,12 @@ public static class WebServices
     public static void UseWeb(this WebApplication app, Action<IApplicationBuilder>? doors = null)
     {
         var settings = app.Services.GetRequiredService<HostSettings>();
+        if (settings.IsHttps)
+        {
+            // The proxy in front ends TLS. What people use is configured, not read from a header that anybody can send.
+            app.Use(ToHttps);
+        }
+
         app.UseSecurityHeaders(SecurityPolicy.Of(settings));
         app.Use(SecurityPolicy.NeverStore);
         app.UseExceptionHandler(
@@ -94,5 +95,11 @@ public static class WebServices
         app.MapRazorPages().WithStaticAssets();
         app.MapGet("/bahasa/{bahasa}", Languages.Choose).AllowAnonymous();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
+    }
+
+    private static Task ToHttps(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Scheme = Uri.UriSchemeHttps;
+        return next(context);
     }
 }

@@ -1,5 +1,6 @@
 using Padu.Accounts;
 using Padu.Calendar;
+using Padu.Channels.Notices;
 using Padu.Complaints;
 using Padu.Organisations;
 using Padu.Storage;
@@ -10,9 +11,8 @@ namespace Padu;
 /// <summary>Builds the one process: the only place that knows every module.</summary>
 public static class PaduHost
 {
-    /// <param name="replace">Last word on the services: a test's clock, a demonstration's simulated one.</param>
-    /// <exception cref="StartRefusedException">The folder, its keys or the reference data are not what they must be.</exception>
-    public static WebApplication Build(HostSettings settings, Action<IServiceCollection>? replace = null)
+    /// <param name="adjust">What a test replaces: the clock, the server.</param>
+    public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -24,16 +24,11 @@ public static class PaduHost
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
-        builder.Services.AddCalendar();
-        builder.Services.AddStorage(settings);
-        builder.Services.AddOrganisations();
-        builder.Services.AddAccounts(settings);
-        builder.Services.AddComplaints();
         builder.AddWeb(settings);
-        replace?.Invoke(builder.Services);
+        builder.Services.AddStorage(settings).AddCalendar().AddOrganisations().AddAccounts(settings).AddComplaints().AddNotices(settings);
+        adjust?.Invoke(builder);
         var app = builder.Build();
-        app.UseWeb();
-        app.UseAccounts();
+        app.UseWeb(doors => doors.UseAccounts());
         return app;
     }
 }

@@ -111,7 +111,8 @@ public sealed record Complaint
         var next = state with
         {
             Version = state.Version + 1,
-            LastActAt = fact is ComplaintEvent.ClockLapsed or ComplaintEvent.IdentityRevealed ? state.LastActAt : occurredAt,
+            LastActAt = fact is ComplaintEvent.ClockLapsed or ComplaintEvent.IdentityRevealed or ComplaintEvent.ComplainantUnreached
+                ? state.LastActAt : occurredAt,
             Clocks = Merge(state.Clocks, fact.Clocks),
         };
         return fact switch
@@ -149,6 +150,7 @@ public sealed record Complaint
             },
             ComplaintEvent.ClockLapsed => next,
             ComplaintEvent.IdentityRevealed => next,
+            ComplaintEvent.ComplainantUnreached => next with { MustBeContacted = true },
             ComplaintEvent.ComplainantContacted => next with { MustBeContacted = false },
             ComplaintEvent.Imported e => next with
             {

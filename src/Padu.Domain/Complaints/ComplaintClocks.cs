@@ -28,6 +28,21 @@ public static class ComplaintClocks
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>The rule under which a clock of that kind runs in a case of that class.</summary>
+    public static RuleCode RuleOf(ClockKind kind, ComplaintClass? @class) =>
+        kind switch
+        {
+            ClockKind.Verification => Verification,
+            ClockKind.Completeness => Completeness,
+            ClockKind.Completion => Completion,
+            ClockKind.FirstAnswer => FirstAnswer,
+            ClockKind.Resolution => Resolution(@class),
+            ClockKind.Decision => Decision,
+            ClockKind.Notification => Notification,
+            ClockKind.CounterReply => CounterReply,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
     internal static Clock Start(this ComplaintContext context, ClockKind kind, RuleCode rule) =>
         Counting.Start(kind, rule, context.At, context.Legal);
 

@@ -51,6 +51,9 @@ public abstract record ComplaintCommand
 
     public sealed record RevealIdentity(string Reason) : ComplaintCommand;
 
+    /// <summary>Sent by the mail follower when a letter could not be delivered for good.</summary>
+    public sealed record ReportUnreached : ComplaintCommand;
+
     public sealed record RecordContact(string Note) : ComplaintCommand;
 
     public sealed record Import(

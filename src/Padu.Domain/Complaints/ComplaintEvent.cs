@@ -69,6 +69,9 @@ public abstract record ComplaintEvent
     /// <summary>Somebody entitled read a protected identity, and why.</summary>
     public sealed record IdentityRevealed(string? Reason) : ComplaintEvent;
 
+    /// <summary>No mail could be handed over: somebody has to tell the complainant in another way.</summary>
+    public sealed record ComplainantUnreached : ComplaintEvent;
+
     /// <summary>A complainant without e-mail was told of the answer by telephone, letter or in person.</summary>
     public sealed record ComplainantContacted(string? Note) : ComplaintEvent;
 

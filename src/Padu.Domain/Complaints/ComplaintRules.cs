@@ -17,6 +17,7 @@ public static class ComplaintRules
             ComplaintCommand.Answer c => Handling.Answer(complaint, c, context),
             ComplaintCommand.Reply c => Handling.Reply(complaint, c, context),
             ComplaintCommand.RevealIdentity c => Handling.RevealIdentity(complaint, c, context),
+            ComplaintCommand.ReportUnreached => Handling.ReportUnreached(complaint, context),
             ComplaintCommand.RecordContact c => Handling.RecordContact(complaint, c, context),
             ComplaintCommand.Accept c => Closing.Accept(complaint, c, context),
             ComplaintCommand.Close c => Closing.Close(complaint, c, context),

@@ -76,12 +76,12 @@ internal static class DemoCommand
         Console.WriteLine($"Mengisi {settings.DataFolder} …");
         await using var app = PaduHost.Build(
             settings,
-            services =>
+            builder =>
             {
-                services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
+                builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
                 // One printed password for everybody needs no slow hash; the first sign-in replaces it by the usual one.
-                services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
-                services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Padu", LogLevel.Warning));
+                builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Padu", LogLevel.Warning);
             }
         );
         app.Services.GetRequiredService<StorageSetup>().Migrate();

@@ -10,6 +10,7 @@ public static class PaduCommand
         var root = new RootCommand("Padu (pengaduan terpadu): complaints under statutory clocks, on a record nobody can quietly change.")
         {
             ServeCommand.Create(),
+            InitCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),
         };

@@ -145,6 +145,7 @@ public static class CaseTimeline
                 reader == Reader.Officer ? e.Reason : null,
                 recorded.Office
             ),
+            ComplaintEvent.ComplainantUnreached => Of(recorded, "complainant-unreached", "mail-x", EntryTone.Plain, null, null),
             ComplaintEvent.ComplainantContacted e => Of(
                 recorded,
                 "complainant-contacted",

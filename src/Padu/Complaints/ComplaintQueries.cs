@@ -80,6 +80,18 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
             .SingleOrDefaultAsync(row => row.Number == number, cancel);
     }
 
+    /// <summary>The case of a number with its history as staff reads it, or null: out of scope and unknown are the same.</summary>
+    public async Task<CaseFile?> Open(Actor.Staff reader, PublicNumber number, CancellationToken cancel)
+    {
+        if (await Find(reader, number, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        var id = new ComplaintId(row.Id);
+        return new CaseFile(await State(id, cancel), await History(id, cancel), reader);
+    }
+
     /// <summary>Which complaint has this number, whoever asks: for the door that then demands the code.</summary>
     public async Task<ComplaintId?> Unscoped(PublicNumber number, CancellationToken cancel)
     {

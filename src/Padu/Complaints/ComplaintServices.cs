@@ -14,8 +14,10 @@ public static class ComplaintServices
             .AddSingleton<Receivers>()
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<ComplaintQueries>()
+            .AddSingleton<CaseWords>()
             .AddSingleton<EvidenceIntake>()
             .AddSingleton<EvidenceDownload>()
+            .AddSingleton<EvidenceCarrier>()
             .AddSingleton<TrackingSession>()
             .AddSingleton<ISweep, ComplaintSweep>();
 }

@@ -22,6 +22,7 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.closed.v1"] = typeof(ComplaintEvent.Closed),
         ["complaint.clock-lapsed.v1"] = typeof(ComplaintEvent.ClockLapsed),
         ["complaint.identity-revealed.v1"] = typeof(ComplaintEvent.IdentityRevealed),
+        ["complaint.complainant-unreached.v1"] = typeof(ComplaintEvent.ComplainantUnreached),
         ["complaint.complainant-contacted.v1"] = typeof(ComplaintEvent.ComplainantContacted),
         ["complaint.imported.v1"] = typeof(ComplaintEvent.Imported),
     };

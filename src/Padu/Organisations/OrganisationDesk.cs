@@ -96,7 +96,7 @@ public sealed class OrganisationDesk(
     {
         if (offices.Row(code) is not { } row || !Administration.MayFill(actor, row.Office, Role.AgencyAdmin))
         {
-            return new Refusal("office.unknown");
+            return new Refusal("office.not-yours");
         }
 
         if (Check(details) is { } refusal)

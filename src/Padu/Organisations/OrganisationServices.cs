@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using NodaTime;
 using Padu.Domain.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -17,29 +16,30 @@ public static class OrganisationServices
         services.AddSingleton(Units.Load(referenceFolder));
         services.AddSingleton(OfficeFile.Load(regions, referenceFolder));
         services.AddSingleton(StandardPosts.Load(regions, referenceFolder));
-        services.AddSingleton<PostKind>();
         services.AddSingleton<PostQueries>();
         services.AddSingleton<OfficeRegister>();
         services.AddSingleton<OrganisationDesk>();
         services.AddSingleton<PostNames>();
-        // Where and whose this installation is: its province's zone and names.
-        services.AddSingleton(provider => regions.ZoneOf(provider.GetRequiredService<DataFolder>().Province));
-        services.AddSingleton(SiteOf);
         services.AddScoped<CurrentActor>();
         services.AddScoped<IAuthorizationHandler, StaffHandler>();
         services.AddAuthorization(Policies.Add);
+        services.AddSingleton(provider => regions.ZoneOf(provider.GetRequiredService<DataFolder>().Province));
+        services.AddSingleton(provider => IdentityOf(provider.GetRequiredService<DataFolder>().Province, provider));
         return services;
     }
 
-    private static SiteIdentity SiteOf(IServiceProvider provider)
+    /// <summary>Whose installation this is, from the tables its offices were made of.</summary>
+    private static SiteIdentity IdentityOf(RegionCode province, IServiceProvider provider)
     {
-        var province = provider.GetRequiredService<DataFolder>().Province;
-        var offices = provider.GetRequiredService<OfficeRegister>();
-        string? Name(string code) => offices.Row(new OfficeCode(code))?.NameId;
+        var offices = provider.GetRequiredService<OfficeFile>().For(province);
+        string? NameOf(Institution institution) =>
+            offices
+                .FirstOrDefault(known => known.Office.Institution == institution && known.Office.Level == OfficeLevel.Province)
+                ?.Office.Name;
         return new SiteIdentity(
             provider.GetRequiredService<Regions>().NameOf(province),
-            Name($"kpu-{province}"),
-            Name($"ombudsman-{province}")
+            NameOf(Institution.Kpu),
+            NameOf(Institution.Ombudsman)
         );
     }
 }

@@ -10,7 +10,7 @@ public sealed class PostNames(Texts texts, Units units, OfficeRegister offices)
     public string Office(OfficeCode code) => offices.NameOf(code, Languages.Current);
 
     public string Unit(UnitCode code) =>
-        units.Find(code) is { } unit ? (Languages.Current == "en" ? unit.NameEn : unit.NameId) : code.Value;
+        units.NameOf(code, Languages.Current);
 
     /// <summary><c>Pejabat penghubung – Divisi Teknis Penyelenggaraan</c>.</summary>
     public string Post(PostRow post)

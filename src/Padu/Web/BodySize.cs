@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Padu.Web;
@@ -9,7 +10,9 @@ internal static class BodySize
     public static Task Refuse(HttpContext context, RequestDelegate next)
     {
         var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        if (context.Request.ContentLength <= limit || context.Request.ContentLength is null || limit is null)
+        // The error page answers the same request, whose body nobody reads any more.
+        var answered = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (answered || limit is null || context.Request.ContentLength is not { } length || length <= limit)
         {
             return next(context);
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -41,10 +40,6 @@ public static class WebServices
         services.TryAddSingleton(SiteIdentity.Unknown);
         services.TryAddScoped<IWhoIsSignedIn, NobodyIsSignedIn>();
         services.AddExceptionHandler<UnhandledErrors>();
-        services
-            .AddDataProtection()
-            .SetApplicationName("padu")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys", "web")));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = cookies.Antiforgery;
@@ -65,9 +60,16 @@ public static class WebServices
         services.Configure<RazorViewEngineOptions>(options => options.PageViewLocationFormats.Add("/Web/{0}.cshtml"));
     }
 
-    public static void UseWeb(this WebApplication app)
+    /// <param name="doors">What stands between routing and the pages: who it is, and what opens.</param>
+    public static void UseWeb(this WebApplication app, Action<IApplicationBuilder>? doors = null)
     {
         var settings = app.Services.GetRequiredService<HostSettings>();
+        if (settings.IsHttps)
+        {
+            // The proxy in front ends TLS. What people use is configured, not read from a header that anybody can send.
+            app.Use(ToHttps);
+        }
+
         app.UseSecurityHeaders(SecurityPolicy.Of(settings));
         app.Use(SecurityPolicy.NeverStore);
         app.UseExceptionHandler(
@@ -88,10 +90,17 @@ public static class WebServices
             context => context.GetEndpoint()?.Metadata.GetMetadata<CompressedAttribute>() is not null,
             branch => branch.UseResponseCompression()
         );
+        doors?.Invoke(app);
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
-        app.MapGet("/bahasa/{bahasa}", Languages.Choose);
-        app.MapGet("/healthz", () => Results.Text("ok"));
+        app.MapGet("/bahasa/{bahasa}", Languages.Choose).AllowAnonymous();
+        app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
+    }
+
+    private static Task ToHttps(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Scheme = Uri.UriSchemeHttps;
+        return next(context);
     }
 }

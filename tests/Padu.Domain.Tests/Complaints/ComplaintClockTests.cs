@@ -95,6 +95,19 @@ public sealed class ComplaintClockTests
     }
 
     [Fact]
+    public void A_letter_that_never_arrived_makes_telling_the_complainant_an_officers_task_with_a_date()
+    {
+        var answered = Given.At(Stage.Answered);
+        var at = Given.Filed + Duration.FromDays(3);
+        var unreached = answered.After(new ComplaintCommand.ReportUnreached(), Given.System, at);
+
+        Assert.True(unreached.MustBeContacted);
+        Assert.True(unreached.ClockOf(ClockKind.Notification)!.IsOpen);
+        Assert.Equal("complaint.unknown", answered.Decide(new ComplaintCommand.ReportUnreached(), Given.CityOfficer, at).Refusal!.Code);
+        Assert.Equal("contact.nothing-to-tell", Given.At(Stage.Assigned).Decide(new ComplaintCommand.ReportUnreached(), Given.System, at).Refusal!.Code);
+    }
+
+    [Fact]
     public void A_reply_makes_it_the_offices_move_again_with_new_periods()
     {
         var replied = Given.At(Stage.Answered).After(Given.Reply, Given.Reporter, Given.Filed + Duration.FromDays(8));

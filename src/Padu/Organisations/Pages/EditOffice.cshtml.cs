@@ -52,7 +52,7 @@ public sealed class EditOfficeModel(OrganisationDesk desk, OfficeRegister office
             return RedirectToPage(new { Code });
         }
 
-        if (refusal.Code == "office.unknown")
+        if (refusal.Code == "office.not-yours")
         {
             return NotFound();
         }

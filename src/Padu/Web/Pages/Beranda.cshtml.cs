@@ -1,7 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Padu.Domain.Calendar;
 
 namespace Padu.Web.Pages;
 
-/// <summary>The first page: one question, and what will happen.</summary>
+/// <summary>The first page: one question, and what will happen, with the days the rule rows give.</summary>
 [Compressed]
-public sealed class BerandaModel : PageModel;
+[AllowAnonymous]
+public sealed class BerandaModel(DeadlineRules rules, Say say) : PageModel
+{
+    public string Limit(string rule)
+    {
+        var row = rules.On(new RuleCode(rule), say.Today);
+        return say.Amount(row.Amount, row.Unit);
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Padu.Web.Pages;
+
+/// <summary>What is kept, who can read it, and what one may ask for.</summary>
+[Compressed]
+public sealed class PrivasiModel : PageModel;

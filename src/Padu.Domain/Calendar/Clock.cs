@@ -63,7 +63,21 @@ public enum ClockStatus
 /// the period would end with it.
 /// </summary>
 /// <param name="To">Null while it lasts.</param>
-public sealed record ClockPause(LocalDate From, LocalDate? To, string Reason);
+public sealed record ClockPause(LocalDate From, LocalDate? To, PauseReason Reason);
+
+/// <summary>The pauses the law gives; there is no other.</summary>
+public enum PauseReason
+{
+    /// <summary>Waiting for the complainant's completion (UU 25/2009 art. 44(4)).</summary>
+    [Code("menunggu_kelengkapan")]
+    AwaitingCompletion,
+}
+
+/// <summary>Names the holiday sets a date was counted by.</summary>
+public readonly record struct CalendarVersion(string Value)
+{
+    public override string ToString() => Value;
+}
 
 /// <summary>
 /// One legal clock of a case as the journal keeps it: which rule made it, from which moment, and the date that was told. The day-by-day list
@@ -82,7 +96,7 @@ public sealed record Clock(
     Instant TriggeredAt,
     Instant? Due,
     LocalDate? DueDate,
-    string CalendarVersion,
+    CalendarVersion CalendarVersion,
     ClockStatus Status,
     ImmutableArray<ClockPause> Pauses,
     Instant? StoppedAt = null,

@@ -122,12 +122,27 @@ public static class Counting
         return new Explanation(rule, triggeredAt, days.ToImmutable(), day, due, Unsettled(rule, zero, lastCounted, day, legal));
     }
 
+    /// <summary>The clock under another rule, from the same moment and with the same pauses.</summary>
+    public static Clock Under(Clock clock, RuleCode rule, LegalContext legal)
+    {
+        var row = legal.Rules.On(rule, legal.DayOf(clock.TriggeredAt));
+        var explanation = Explain(row, clock.TriggeredAt, clock.Pauses, legal);
+        return clock with
+        {
+            Rule = rule,
+            Side = row.Side,
+            Due = explanation.Due,
+            DueDate = explanation.DueDate,
+            CalendarVersion = legal.Calendar.Version,
+        };
+    }
+
     /// <summary>
     /// Pauses a running clock: its date is unknown until it resumes. A period that had already ended keeps its date, for a pause does not
     /// bring it back.
     /// </summary>
     /// <exception cref="InvalidOperationException">The clock does not run.</exception>
-    public static Clock Pause(Clock clock, Instant at, string reason, LegalContext legal)
+    public static Clock Pause(Clock clock, Instant at, PauseReason reason, LegalContext legal)
     {
         if (clock.Status != ClockStatus.Running)
         {

@@ -43,11 +43,11 @@ public sealed class WorkingCalendar
     {
         sets = holidaySets.ToFrozenDictionary(set => set.Year);
         days = sets.Values.SelectMany(set => set.Days).ToFrozenDictionary(day => day.Date);
-        Version = string.Join('+', sets.Values.OrderBy(set => set.Year).Select(set => set.Version));
+        Version = new CalendarVersion(string.Join('+', sets.Values.OrderBy(set => set.Year).Select(set => set.Version)));
     }
 
     /// <summary>Names the sets this calendar was made of; a clock keeps it.</summary>
-    public string Version { get; }
+    public CalendarVersion Version { get; }
 
     public IEnumerable<HolidaySet> Sets => sets.Values.OrderBy(set => set.Year);
 

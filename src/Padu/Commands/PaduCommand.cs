@@ -10,6 +10,9 @@ public static class PaduCommand
         var root = new RootCommand("Padu (pengaduan terpadu): complaints under statutory clocks, on a record nobody can quietly change.")
         {
             ServeCommand.Create(),
+            InitCommand.Create(),
+            DemoCommand.Create(),
+            ImportCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -18,7 +18,9 @@ internal static class ServeCommand
         command.SetAction(
             async (result, cancel) =>
             {
-                var app = PaduHost.Build(new HostSettings(result.GetValue(data)!.FullName, result.GetValue(urls)!));
+                var folder = result.GetValue(data)!.FullName;
+                var settings = InstallationSettings.Load(folder);
+                var app = PaduHost.Build(new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl, Smtp: settings.Smtp));
                 await app.RunAsync(cancel);
                 return 0;
             }

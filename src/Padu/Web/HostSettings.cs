@@ -4,8 +4,15 @@ namespace Padu.Web;
 /// <param name="DataFolder">The installation's folder: database, files, keys.</param>
 /// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
 /// <param name="PublicUrl">The address people use; https makes cookies <c>__Host-</c> and Secure.</param>
+/// <param name="Smtp">Null in an installation without mail: then officers tell complainants in other ways.</param>
 /// <param name="Demonstration">True for a demonstration's folder: every page says so, second factors are off, mails are shown.</param>
-public sealed record HostSettings(string DataFolder, string Urls, Uri? PublicUrl = null, bool Demonstration = false)
+public sealed record HostSettings(
+    string DataFolder,
+    string Urls,
+    Uri? PublicUrl = null,
+    bool Demonstration = false,
+    SmtpSettings? Smtp = null
+)
 {
     public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
 }

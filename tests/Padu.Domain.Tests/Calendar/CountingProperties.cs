@@ -143,7 +143,7 @@ public class CountingProperties
                     var legal = TestLaw.With(rule);
                     var started = Counting.Start(ClockKind.Resolution, rule.Code, at, legal);
                     var pausedAt = at + Duration.FromDays(from);
-                    var paused = Counting.Pause(started, pausedAt, "melengkapi", legal);
+                    var paused = Counting.Pause(started, pausedAt, PauseReason.AwaitingCompletion, legal);
                     var resumed = Counting.Resume(paused, pausedAt + Duration.FromDays(length), legal);
                     Assert.Equal(Counting.Explain(paused, legal).Due, paused.Due);
                     Assert.Equal(Counting.Explain(resumed, legal).DueDate, resumed.DueDate);
@@ -162,7 +162,8 @@ public class CountingProperties
     private static IEnumerable<int> Numbers(Explanation explanation) => explanation.Days.Select(day => day.Number).OfType<int>();
 
     /// <summary>A pause by days after an epoch, moved to the trigger by <see cref="Shifted"/>.</summary>
-    private static ClockPause Pause(int from, int length) => new(Epoch.PlusDays(from), Epoch.PlusDays(from + length), "melengkapi");
+    private static ClockPause Pause(int from, int length) =>
+        new(Epoch.PlusDays(from), Epoch.PlusDays(from + length), PauseReason.AwaitingCompletion);
 
     private static readonly LocalDate Epoch = new(2000, 1, 1);
 

@@ -59,7 +59,7 @@ public class WorkingCalendarTests
 
     [Fact]
     public void The_version_names_every_set() =>
-        Assert.Equal(string.Join('+', TestLaw.Sets.Select(set => set.Version)), TestLaw.Calendar.Version);
+        Assert.Equal(string.Join('+', TestLaw.Sets.Select(set => set.Version)), TestLaw.Calendar.Version.Value);
 
     [Fact]
     public void Days_between_count_the_end_and_not_the_start()

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Padu.Domain.Calendar;
 
@@ -5,6 +6,7 @@ namespace Padu.Web.Pages;
 
 /// <summary>The first page: one question, and what will happen, with the days the rule rows give.</summary>
 [Compressed]
+[AllowAnonymous]
 public sealed class BerandaModel(DeadlineRules rules, Say say) : PageModel
 {
     public string Limit(string rule)

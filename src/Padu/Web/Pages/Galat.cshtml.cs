@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ namespace Padu.Web.Pages;
 
 /// <summary>The one page of errors: shown in place of whatever failed, with its status; on its own it does not exist.</summary>
 [IgnoreAntiforgeryToken]
+[AllowAnonymous]
 public sealed class GalatModel : PageModel
 {
     private static readonly int[] Known = [400, 403, 404, 405, 413, 429, 500];

@@ -16,6 +16,12 @@ function move(step) {
   all[at].querySelector("a")?.focus();
 }
 
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-keys-open]")) {
+    document.querySelector("dialog[data-keys]")?.showModal();
+  }
+});
+
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable], dialog");
   if (typing || event.ctrlKey || event.metaKey || event.altKey) {

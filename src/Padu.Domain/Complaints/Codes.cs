@@ -1,0 +1,163 @@
+using NodaTime;
+
+namespace Padu.Domain.Complaints;
+
+/// <summary>One complaint; made at the edge, never an order.</summary>
+public readonly record struct ComplaintId(Guid Value)
+{
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>
+/// The public number (nomor pengaduan): province-year-seven Crockford characters, the last a check character: <c>17-2026-7K3Q9TM</c>. Unique,
+/// never reused, says nothing of volume.
+/// </summary>
+public readonly record struct PublicNumber(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>The keyed hash of the access code, 64 lower-case hexadecimal digits; without the pepper it tells nothing.</summary>
+public readonly record struct CodeVerifier(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>The SHA-256 of a stored file, 64 lower-case hexadecimal digits: the name of its blob.</summary>
+public readonly record struct ContentHash(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>By which way a complaint came in.</summary>
+public enum IntakeChannel
+{
+    [Code("laman")]
+    Web,
+
+    [Code("arsip")]
+    Archive,
+}
+
+/// <summary>The three identity levels (rule 5; UU 25/2009 art. 42(4)).</summary>
+public enum IdentityLevel
+{
+    [Code("terbuka")]
+    Open,
+
+    /// <summary>Kept from the handling unit and the office complained about; unmasked by reason only.</summary>
+    [Code("dirahasiakan")]
+    Protected,
+
+    [Code("anonim")]
+    Anonymous,
+}
+
+/// <summary>Where a complaint stands.</summary>
+public enum Stage
+{
+    [Code("diterima")]
+    Received,
+
+    [Code("menunggu_kelengkapan")]
+    AwaitingCompletion,
+
+    [Code("terverifikasi")]
+    Verified,
+
+    [Code("ditugaskan")]
+    Assigned,
+
+    /// <summary>Answered; the complainant may reply or accept.</summary>
+    [Code("dijawab")]
+    Answered,
+
+    [Code("ditutup")]
+    Closed,
+
+    /// <summary>Old casework taken over as an archive: no legal clocks, outside compliance figures.</summary>
+    [Code("arsip")]
+    Archived,
+}
+
+/// <summary>The class of a submission; it decides how long finishing may take (rule 18).</summary>
+public enum ComplaintClass
+{
+    /// <summary>Complaint without supervision grade.</summary>
+    [Code("pengaduan")]
+    Complaint,
+
+    /// <summary>Complaint that needs examination: abuse, corruption, discipline.</summary>
+    [Code("pengawasan")]
+    Supervision,
+
+    [Code("informasi")]
+    InformationRequest,
+
+    [Code("aspirasi")]
+    Suggestion,
+}
+
+/// <summary>What is missing, by the contents the law asks for (UU 25/2009 art. 42(3)).</summary>
+public enum MissingItem
+{
+    [Code("uraian")]
+    Description,
+
+    [Code("tempat_waktu")]
+    PlaceAndTime,
+
+    [Code("permintaan")]
+    RequestedResolution,
+
+    [Code("identitas")]
+    Identity,
+
+    [Code("bukti")]
+    Evidence,
+
+    [Code("kerugian")]
+    Loss,
+}
+
+/// <summary>Why a complaint was closed; the part of the closing list that this thread can reach.</summary>
+public enum ClosingReason
+{
+    [Code("selesai_diterima_pelapor")]
+    AcceptedByComplainant,
+
+    [Code("pelapor_tidak_menanggapi")]
+    NoCounterReply,
+
+    [Code("tidak_melengkapi_data")]
+    NotCompleted,
+
+    [Code("bukan_kewenangan")]
+    NotCompetent,
+
+    [Code("sudah_diselesaikan_instansi")]
+    AlreadyResolved,
+
+    [Code("dicabut_pelapor")]
+    Withdrawn,
+}
+
+/// <summary>In which language the complainant is spoken to.</summary>
+public enum Language
+{
+    [Code("id")]
+    Indonesian,
+
+    [Code("en")]
+    English,
+}
+
+/// <summary>Who the complainant is, as far as told. Wholly private; its key is the person's and erasing the person destroys it.</summary>
+public sealed record Identity(string? Name, string? Address, string? Phone, string? Email)
+{
+    public bool IsEmpty => Name is null && Address is null && Phone is null && Email is null;
+}
+
+/// <summary>A file as the case keeps it. The name is the person's and private; the bytes lie in the blob store.</summary>
+/// <param name="Key">The file's own key, base64. It lies sealed in the event, so whoever destroys the complainant's key destroys the file.</param>
+public sealed record Evidence(ContentHash Hash, string FileName, string MediaType, long Bytes, string Key);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Padu.Domain.Organisations;
+
+namespace Padu.Domain.Complaints;
+
+/// <summary>Every request to a complaint, decided: the one door for pages, mail, imports and the sweep.</summary>
+public static class ComplaintRules
+{
+    public static Decision<ComplaintEvent> Decide(Complaint complaint, ComplaintCommand command, ComplaintContext context) =>
+        command switch
+        {
+            ComplaintCommand.Submit c => Intake.Submit(complaint, c, context),
+            ComplaintCommand.RequestCompletion c => Intake.RequestCompletion(complaint, c, context),
+            ComplaintCommand.Complete c => Intake.Complete(complaint, c, context),
+            ComplaintCommand.Verify c => Intake.Verify(complaint, c, context),
+            ComplaintCommand.Assign c => Handling.Assign(complaint, c, context),
+            ComplaintCommand.Answer c => Handling.Answer(complaint, c, context),
+            ComplaintCommand.Reply c => Handling.Reply(complaint, c, context),
+            ComplaintCommand.RevealIdentity c => Handling.RevealIdentity(complaint, c, context),
+            ComplaintCommand.ReportUnreached => Handling.ReportUnreached(complaint, context),
+            ComplaintCommand.RecordContact c => Handling.RecordContact(complaint, c, context),
+            ComplaintCommand.Accept c => Closing.Accept(complaint, c, context),
+            ComplaintCommand.Close c => Closing.Close(complaint, c, context),
+            ComplaintCommand.Lapse c => Closing.Lapse(complaint, c, context),
+            ComplaintCommand.Import c => Intake.Import(complaint, c, context),
+            _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
+        };
+
+    /// <summary>
+    /// The acts a page may offer this actor now: those for which a well-formed request would not be refused. A test holds this list and
+    /// <see cref="Decide"/> together over every state, act and person.
+    /// </summary>
+    public static ImmutableArray<Act> Offers(Complaint complaint, Actor actor) =>
+        [.. OfStaff.Where(act => Intake.Barred(complaint, act, actor) is null && Takes(complaint, act))];
+
+    /// <summary>In the order in which a desk does them.</summary>
+    private static readonly ImmutableArray<Act> OfStaff =
+    [
+        Act.Verify,
+        Act.RequestCompletion,
+        Act.Assign,
+        Act.Answer,
+        Act.Contact,
+        Act.RevealIdentity,
+        Act.Close,
+    ];
+
+    private static bool Takes(Complaint complaint, Act act) =>
+        act switch
+        {
+            Act.Verify or Act.RequestCompletion => complaint.Stage == Stage.Received,
+            Act.Assign => complaint.Stage is Stage.Verified or Stage.Assigned,
+            Act.Answer => complaint.Stage == Stage.Assigned,
+            Act.Contact => complaint.MustBeContacted,
+            Act.RevealIdentity => complaint is { Level: IdentityLevel.Protected, IdentityVersion: > 0 },
+            // Two reasons are open to an office at every stage.
+            Act.Close => complaint.IsOpen,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>The reasons with which an office may close at this stage; the complainant's own are not among them.</summary>
+    public static ImmutableArray<ClosingReason> ClosingReasons(Complaint complaint) =>
+        [
+            .. complaint.Stage == Stage.Answered ? new[] { ClosingReason.NoCounterReply } : [],
+            .. complaint.Stage == Stage.AwaitingCompletion ? new[] { ClosingReason.NotCompleted } : [],
+            .. complaint.IsOpen ? new[] { ClosingReason.AlreadyResolved, ClosingReason.NotCompetent } : [],
+        ];
+}

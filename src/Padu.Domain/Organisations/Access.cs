@@ -1,0 +1,120 @@
+namespace Padu.Domain.Organisations;
+
+/// <summary>What somebody may want to do with a case; the rows of <c>access.md</c>'s last column that exist so far.</summary>
+public enum Act
+{
+    /// <summary>See it in a list and open it.</summary>
+    Read,
+
+    /// <summary>Read who a protected reporter is; always with a reason, always an event.</summary>
+    RevealIdentity,
+    Verify,
+    RequestCompletion,
+    Assign,
+    Answer,
+    Close,
+
+    /// <summary>Record that a complainant without e-mail was told by telephone or in person.</summary>
+    Contact,
+
+    /// <summary>The complainant's own acts, by number and code.</summary>
+    Follow,
+}
+
+/// <summary>What access needs to know of a case; public facts only.</summary>
+/// <param name="Owner">The office that received and verifies it.</param>
+/// <param name="Handler">The office it is assigned to, once it is.</param>
+/// <param name="Unit">The unit it is assigned to.</param>
+/// <param name="ReporterId">The random id of the complainant of this one case.</param>
+/// <param name="IsProtected">The reporter asked for secrecy of identity.</param>
+/// <param name="IsAnonymous">The reporter told no name; what may be known is a way to reach them.</param>
+public sealed record CaseSubject(
+    OfficeCode Owner,
+    OfficeCode? Handler,
+    UnitCode? Unit,
+    Guid ReporterId,
+    bool IsProtected,
+    bool IsAnonymous = false
+)
+{
+    /// <summary>Where the case lies: with the office that must answer, before that with the one that received it. One office at a time.</summary>
+    public OfficeCode Seat => Handler ?? Owner;
+}
+
+/// <summary>
+/// Who may do what, decided in one place (access.md). The list form of <see cref="Act.Read"/> is the one query filter in Storage, built from
+/// <see cref="Scope"/>; a property test holds the two together. Out of scope means absent, and 404 at an address.
+/// </summary>
+public static class Access
+{
+    /// <summary>The rows of the case list an actor may see: the list form of <see cref="May"/> with <see cref="Act.Read"/>.</summary>
+    /// <param name="All">Every case of the installation.</param>
+    /// <param name="Office">Cases that lie with this office (<see cref="CaseSubject.Seat"/>).</param>
+    /// <param name="Unit">Only those assigned to this unit of <paramref name="Office"/>.</param>
+    public sealed record CaseScope(bool All, OfficeCode? Office, UnitCode? Unit)
+    {
+        public static readonly CaseScope Nothing = new(false, null, null);
+
+        public bool Covers(CaseSubject subject) =>
+            All || (Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit));
+    }
+
+    /// <summary>
+    /// The province's admin and head see the province's own and the ten offices' cases; a regency's admin, head and auditor that office's; a
+    /// unit officer the own unit's; nobody else has a case list yet. The Ombudsman sees a case only after referral, which has its own stream.
+    /// </summary>
+    public static CaseScope Scope(Actor actor) =>
+        actor switch
+        {
+            Actor.Staff { Office.Institution: not Institution.Kpu } => CaseScope.Nothing,
+            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor, Office.Level: OfficeLevel.Province } => new CaseScope(
+                true,
+                null,
+                null
+            ),
+            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor } staff => new CaseScope(false, staff.Office.Code, null),
+            Actor.Staff { Role: Role.UnitOfficer, Unit: { } unit } staff => new CaseScope(false, staff.Office.Code, unit),
+            _ => CaseScope.Nothing,
+        };
+
+    public static bool May(Actor actor, Act act, CaseSubject subject) =>
+        actor switch
+        {
+            Actor.Complainant complainant => act == Act.Follow && complainant.Id == subject.ReporterId,
+            Actor.Staff staff => Scope(staff).Covers(subject) && StaffMay(staff, act, subject),
+            Actor.System => false,
+            Actor.Public => false,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>
+    /// Who the reporter is, without the unmasking act: of an open case whoever may act on it; of a protected one nobody; of an anonymous one there
+    /// is nothing to see (UU 25/2009 art. 42(4)).
+    /// </summary>
+    public static bool SeesIdentity(Actor actor, CaseSubject subject) =>
+        subject is { IsProtected: false, IsAnonymous: false } && Handlings.Any(act => May(actor, act, subject));
+
+    /// <summary>
+    /// How the reporter can be reached, for telling them of an answer: with the identity, and of an anonymous case whoever must tell them, because the
+    /// number was left for that and nothing else.
+    /// </summary>
+    public static bool SeesContact(Actor actor, CaseSubject subject) =>
+        SeesIdentity(actor, subject) || (subject is { IsProtected: false, IsAnonymous: true } && May(actor, Act.Contact, subject));
+
+    /// <summary>The acts that move a case; reading alone is none.</summary>
+    private static readonly Act[] Handlings = [Act.Verify, Act.RequestCompletion, Act.Assign, Act.Answer, Act.Close, Act.Contact];
+
+    private static bool StaffMay(Actor.Staff staff, Act act, CaseSubject subject) =>
+        act switch
+        {
+            Act.Read => true,
+            Act.RevealIdentity => staff.Role == Role.AgencyAdmin,
+            // The office that received it verifies and routes; the province may do both for any of its offices.
+            Act.Verify or Act.RequestCompletion or Act.Assign => staff.Role == Role.AgencyAdmin
+                && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
+            Act.Answer => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Handler == staff.Office.Code,
+            Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Seat == staff.Office.Code,
+            Act.Follow => false,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

@@ -1,0 +1,35 @@
+using MimeKit;
+using Padu.Storage;
+
+namespace Padu.Channels.Notices;
+
+/// <summary>A demonstration sends nothing: its letters lie in the folder <c>surat</c> and the page <c>/contoh/surat</c> shows them.</summary>
+public sealed class FolderTransport(DataFolder folder) : IMailTransport
+{
+    private string Path => System.IO.Path.Combine(folder.Path, "surat");
+
+    public async Task Send(MimeMessage message, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Path);
+        // The message id names the file, so a second delivery of the same letter is the same file.
+        await message.WriteToAsync(System.IO.Path.Combine(Path, message.MessageId + ".eml"), cancel);
+    }
+
+    /// <summary>The newest letters, newest first.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> Newest(int most, CancellationToken cancel)
+    {
+        if (!Directory.Exists(Path))
+        {
+            return [];
+        }
+
+        var files = new DirectoryInfo(Path).EnumerateFiles("*.eml").OrderByDescending(file => file.LastWriteTimeUtc).ThenByDescending(file => file.Name);
+        var letters = new List<MimeMessage>();
+        foreach (var file in files.Take(most))
+        {
+            letters.Add(await MimeMessage.LoadAsync(file.FullName, cancel));
+        }
+
+        return letters;
+    }
+}

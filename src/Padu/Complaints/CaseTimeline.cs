@@ -1,0 +1,171 @@
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+using Padu.Storage;
+
+namespace Padu.Complaints;
+
+/// <summary>For whom a timeline is told.</summary>
+public enum Reader
+{
+    /// <summary>The complainant: everything that happened, nothing that an office wrote for itself.</summary>
+    Complainant,
+
+    /// <summary>The complainant who gave the code again: also the own story.</summary>
+    ComplainantAgain,
+
+    Officer,
+}
+
+/// <summary>How an entry is drawn: letters between the two sides, or the office's own paper.</summary>
+public enum EntryTone
+{
+    Plain,
+    FromComplainant,
+    FromOffice,
+    Internal,
+    Late,
+}
+
+/// <summary>One thing that happened, as one reader may see it.</summary>
+/// <param name="Key">The event's name in the texts: <c>timeline.{name}</c>.</param>
+/// <param name="Body">Words somebody wrote; null where there are none or the reader may not read them.</param>
+/// <param name="Erased">The words were there and their key is gone.</param>
+/// <param name="Office">The office that acted, or the one it went to.</param>
+/// <param name="Detail">Codes that the page turns into words: the class, the reason, what is missing, the clock.</param>
+public sealed record TimelineEntry(
+    Recorded<ComplaintEvent> Event,
+    string Key,
+    string Icon,
+    EntryTone Tone,
+    string? Body,
+    bool Erased,
+    OfficeCode? Office,
+    IReadOnlyList<string> Detail,
+    IReadOnlyList<Evidence> Files
+);
+
+/// <summary>The history of a case in the words each reader may see, newest first.</summary>
+public static class CaseTimeline
+{
+    public static IReadOnlyList<TimelineEntry> For(Reader reader, IEnumerable<Recorded<ComplaintEvent>> history) =>
+        [.. history.Select(recorded => Entry(reader, recorded)).OfType<TimelineEntry>().Reverse()];
+
+    private static TimelineEntry? Entry(Reader reader, Recorded<ComplaintEvent> recorded) =>
+        recorded.Fact switch
+        {
+            ComplaintEvent.Submitted e => Of(
+                recorded,
+                "submitted",
+                "file-check",
+                EntryTone.FromComplainant,
+                reader == Reader.Complainant ? null : e.Story,
+                e.Office,
+                files: reader == Reader.Complainant ? null : e.Evidence
+            ),
+            // Who filed is told apart from what happened, and only to whom access.md allows.
+            ComplaintEvent.Identified => null,
+            ComplaintEvent.CompletionRequested e => Of(
+                recorded,
+                "completion-requested",
+                "circle-question-mark",
+                EntryTone.FromOffice,
+                e.Message,
+                recorded.Office,
+                [.. e.Missing.Select(item => $"missing.{Domain.CodeOf.Code(item)}")]
+            ),
+            ComplaintEvent.Completed e => Of(
+                recorded,
+                "completed",
+                "message-square-text",
+                EntryTone.FromComplainant,
+                e.Text,
+                null,
+                files: e.Evidence
+            ),
+            ComplaintEvent.Verified e => Of(
+                recorded,
+                "verified",
+                "clipboard-check",
+                EntryTone.Plain,
+                null,
+                recorded.Office,
+                [$"class.{Domain.CodeOf.Code(e.Class)}"]
+            ),
+            ComplaintEvent.Assigned e => Of(
+                recorded,
+                "assigned",
+                "arrow-right",
+                reader == Reader.Officer && e.Instruction is not null ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Instruction : null,
+                e.Office,
+                reader == Reader.Officer ? [$"unit.{e.Unit.Value}"] : []
+            ),
+            ComplaintEvent.Answered e => Of(
+                recorded,
+                "answered",
+                "message-square-reply",
+                EntryTone.FromOffice,
+                e.Text,
+                recorded.Office,
+                files: e.Evidence
+            ),
+            ComplaintEvent.Replied e => Of(
+                recorded,
+                "replied",
+                "message-square-text",
+                EntryTone.FromComplainant,
+                e.Text,
+                null,
+                files: e.Evidence
+            ),
+            ComplaintEvent.Accepted e => Of(recorded, "accepted", "thumbs-up", EntryTone.FromComplainant, e.Text, null),
+            ComplaintEvent.Closed e => Of(
+                recorded,
+                "closed",
+                "archive",
+                EntryTone.FromOffice,
+                e.Explanation,
+                recorded.Office,
+                [$"reason.{Domain.CodeOf.Code(e.Reason)}"]
+            ),
+            ComplaintEvent.ClockLapsed e => Of(
+                recorded,
+                "clock-lapsed",
+                "triangle-alert",
+                EntryTone.Late,
+                null,
+                null,
+                [$"clock.{Domain.CodeOf.Code(e.Kind)}"]
+            ),
+            ComplaintEvent.IdentityRevealed e => Of(
+                recorded,
+                "identity-revealed",
+                "eye",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
+            ComplaintEvent.ComplainantUnreached => Of(recorded, "complainant-unreached", "mail-x", EntryTone.Plain, null, null),
+            ComplaintEvent.ComplainantContacted e => Of(
+                recorded,
+                "complainant-contacted",
+                "phone",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Note : null,
+                recorded.Office
+            ),
+            ComplaintEvent.Imported e => Of(recorded, "imported", "archive", EntryTone.Plain, null, e.Office),
+            _ => throw new System.Diagnostics.UnreachableException($"No timeline entry for {recorded.Fact.GetType().Name}."),
+        };
+
+    private static TimelineEntry Of(
+        Recorded<ComplaintEvent> recorded,
+        string name,
+        string icon,
+        EntryTone tone,
+        string? body,
+        OfficeCode? office,
+        string[]? detail = null,
+        IReadOnlyList<Evidence>? files = null
+    ) => new(recorded, $"timeline.{name}", icon, tone, body, recorded.Erased, office, detail ?? [], files ?? []);
+}

@@ -1,0 +1,85 @@
+using NodaTime;
+using Padu.Calendar;
+using Padu.Domain;
+using Padu.Domain.Calendar;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+using Padu.Organisations;
+using Padu.Storage;
+using Padu.Web;
+
+namespace Padu.Complaints;
+
+/// <summary>A case in the words of the desk: offices, units, codes of events, and how near the next date is.</summary>
+public sealed class CaseWords(Texts texts, Say say, OfficeRegister offices, Units units, ReferenceCalendar calendar, DataFolder folder, IClock clock)
+{
+    public LegalContext Legal => calendar.For(folder.Province.Value);
+
+    public string Office(OfficeCode code) => offices.NameOf(code, Languages.Current);
+
+    public string Unit(UnitCode code) =>
+        units.Find(code) is not { } unit ? code.Value
+        : Languages.Current == "en" ? unit.NameEn
+        : unit.NameId;
+
+    /// <summary>A code such as <c>clock.selesai</c> or <c>unit.teknis</c> in words; what is said otherwise to staff stands under <c>desk.</c></summary>
+    public string Detail(string code) =>
+        code.StartsWith("unit.", StringComparison.Ordinal) ? Unit(new UnitCode(code["unit.".Length..]))
+        : texts.Has($"desk.{code}") ? texts[$"desk.{code}"]
+        : texts[code];
+
+    public string Clock(ClockKind kind) => Detail($"clock.{kind.Code()}");
+
+    public string Stage(Stage stage) => Detail($"stage.{stage.Code()}");
+
+    /// <summary>The line under an entry: which office, and the codes of the event in words.</summary>
+    public string? Note(TimelineEntry entry)
+    {
+        // An assignment names its office in the title already.
+        var office = entry is { Office: { } acting, Event.Fact: not ComplaintEvent.Assigned } ? new[] { Office(acting) } : [];
+        var line = string.Join(" · ", office.Concat(entry.Detail.Select(Detail)));
+        return line.Length == 0 ? null : line;
+    }
+
+    public string Title(TimelineEntry entry) => texts[entry.Key, entry.Office is { } office ? Office(office) : ""];
+
+    /// <summary>The chip of a line in the worklist: what lapses next, or whom it waits for.</summary>
+    public Nearness Next(ComplaintRow row)
+    {
+        if (row.Stage == Domain.Complaints.Stage.Archived)
+        {
+            return new Nearness("wait", "folder-open", texts["desk.archive"]);
+        }
+
+        if (row is not { IsOpen: true, NextClock: { } kind, NextDue: { } due, NextDueDate: { } day })
+        {
+            return new Nearness("wait", "check", texts[row.IsOpen ? "desk.no-clock" : "desk.done"]);
+        }
+
+        var legal = Legal;
+        var rule = legal.Rules.On(ComplaintClocks.RuleOf(kind, row.Class), legal.DayOf(row.ReceivedAt));
+        if (rule.Side == ClockSide.Complainant)
+        {
+            return due > clock.GetCurrentInstant()
+                ? new Nearness("wait", "hourglass", texts["desk.waiting"])
+                : new Nearness("soon", "clock", texts["desk.window-passed"]);
+        }
+
+        return say.Due(
+            new Clock(kind, rule.Code, rule.Side, row.ReceivedAt, due, day, legal.Calendar.Version, ClockStatus.Running, []),
+            legal
+        );
+    }
+
+    /// <summary>Whose move it is, by name.</summary>
+    public string Mover(Complaint complaint) =>
+        complaint.Mover switch
+        {
+            Domain.Complaints.Mover.Office => complaint is { Stage: Domain.Complaints.Stage.Assigned, Unit: { } unit }
+                ? $"{Office(complaint.Subject.Seat)}, {Unit(unit)}"
+                : Office(complaint.Subject.Seat),
+            Domain.Complaints.Mover.Complainant => texts["desk.mover.complainant"],
+            Domain.Complaints.Mover.Nobody => texts["desk.mover.nobody"],
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

@@ -1,0 +1,223 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+using Padu.Storage;
+
+namespace Padu.Complaints;
+
+/// <summary>The tabs of the desk.</summary>
+public enum Tab
+{
+    /// <summary>What waits for the reader's own kind of act.</summary>
+    Mine,
+    Late,
+    Triage,
+    Answer,
+    Complainant,
+    Contact,
+    Open,
+    All,
+}
+
+/// <summary>One line of the worklist; the title is opened from the journal for the rows shown, and only for those.</summary>
+public sealed record CaseLine(ComplaintRow Row, string? Title);
+
+/// <param name="Next">The opaque place after the last line, or null at the end.</param>
+public sealed record CasePage(IReadOnlyList<CaseLine> Lines, string? Next);
+
+/// <summary>A count that stops at a thousand and says so.</summary>
+public sealed record TabCount(Tab Tab, int Count, bool More);
+
+/// <summary>Reads for the desk and the tracking page. Every list goes through the one access filter.</summary>
+public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journal journal, ComplaintStream stream, IClock clock)
+{
+    private const int PageSize = 50;
+    private const int CountLimit = 1_000;
+
+    /// <summary>Fifty cases after a place, what lapses first on top; "all" with the newest on top.</summary>
+    public async Task<CasePage> List(Actor actor, Tab tab, string? after, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = Of(database, actor, tab);
+        rows = tab == Tab.All ? Newest(rows, Place.Read(after)) : Urgent(rows, Place.Read(after));
+        var found = await rows.Take(PageSize + 1).ToListAsync(cancel);
+        var more = found.Count > PageSize;
+        if (more)
+        {
+            found.RemoveAt(PageSize);
+        }
+
+        var titles = await Titles(found, cancel);
+        var lines = found.ConvertAll(row => new CaseLine(row, titles.GetValueOrDefault(row.Id)));
+        return new CasePage(lines, more ? Place.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
+    }
+
+    public async Task<IReadOnlyList<TabCount>> Counts(Actor actor, IEnumerable<Tab> tabs, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var counts = new List<TabCount>();
+        foreach (var tab in tabs)
+        {
+            var count = await Of(database, actor, tab).Take(CountLimit + 1).CountAsync(cancel);
+            counts.Add(new TabCount(tab, Math.Min(count, CountLimit), count > CountLimit));
+        }
+
+        return counts;
+    }
+
+    /// <summary>The row of a number within the actor's scope, or null: out of scope and unknown are the same.</summary>
+    public async Task<ComplaintRow?> Find(Actor actor, PublicNumber number, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        return await database
+            .Set<ComplaintRow>()
+            .AsNoTracking()
+            .Scoped(Access.Scope(actor))
+            .SingleOrDefaultAsync(row => row.Number == number, cancel);
+    }
+
+    /// <summary>The case of a number with its history as staff reads it, or null: out of scope and unknown are the same.</summary>
+    public async Task<CaseFile?> Open(Actor.Staff reader, PublicNumber number, CancellationToken cancel)
+    {
+        if (await Find(reader, number, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        var id = new ComplaintId(row.Id);
+        return new CaseFile(await State(id, cancel), await History(id, cancel), reader);
+    }
+
+    /// <summary>Which complaint has this number, whoever asks: for the door that then demands the code.</summary>
+    public async Task<ComplaintId?> Unscoped(PublicNumber number, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var id = await database
+            .Set<ComplaintRow>()
+            .Where(row => row.Number == number)
+            .Select(row => (Guid?)row.Id)
+            .SingleOrDefaultAsync(cancel);
+        return id is { } known ? new ComplaintId(known) : null;
+    }
+
+    /// <summary>The cases whose next clock has run out unrecorded, oldest first.</summary>
+    public async Task<List<Guid>> Due(Instant now, int most, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        return await database
+            .Set<ComplaintRow>()
+            .Where(row => row.SweepAt <= now)
+            .OrderBy(row => row.SweepAt)
+            .Take(most)
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>The folded case.</summary>
+    public async Task<Complaint> State(ComplaintId id, CancellationToken cancel) => (await journal.Load(stream, id.Value, cancel)).State;
+
+    /// <summary>The history of a case with the parts opened that the reader may read: never the identity, which is opened by itself.</summary>
+    public Task<IReadOnlyList<Recorded<ComplaintEvent>>> History(ComplaintId id, CancellationToken cancel) =>
+        journal.History(stream, id.Value, part => part.Purpose != KeyPurpose.Identity, cancel);
+
+    /// <summary>Who filed it; null when nothing was told or the key is gone. The caller has asked <see cref="Access"/>.</summary>
+    public async Task<Identity?> IdentityOf(Complaint complaint, CancellationToken cancel)
+    {
+        if (complaint.IdentityVersion == 0)
+        {
+            return null;
+        }
+
+        var opened = await journal.OpenMany(stream, [(complaint.Id.Value, complaint.IdentityVersion)], _ => true, cancel);
+        return opened.GetValueOrDefault(complaint.Id.Value)?.Fact is ComplaintEvent.Identified { Identity: var identity } ? identity : null;
+    }
+
+    private async Task<Dictionary<Guid, string?>> Titles(List<ComplaintRow> rows, CancellationToken cancel)
+    {
+        var opened = await journal.OpenMany(
+            stream,
+            [.. rows.Select(row => (row.Id, row.TitleVersion))],
+            part => part.Purpose != KeyPurpose.Identity,
+            cancel
+        );
+        return opened.ToDictionary(one => one.Key, one => CaseTitle.Of(one.Value.Fact));
+    }
+
+    private IQueryable<ComplaintRow> Of(PaduDb database, Actor actor, Tab tab)
+    {
+        var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(actor));
+        var now = clock.GetCurrentInstant();
+        return tab switch
+        {
+            Tab.Mine => actor is Actor.Staff { Role: Role.UnitOfficer }
+                ? rows.Where(row => row.Queue == Queue.Answer)
+                : rows.Where(row => row.Queue == Queue.Triage),
+            Tab.Late => rows.Where(row => row.IsOpen && row.SortDue <= now),
+            Tab.Triage => rows.Where(row => row.Queue == Queue.Triage),
+            Tab.Answer => rows.Where(row => row.Queue == Queue.Answer),
+            Tab.Complainant => rows.Where(row => row.Queue == Queue.Complainant),
+            Tab.Contact => rows.Where(row => row.MustBeContacted),
+            Tab.Open => rows.Where(row => row.IsOpen),
+            Tab.All => rows,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static IQueryable<ComplaintRow> Urgent(IQueryable<ComplaintRow> rows, Place? after)
+    {
+        if (after is { Moment: var moment, Id: var id })
+        {
+            rows = rows.Where(row => row.SortDue >= moment && (row.SortDue > moment || row.Id.CompareTo(id) > 0));
+        }
+
+        return rows.OrderBy(row => row.SortDue).ThenBy(row => row.Id);
+    }
+
+    private static IQueryable<ComplaintRow> Newest(IQueryable<ComplaintRow> rows, Place? after)
+    {
+        if (after is { Moment: var moment, Id: var id })
+        {
+            rows = rows.Where(row => row.ReceivedAt <= moment && (row.ReceivedAt < moment || row.Id.CompareTo(id) < 0));
+        }
+
+        return rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id);
+    }
+
+    /// <summary>A place in a list as <c>?setelah=</c> carries it; anything unreadable starts from the top.</summary>
+    private sealed record Place(Instant Moment, Guid Id)
+    {
+        public static string Write(Instant moment, Guid id) =>
+            WebEncoders.Base64UrlEncode(
+                Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{moment.ToUnixTimeTicks()}.{id:N}"))
+            );
+
+        public static Place? Read(string? text)
+        {
+            if (text is not { Length: < 120 })
+            {
+                return null;
+            }
+
+            try
+            {
+                var parts = Encoding.ASCII.GetString(WebEncoders.Base64UrlDecode(text)).Split('.');
+                return
+                    parts is [var ticks, var id]
+                    && long.TryParse(ticks, CultureInfo.InvariantCulture, out var moment)
+                    && moment is > -600_000_000_000_000_000 and < 2_500_000_000_000_000_000
+                    && Guid.TryParseExact(id, "N", out var guid)
+                    ? new Place(Instant.FromUnixTimeTicks(moment), guid)
+                    : null;
+            }
+            catch (FormatException)
+            {
+                // Somebody edited the address: the list starts from the top.
+                return null;
+            }
+        }
+    }
+}

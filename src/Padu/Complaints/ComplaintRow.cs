@@ -1,0 +1,211 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+using Padu.Domain;
+using Padu.Domain.Calendar;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+using Padu.Storage;
+
+namespace Padu.Complaints;
+
+/// <summary>On whose table a case lies: the tabs of the desk.</summary>
+public enum Queue
+{
+    /// <summary>To be verified or assigned by the office's admin.</summary>
+    [Code("pemeriksaan")]
+    Triage,
+
+    /// <summary>To be answered by a unit.</summary>
+    [Code("jawaban")]
+    Answer,
+
+    /// <summary>Waiting for the complainant.</summary>
+    [Code("pelapor")]
+    Complainant,
+
+    [Code("selesai")]
+    Done,
+
+    /// <summary>Old casework.</summary>
+    [Code("arsip")]
+    Archive,
+}
+
+/// <summary>
+/// A case in the lists: a pure function of the folded state, without a word anybody wrote. Its title is opened from the event that
+/// <see cref="TitleVersion"/> names.
+/// </summary>
+public sealed class ComplaintRow : IScopedRow
+{
+    public Guid Id { get; init; }
+
+    public PublicNumber Number { get; init; }
+
+    /// <summary>Where the case lies (<see cref="CaseSubject.Seat"/>).</summary>
+    public OfficeCode Office { get; init; }
+
+    public UnitCode? Unit { get; init; }
+
+    public OfficeCode Owner { get; init; }
+
+    public Queue Queue { get; init; }
+
+    public Stage Stage { get; init; }
+
+    public IdentityLevel Level { get; init; }
+
+    public ComplaintClass? Class { get; init; }
+
+    public RegionCode? Region { get; init; }
+
+    public bool IsOpen { get; init; }
+
+    public bool MustBeContacted { get; init; }
+
+    public int Version { get; init; }
+
+    public int TitleVersion { get; init; }
+
+    public Instant ReceivedAt { get; init; }
+
+    public Instant LastActAt { get; init; }
+
+    public Instant? ClosedAt { get; init; }
+
+    /// <summary>The clock that drives the work, and its end; null when none runs.</summary>
+    public ClockKind? NextClock { get; init; }
+
+    public Instant? NextDue { get; init; }
+
+    public LocalDate? NextDueDate { get; init; }
+
+    /// <summary>The order of the worklist: <see cref="NextDue"/>, or far away when no clock runs.</summary>
+    public Instant SortDue { get; init; }
+
+    /// <summary>When the sweep must look: the end of the first running clock whose lapse is not recorded yet.</summary>
+    public Instant? SweepAt { get; init; }
+
+    public static ComplaintRow From(Complaint complaint)
+    {
+        var next = complaint.NextClock;
+        return new ComplaintRow
+        {
+            Id = complaint.Id.Value,
+            Number = complaint.Number,
+            Office = complaint.Subject.Seat,
+            Unit = complaint.Unit,
+            Owner = complaint.Owner,
+            Queue = QueueOf(complaint.Stage),
+            Stage = complaint.Stage,
+            Level = complaint.Level,
+            Class = complaint.Class,
+            Region = complaint.Region,
+            IsOpen = complaint.IsOpen,
+            MustBeContacted = complaint.MustBeContacted,
+            Version = complaint.Version,
+            TitleVersion = complaint.TitleVersion,
+            ReceivedAt = complaint.ReceivedAt,
+            LastActAt = complaint.LastActAt,
+            ClosedAt = complaint.ClosedAt,
+            NextClock = next?.Kind,
+            NextDue = next?.Due,
+            NextDueDate = next?.DueDate,
+            SortDue = next?.Due ?? Far,
+            SweepAt = complaint
+                .Clocks.Where(clock => clock is { Status: ClockStatus.Running, LapsedAt: null })
+                .Select(clock => clock.Due)
+                .Min(),
+        };
+    }
+
+    private static readonly Instant Far = Instant.FromUtc(9999, 1, 1, 0, 0);
+
+    private static Queue QueueOf(Stage stage) =>
+        stage switch
+        {
+            Stage.Received or Stage.Verified => Queue.Triage,
+            Stage.Assigned => Queue.Answer,
+            Stage.AwaitingCompletion or Stage.Answered => Queue.Complainant,
+            Stage.Closed => Queue.Done,
+            Stage.Archived => Queue.Archive,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}
+
+/// <summary>An index for every filter and order the desk offers, once for the province (all), once for an office, once for a unit.</summary>
+internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<ComplaintRow>
+{
+    public void Configure(EntityTypeBuilder<ComplaintRow> builder)
+    {
+        builder.IsReadTable("complaints");
+        builder.HasKey(row => row.Id);
+        builder.HasIndex(row => row.Number).IsUnique();
+        builder.HasIndex(row => new
+        {
+            row.Queue,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.IsOpen,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new { row.ReceivedAt, row.Id });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.Queue,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.IsOpen,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.ReceivedAt,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.Unit,
+            row.Queue,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.Unit,
+            row.IsOpen,
+            row.SortDue,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Office,
+            row.Unit,
+            row.ReceivedAt,
+            row.Id,
+        });
+        builder
+            .HasIndex(row => new
+            {
+                row.Office,
+                row.SortDue,
+                row.Id,
+            })
+            .HasFilter("must_be_contacted")
+            .HasDatabaseName("ix_complaints_contact");
+        builder.HasIndex(row => row.SweepAt);
+    }
+}

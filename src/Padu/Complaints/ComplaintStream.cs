@@ -1,0 +1,56 @@
+using System.Globalization;
+using NodaTime;
+using Padu.Domain.Complaints;
+using Padu.Storage;
+
+namespace Padu.Complaints;
+
+/// <summary>The stream <c>complaint/{id}</c>: names on the wire, keys, read rows and register books.</summary>
+public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
+{
+    private static readonly Dictionary<string, Type> WireNames = new()
+    {
+        ["complaint.submitted.v1"] = typeof(ComplaintEvent.Submitted),
+        ["complaint.identified.v1"] = typeof(ComplaintEvent.Identified),
+        ["complaint.completion-requested.v1"] = typeof(ComplaintEvent.CompletionRequested),
+        ["complaint.completed.v1"] = typeof(ComplaintEvent.Completed),
+        ["complaint.verified.v1"] = typeof(ComplaintEvent.Verified),
+        ["complaint.assigned.v1"] = typeof(ComplaintEvent.Assigned),
+        ["complaint.answered.v1"] = typeof(ComplaintEvent.Answered),
+        ["complaint.replied.v1"] = typeof(ComplaintEvent.Replied),
+        ["complaint.accepted.v1"] = typeof(ComplaintEvent.Accepted),
+        ["complaint.closed.v1"] = typeof(ComplaintEvent.Closed),
+        ["complaint.clock-lapsed.v1"] = typeof(ComplaintEvent.ClockLapsed),
+        ["complaint.identity-revealed.v1"] = typeof(ComplaintEvent.IdentityRevealed),
+        ["complaint.complainant-unreached.v1"] = typeof(ComplaintEvent.ComplainantUnreached),
+        ["complaint.complainant-contacted.v1"] = typeof(ComplaintEvent.ComplainantContacted),
+        ["complaint.imported.v1"] = typeof(ComplaintEvent.Imported),
+    };
+
+    public override string Prefix => "complaint";
+
+    public override Complaint Empty => Complaint.None;
+
+    public override IReadOnlyDictionary<string, Type> Names => WireNames;
+
+    public override Complaint Evolve(Complaint state, ComplaintEvent fact, Instant occurredAt) => Complaint.Evolve(state, fact, occurredAt);
+
+    /// <summary>The complainant's words and identity under the person's two keys, everything an institution wrote under its record key.</summary>
+    public override Custody CustodyOf(ComplaintEvent fact) =>
+        fact switch
+        {
+            ComplaintEvent.Identified => new Custody(KeyPurpose.Identity),
+            ComplaintEvent.Submitted or ComplaintEvent.Completed or ComplaintEvent.Replied or ComplaintEvent.Accepted => new Custody(
+                KeyPurpose.Words
+            ),
+            _ => new Custody(KeyPurpose.Record),
+        };
+
+    /// <summary>The book of complaints of the receiving office, by the year in the public number.</summary>
+    public override IEnumerable<RegisterBook> Registers(ComplaintEvent fact) =>
+        fact is ComplaintEvent.Submitted filed
+            ? [new RegisterBook(filed.Office, int.Parse(filed.Number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan")]
+            : [];
+
+    public override IEnumerable<object> Rows(Guid id, Complaint state) => [ComplaintRow.From(state)];
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+using Padu.Organisations;
+
+namespace Padu.Complaints.Pages.Desk;
+
+/// <summary>One case: story and history on the left, clocks, lawful acts and people on the right.</summary>
+public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IClock clock) : CasePageModel(queries, current)
+{
+    private static readonly Duration JustNow = Duration.FromMinutes(5);
+    private readonly ComplaintQueries queries = queries;
+
+    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    /// <summary>Who filed it, where this reader may know without the unmasking act.</summary>
+    public Identity? Identity { get; private set; }
+
+    /// <summary>What this reader has just done here.</summary>
+    public TimelineEntry? Done { get; private set; }
+
+    /// <summary>The name of the page of an act, as its address ends.</summary>
+    public static string PathOf(Act act) =>
+        act switch
+        {
+            Act.Verify => "verifikasi",
+            Act.RequestCompletion => "kelengkapan",
+            Act.Assign => "tugaskan",
+            Act.Answer => "jawab",
+            Act.Contact => "hubungi",
+            Act.RevealIdentity => "identitas",
+            Act.Close => "tutup",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public static string IconOf(Act act) =>
+        act switch
+        {
+            Act.Verify => "clipboard-check",
+            Act.RequestCompletion => "circle-question-mark",
+            Act.Assign => "arrow-right",
+            Act.Answer => "message-square-reply",
+            Act.Contact => "phone",
+            Act.RevealIdentity => "eye",
+            Act.Close => "archive",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public async Task<IActionResult> OnGet(int? baru, CancellationToken cancel)
+    {
+        Timeline = CaseTimeline.For(Reader.Officer, Case.History);
+        if (Access.SeesIdentity(Case.Reader, Case.Complaint.Subject))
+        {
+            Identity = await queries.IdentityOf(Case.Complaint, cancel);
+        }
+
+        Done = Timeline.FirstOrDefault(entry =>
+            entry.Event.Version == baru
+            && entry.Event.Actor == Case.Reader.Name
+            && clock.GetCurrentInstant() - entry.Event.RecordedAt < JustNow
+        );
+        return Page();
+    }
+}

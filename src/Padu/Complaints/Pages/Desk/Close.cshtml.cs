@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Padu.Domain;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+using Padu.Organisations;
+using Padu.Web;
+
+namespace Padu.Complaints.Pages.Desk;
+
+/// <summary>Closes the case with a reason and an explanation the complainant reads.</summary>
+public sealed class CloseModel(ComplaintDesk desk, ComplaintQueries queries, CurrentActor current, Texts texts)
+    : ActPageModel(desk, queries, current, texts)
+{
+    /// <summary>A code of <see cref="ClosingReason"/>.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Explanation { get; set; }
+
+    public IEnumerable<ClosingReason> Reasons => ComplaintRules.ClosingReasons(Case.Complaint);
+
+    protected override Act Does => Act.Close;
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel) =>
+        CodeOf.TryParse<ClosingReason>(Reason, out var reason)
+            ? await Send(new ComplaintCommand.Close(reason, Trimmed(Explanation) ?? ""), cancel)
+            : Ask(nameof(Reason));
+}

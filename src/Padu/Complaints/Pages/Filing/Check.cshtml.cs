@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Padu.Domain;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+using Padu.Web;
+
+namespace Padu.Complaints.Pages.Filing;
+
+/// <summary>Step 5: everything once more, then send. Sending twice gives the same receipt.</summary>
+public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, Receivers receivers, Texts texts) : FilingPage(drafts)
+{
+    public Office Office => receivers.For(Draft.Office);
+
+    public IActionResult OnGet() => Missing() ?? Page();
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        if (Missing() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var filed = await desk.File(
+            new FilingRequest(
+                Draft.Id,
+                Office.Code,
+                IntakeChannel.Web,
+                CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Indonesian,
+                Draft.Level!.Value,
+                Draft.Identity,
+                Draft.Story!,
+                Draft.Place,
+                Draft.Service,
+                Draft.RequestedResolution,
+                Office.Region,
+                Draft.HappenedOn,
+                Draft.Evidence
+            ),
+            mark => Drafts.RowAfterFiling(HttpContext, Draft, mark),
+            cancel
+        );
+        if (filed.Refusal is { } refusal)
+        {
+            ModelState.AddRefusal(refusal, texts);
+            return Page();
+        }
+
+        return RedirectToPage("/Complaints/Pages/Filing/Receipt");
+    }
+
+    /// <summary>The first page whose answer is missing, or null when all is there.</summary>
+    private IActionResult? Missing() =>
+        Draft switch
+        {
+            { Story: null } => RedirectToPage("/Complaints/Pages/Filing/Story"),
+            { Level: null } => RedirectToPage("/Complaints/Pages/Filing/Identity"),
+            _ => null,
+        };
+}

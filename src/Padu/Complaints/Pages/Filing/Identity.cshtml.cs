@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Padu.Domain;
+using Padu.Domain.Complaints;
+using Padu.Web;
+
+namespace Padu.Complaints.Pages.Filing;
+
+/// <summary>Step 4: open, protected or anonymous, each with what it means.</summary>
+public sealed class IdentityModel(DraftStore drafts, Texts texts) : FilingPage(drafts)
+{
+    [BindProperty]
+    public string? Level { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Address { get; set; }
+
+    [BindProperty]
+    public string? Phone { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    public void OnGet() =>
+        (Level, Name, Address, Phone, Email) = (Draft.Level?.Code(), Draft.Name, Draft.Address, Draft.Phone, Draft.Email);
+
+    public async Task<IActionResult> OnPost()
+    {
+        var draft = Draft with
+        {
+            Level = CodeOf.TryParse<IdentityLevel>(Level, out var level) ? level : null,
+            Name = Trimmed(Name),
+            Address = Trimmed(Address),
+            Phone = Trimmed(Phone),
+            Email = Trimmed(Email),
+        };
+        if (draft.Level is null)
+        {
+            ModelState.AddRefusal(new Refusal("identity.level-missing", nameof(Level)), texts);
+            return Page();
+        }
+
+        if (Intake.CheckIdentity(level, draft.Identity) is { } wrong)
+        {
+            ModelState.AddRefusal(wrong, texts);
+            return Page();
+        }
+
+        return await SaveAndGo(draft, "Check");
+    }
+}

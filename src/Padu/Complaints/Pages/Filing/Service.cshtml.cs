@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using Padu.Domain;
+using Padu.Domain.Organisations;
+using Padu.Web;
+
+namespace Padu.Complaints.Pages.Filing;
+
+/// <summary>Step 2: which office and service, when, where, and what is asked for.</summary>
+public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts texts) : FilingPage(drafts)
+{
+    [BindProperty]
+    public string? Office { get; set; }
+
+    [BindProperty]
+    public string? Service { get; set; }
+
+    [BindProperty]
+    public string? Place { get; set; }
+
+    [BindProperty]
+    public LocalDate? HappenedOn { get; set; }
+
+    [BindProperty]
+    public string? RequestedResolution { get; set; }
+
+    public IReadOnlyList<Office> Offices => receivers.All;
+
+    public void OnGet() =>
+        (Office, Service, Place, HappenedOn, RequestedResolution) = (
+            Draft.Office,
+            Draft.Service,
+            Draft.Place,
+            Draft.HappenedOn,
+            Draft.RequestedResolution
+        );
+
+    public async Task<IActionResult> OnPost()
+    {
+        Office = Trimmed(Office);
+        Service = Trimmed(Service);
+        Place = Trimmed(Place);
+        RequestedResolution = Trimmed(RequestedResolution);
+        ModelState.AddRefusals(
+            texts,
+            Wording.Check(nameof(Service), Service, required: false, oneLine: true),
+            Wording.Check(nameof(Place), Place, required: false, oneLine: true),
+            Wording.Check(nameof(RequestedResolution), RequestedResolution, required: false, longest: 2_000),
+            Office is not null && Offices.All(office => office.Code.Value != Office) ? new Refusal("office.unknown", nameof(Office)) : null
+        );
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        return await SaveAndGo(
+            Draft with
+            {
+                Office = Office,
+                Service = Service,
+                Place = Place,
+                HappenedOn = HappenedOn,
+                RequestedResolution = RequestedResolution,
+            },
+            "Evidence"
+        );
+    }
+}

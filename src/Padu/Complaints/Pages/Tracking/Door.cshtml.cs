@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+using Padu.Domain;
+using Padu.Domain.Complaints;
+using Padu.Web;
+
+namespace Padu.Complaints.Pages.Tracking;
+
+/// <summary>
+/// The door to a case: number and code, always by POST. An unknown number and a wrong code get the same answer after the same work, and guessing is slowed
+/// for each number typed, known or not.
+/// </summary>
+[AllowAnonymous]
+public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, TrackingGuard guard, TrackingSession session, Texts texts)
+    : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "nomor")]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        var number = PublicNumbers.Read(Number);
+        var guarded = number?.Value ?? Crockford.Normalise(Number is { Length: <= 40 } ? Number : "") ?? "";
+        if (guard.WaitFor(guarded) is var wait && wait > Duration.Zero)
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(
+                System.Globalization.CultureInfo.InvariantCulture
+            );
+            ModelState.AddRefusal(new Refusal("track.wait", nameof(Code), (int)Math.Ceiling(wait.TotalSeconds)), texts);
+            return Page();
+        }
+
+        // The same steps whether the number exists or not: look up, fold, one keyed hash, compare.
+        var asked = number ?? new PublicNumber("");
+        var id = await queries.Unscoped(asked, cancel);
+        var complaint = await queries.State(id ?? new ComplaintId(Guid.Empty), cancel);
+        var matches = codes.Matches(asked, Code ?? "", complaint is { Exists: true, Verifier.Value: not null } ? complaint.Verifier : null);
+        if (!matches)
+        {
+            guard.Failed(guarded);
+            ModelState.AddRefusal(new Refusal("track.no-match", nameof(Code)), texts);
+            return Page();
+        }
+
+        guard.Succeeded(guarded);
+        session.Begin(HttpContext, complaint.Id);
+        return RedirectToPage("/Complaints/Pages/Tracking/Case");
+    }
+}

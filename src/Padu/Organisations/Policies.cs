@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authorization;
+using Padu.Domain.Organisations;
+
+namespace Padu.Organisations;
+
+/// <summary>
+/// The doors of the house, by name, for <c>[Authorize(Policy = …)]</c>. A door opens a page; what a page shows and does is decided by
+/// <see cref="Access"/>. Behind a closed door there is nothing: 404.
+/// </summary>
+public static class Policies
+{
+    /// <summary>Anybody with a session, also without a post: the own account.</summary>
+    public const string Account = "akun";
+
+    /// <summary>Anybody who acts in a post; what every page without another policy asks for.</summary>
+    public const string Staff = "staf";
+
+    /// <summary>Who has a case list.</summary>
+    public const string Desk = "meja";
+
+    public const string FrontDesk = "petugas";
+    public const string Verifier = "verifikator";
+    public const string Answerer = "penjawab";
+    public const string Head = "pimpinan";
+    public const string Custodian = "kustodian";
+    public const string Auditor = "auditor";
+    public const string Secretariat = "sekretariat";
+    public const string Ombudsman = "ombudsman";
+
+    /// <summary>Who looks after people and posts.</summary>
+    public const string Administrator = "pengelola";
+
+    public const string Operator = "operator";
+
+    internal static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Account, policy => policy.RequireAuthenticatedUser());
+        Door(Staff, _ => true);
+        Door(Desk, staff => Access.Scope(staff) != Access.CaseScope.Nothing);
+        Door(FrontDesk, staff => staff.Role == Role.FrontDesk);
+        Door(Verifier, staff => staff.Role == Role.AgencyAdmin);
+        Door(Answerer, staff => staff.Role is Role.AgencyAdmin or Role.UnitOfficer);
+        Door(Head, staff => staff.Role is Role.Head or Role.OmbudsmanHead or Role.OmbudsmanNationalHead);
+        Door(Custodian, staff => staff.Role == Role.Custodian);
+        Door(Auditor, staff => staff.Role == Role.Auditor);
+        Door(Secretariat, staff => staff.Role == Role.CooperationSecretariat);
+        Door(Ombudsman, staff => staff.Role is Role.OmbudsmanAssistant or Role.OmbudsmanHead or Role.OmbudsmanNationalHead);
+        Door(Administrator, Administration.MayAdminister);
+        Door(Operator, staff => staff.Role == Role.Operator);
+        options.FallbackPolicy = options.GetPolicy(Staff);
+
+        void Door(string name, Func<Actor.Staff, bool> opens) =>
+            options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new StaffRequirement(opens)));
+    }
+}
+
+/// <summary>The request's actor holds a post for which a door opens.</summary>
+internal sealed record StaffRequirement(Func<Actor.Staff, bool> Opens) : IAuthorizationRequirement;
+
+internal sealed class StaffHandler(CurrentActor current) : AuthorizationHandler<StaffRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, StaffRequirement requirement)
+    {
+        if (current.Staff is { } staff && requirement.Opens(staff))
+        {
+            context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Padu.Domain;
+using Padu.Domain.Organisations;
+
+namespace Padu.Storage;
+
+/// <summary>What a data folder is for; one is never used as the other.</summary>
+public enum DataFolderKind
+{
+    [Code("installation")]
+    Installation,
+
+    [Code("demonstration")]
+    Demonstration,
+}
+
+/// <summary>Why the program does not start: shown to the operator as it stands, without a trace.</summary>
+public sealed class StartRefusedException(string message) : Exception(message);
+
+/// <summary>
+/// The folder of one installation: <c>padu.json</c> (this marker), <c>padu.db</c>, <c>blobs/</c>, <c>keys/</c>. It is made by a command that says
+/// so, never by starting.
+/// </summary>
+public sealed record DataFolder(string Path, DataFolderKind Kind, RegionCode Province, Instant Created, int Format)
+{
+    public const int CurrentFormat = 1;
+
+    private const string Marker = "padu.json";
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+
+    public string Database => System.IO.Path.Combine(Path, "padu.db");
+
+    public string Blobs => System.IO.Path.Combine(Path, "blobs");
+
+    public string Keys => System.IO.Path.Combine(Path, "keys");
+
+    public static bool Exists(string path) => File.Exists(System.IO.Path.Combine(path, Marker));
+
+    /// <summary>Makes an empty folder of that kind, with its key files.</summary>
+    /// <exception cref="StartRefusedException">There is something in it.</exception>
+    public static DataFolder Create(string path, DataFolderKind kind, RegionCode province, Instant now)
+    {
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            throw new StartRefusedException($"The folder {path} is not empty; nothing was made.");
+        }
+
+        Private(path);
+        var folder = new DataFolder(path, kind, province, now, CurrentFormat);
+        Private(folder.Blobs);
+        KeyFiles.Create(folder.Keys);
+        folder.WriteMarker();
+        return folder;
+    }
+
+    /// <summary>Opens a folder that was made before.</summary>
+    /// <exception cref="StartRefusedException">There is none, it is of the other kind, or a newer program made it.</exception>
+    public static DataFolder Open(string path, DataFolderKind kind)
+    {
+        var folder = Open(path);
+        return folder.Kind == kind
+            ? folder
+            : throw new StartRefusedException($"The folder {path} is of the kind '{folder.Kind.Code()}', not '{kind.Code()}'.");
+    }
+
+    /// <summary>Opens a folder of either kind.</summary>
+    public static DataFolder Open(string path)
+    {
+        var marker = System.IO.Path.Combine(path, Marker);
+        if (!File.Exists(marker))
+        {
+            throw new StartRefusedException($"There is no {Marker} in {path}: it is no data folder of Padu. Make one first.");
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(marker));
+            var root = json.RootElement;
+            var format = root.GetProperty("format").GetInt32();
+            if (format > CurrentFormat)
+            {
+                throw new StartRefusedException(
+                    $"The folder {path} has format {format}; this program knows {CurrentFormat}. Use the newer program."
+                );
+            }
+
+            return new DataFolder(
+                path,
+                CodeOf.Parse<DataFolderKind>(root.GetProperty("kind").GetString()!),
+                new RegionCode(root.GetProperty("province").GetString()!),
+                InstantPattern.ExtendedIso.Parse(root.GetProperty("created").GetString()!).GetValueOrThrow(),
+                format
+            );
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or ArgumentException or UnparsableValueException)
+        {
+            throw new StartRefusedException($"{marker} cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Writes the marker; a restore does it last, so that a half-restored folder is none.</summary>
+    internal void WriteMarker() =>
+        File.WriteAllText(
+            System.IO.Path.Combine(Path, Marker),
+            JsonSerializer.Serialize(
+                new
+                {
+                    format = Format,
+                    kind = Kind.Code(),
+                    province = Province.Value,
+                    created = InstantPattern.ExtendedIso.Format(Created),
+                },
+                Json
+            ) + "\n"
+        );
+
+    /// <summary>Makes a folder that only its owner enters.</summary>
+    internal static void Private(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

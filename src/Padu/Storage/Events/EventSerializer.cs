@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Padu.Storage;
+
+/// <summary>An event as bytes: its wire name, its public and its private JSON.</summary>
+public readonly record struct EventBytes(string Type, byte[] Public, byte[] Private);
+
+/// <summary>
+/// Events to bytes and back. It splits the properties of an event by <see cref="PublicRule"/>; the two parts are two JSON objects with
+/// disjoint names, and reading is reading both as one.
+/// </summary>
+public sealed class EventSerializer
+{
+    private readonly ImmutableDictionary<Type, string> _names;
+    private readonly JsonSerializerOptions _whole = EventJson.Options();
+    private readonly JsonSerializerOptions _public;
+    private readonly JsonSerializerOptions _private;
+
+    public EventSerializer(StreamKinds kinds)
+    {
+        var names = ImmutableDictionary.CreateBuilder<Type, string>();
+        foreach (var (name, type) in kinds.All.SelectMany(kind => kind.Names))
+        {
+            names.Add(type, name);
+        }
+
+        _names = names.ToImmutable();
+        _public = Only(isPublic: true);
+        _private = Only(isPublic: false);
+    }
+
+    public EventBytes Write(object fact)
+    {
+        var type = fact.GetType();
+        return _names.TryGetValue(type, out var name)
+            ? new EventBytes(
+                name,
+                JsonSerializer.SerializeToUtf8Bytes(fact, type, _public),
+                JsonSerializer.SerializeToUtf8Bytes(fact, type, _private)
+            )
+            : throw new InvalidOperationException($"{type.Name} has no wire name.");
+    }
+
+    /// <summary>The event; without its private part (empty) those properties are null.</summary>
+    /// <exception cref="UnknownEventException">The kind has no such name.</exception>
+    public object Read(IStreamKind kind, string type, ReadOnlySpan<byte> publicPart, ReadOnlySpan<byte> privatePart = default)
+    {
+        if (!kind.Names.TryGetValue(type, out var clr))
+        {
+            throw new UnknownEventException(type);
+        }
+
+        if (privatePart.Length <= 2)
+        {
+            return JsonSerializer.Deserialize(publicPart, clr, _whole)!;
+        }
+
+        if (publicPart.Length <= 2)
+        {
+            return JsonSerializer.Deserialize(privatePart, clr, _whole)!;
+        }
+
+        // {a} and {b} read as {a,b}.
+        var joined = new byte[publicPart.Length + privatePart.Length - 1];
+        publicPart[..^1].CopyTo(joined);
+        joined[publicPart.Length - 1] = (byte)',';
+        privatePart[1..].CopyTo(joined.AsSpan(publicPart.Length));
+        return JsonSerializer.Deserialize(joined, clr, _whole)!;
+    }
+
+    /// <summary>One value as it would stand in an event.</summary>
+    internal string Value(object? value, Type type) => JsonSerializer.Serialize(value, type, _whole);
+
+    private JsonSerializerOptions Only(bool isPublic)
+    {
+        var options = EventJson.Options();
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { info => Leave(info, isPublic) } };
+        return options;
+    }
+
+    /// <summary>Only the event itself is split; what lies inside a property follows it.</summary>
+    private void Leave(JsonTypeInfo info, bool isPublic)
+    {
+        if (!_names.ContainsKey(info.Type))
+        {
+            return;
+        }
+
+        foreach (var property in info.Properties)
+        {
+            if (PublicRule.IsPublic(property.PropertyType) != isPublic)
+            {
+                property.ShouldSerialize = static (_, _) => false;
+            }
+        }
+    }
+}
+
+/// <summary>The journal holds an event this program does not know: it is older than the data, and must not guess.</summary>
+public sealed class UnknownEventException(string type) : Exception($"This program knows no event '{type}'.");

@@ -1,0 +1,33 @@
+using Padu.Domain.Organisations;
+
+namespace Padu.Storage;
+
+/// <summary>A row of a case list: what the one access filter needs.</summary>
+public interface IScopedRow
+{
+    /// <summary>Where the case lies: <see cref="CaseSubject.Seat"/>.</summary>
+    OfficeCode Office { get; }
+
+    UnitCode? Unit { get; }
+}
+
+/// <summary>The list form of <see cref="Access.May"/>: every list, count, search, export and feed goes through it.</summary>
+public static class ScopeFilter
+{
+    public static IQueryable<TRow> Scoped<TRow>(this IQueryable<TRow> rows, Access.CaseScope scope)
+        where TRow : class, IScopedRow
+    {
+        if (scope.All)
+        {
+            return rows;
+        }
+
+        if (scope.Office is not { } office)
+        {
+            return rows.Where(row => false);
+        }
+
+        rows = rows.Where(row => row.Office == office);
+        return scope.Unit is { } unit ? rows.Where(row => row.Unit == unit) : rows;
+    }
+}

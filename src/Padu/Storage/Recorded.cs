@@ -1,0 +1,26 @@
+using NodaTime;
+using Padu.Domain.Organisations;
+
+namespace Padu.Storage;
+
+/// <summary>A sealed part that a reader might open; the reader's rule answers yes or no from this alone.</summary>
+public readonly record struct SealedPart(string Type, KeyPurpose Purpose, Institution Institution);
+
+/// <summary>An event as the journal keeps it.</summary>
+/// <param name="Fact">Its private properties are null unless <paramref name="Opened"/>.</param>
+/// <param name="Actor">A post or a random id, never a name.</param>
+/// <param name="Opened">The private part was asked for and is there.</param>
+/// <param name="Erased">The key is gone: show the tombstone.</param>
+public sealed record Recorded<TEvent>(
+    long Position,
+    Guid Id,
+    int Version,
+    string Type,
+    TEvent Fact,
+    Instant OccurredAt,
+    Instant RecordedAt,
+    string Actor,
+    OfficeCode? Office,
+    bool Opened,
+    bool Erased
+);

@@ -1,0 +1,111 @@
+using System.Data.Common;
+
+namespace Padu.Storage;
+
+/// <summary>An open connection with its prepared commands.</summary>
+internal sealed class Connected(DbConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, DbCommand> _prepared = [];
+
+    public DbConnection Connection => connection;
+
+    /// <summary>A prepared command with its values; the parameters are <c>@p0</c>, <c>@p1</c> and so on.</summary>
+    public DbCommand Prepare(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = $"@p{i}";
+                command.Parameters.Add(parameter);
+            }
+
+            _prepared.Add(sql, command);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    public int Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
+        Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+
+    public DbDataReader Read(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteReader();
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+}
+
+/// <summary>Open connections for hand-written reads, given back after use.</summary>
+internal sealed class ReadPool(Database database) : IDisposable
+{
+    private readonly System.Collections.Concurrent.ConcurrentBag<Connected> _idle = [];
+    private bool _closed;
+
+    public T Use<T>(Func<Connected, T> read)
+    {
+        var connected = _idle.TryTake(out var idle) ? idle : Open();
+        try
+        {
+            var result = read(connected);
+            if (_closed)
+            {
+                connected.Dispose();
+            }
+            else
+            {
+                _idle.Add(connected);
+            }
+
+            return result;
+        }
+        catch (Exception e)
+        {
+            // Its state is unknown; a new one costs little.
+            connected.Dispose();
+            if (database.IsUnavailable(e))
+            {
+                throw new StorageUnavailableException("The database cannot be read now.", e);
+            }
+
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _closed = true;
+        while (_idle.TryTake(out var connected))
+        {
+            connected.Dispose();
+        }
+    }
+
+    private Connected Open()
+    {
+        try
+        {
+            return new Connected(database.OpenForReading());
+        }
+        catch (Exception e) when (database.IsUnavailable(e))
+        {
+            throw new StorageUnavailableException("The database cannot be opened now.", e);
+        }
+    }
+}

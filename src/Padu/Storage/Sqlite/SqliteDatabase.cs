@@ -1,0 +1,101 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Padu.Storage;
+
+/// <summary>The normal case of one office: one file in WAL, every commit forced to the disk.</summary>
+internal sealed class SqliteDatabase(string file) : Database
+{
+    // Busy, locked, read-only, I/O, full, cannot open: the file or its disk, not the row.
+    private static readonly int[] OfTheFile = [5, 6, 8, 10, 13, 14];
+
+    /// <summary>How long another process may hold the file before a writer gives up, in seconds.</summary>
+    private const int BusySeconds = 5;
+
+    public override string BeginWrite => "BEGIN IMMEDIATE";
+
+    public override void Configure(DbContextOptionsBuilder builder) =>
+        builder.UseSqlite(ConnectionString(pooling: true)).AddInterceptors(new Pragmas());
+
+    public override DbConnection OpenForWriting() =>
+        Open("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA secure_delete = ON;");
+
+    public override DbConnection OpenForReading() => Open("");
+
+    public override bool IsUnavailable(Exception failure) =>
+        failure is SqliteException sqlite && OfTheFile.Contains(sqlite.SqliteErrorCode);
+
+    public override void Scrub(DbConnection writer)
+    {
+        // The overwritten page reaches the main file, and the log that held the old one is cut; readers may delay it to a later round.
+        using var command = writer.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+    }
+
+    public override void CopyTo(string target)
+    {
+        using var source = (SqliteConnection)OpenForReading();
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ConnectionString);
+        copy.Open();
+        source.BackupDatabase(copy);
+    }
+
+    public override IEnumerable<string> CheckFiles(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            if (reader.GetString(0) is var line and not "ok")
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private SqliteConnection Open(string pragmas)
+    {
+        var connection = new SqliteConnection(ConnectionString(pooling: false));
+        connection.Open();
+        Settle(connection, pragmas);
+        return connection;
+    }
+
+    private string ConnectionString(bool pooling) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Pooling = pooling,
+            DefaultTimeout = BusySeconds,
+        }.ConnectionString;
+
+    private static void Settle(DbConnection connection, string more)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;"
+            + $"PRAGMA busy_timeout = {BusySeconds * 1000};"
+            + more;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>These settings belong to a connection, not to the file.</summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Settle(connection, "");
+
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Settle(connection, "");
+            return Task.CompletedTask;
+        }
+    }
+}

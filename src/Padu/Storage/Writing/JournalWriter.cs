@@ -1,0 +1,179 @@
+using System.Data.Common;
+using System.Threading.Channels;
+
+namespace Padu.Storage;
+
+/// <summary>
+/// The one writer: takes what waits in the queue, up to a batch, writes it in one transaction and one flush to the disk, then answers
+/// everybody. It does not linger for more: while it writes, the next batch gathers by itself.
+/// </summary>
+internal sealed class JournalWriter : IAsyncDisposable
+{
+    private const int BatchLimit = 256;
+    private readonly Channel<WriteRequest> _queue = Channel.CreateUnbounded<WriteRequest>(
+        new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = false }
+    );
+    private readonly Database _database;
+    private readonly TableShapes _shapes;
+    private readonly JournalSignal _signal;
+    private readonly ILogger<JournalWriter> _logger;
+    private readonly Task _loop;
+    private Connected? _connected;
+
+    public JournalWriter(Database database, TableShapes shapes, JournalSignal signal, ILogger<JournalWriter> logger)
+    {
+        _database = database;
+        _shapes = shapes;
+        _signal = signal;
+        _logger = logger;
+        _loop = Task.Run(Loop);
+    }
+
+    public Task<WriteAnswer> Write(WriteRequest request) =>
+        _queue.Writer.TryWrite(request) ? request.Answer.Task : throw new ObjectDisposedException(nameof(JournalWriter));
+
+    /// <summary>What waits is still written; nothing is taken after.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+#pragma warning disable VSTHRD003 // our own loop, started in the constructor on the pool: there is no context to deadlock with
+        await _loop;
+#pragma warning restore VSTHRD003
+        _connected?.Dispose();
+    }
+
+    private async Task Loop()
+    {
+        var batch = new List<WriteRequest>(BatchLimit);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < BatchLimit && _queue.Reader.TryRead(out var request))
+            {
+                batch.Add(request);
+            }
+
+            Process(batch, mayBeWritten: false);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>Writes a batch; when a row of it fails, each half for itself, until the culprit is alone.</summary>
+    private void Process(IReadOnlyList<WriteRequest> batch, bool mayBeWritten)
+    {
+        Written written;
+        var isCommitting = false;
+        try
+        {
+            var connected = _connected ??= new Connected(_database.OpenForWriting());
+            connected.Run(_database.BeginWrite);
+            written = Write(batch, new BatchStore(connected, _shapes), mayBeWritten);
+            isCommitting = true;
+            connected.Run("COMMIT");
+        }
+        catch (Exception e)
+        {
+            Recover(batch, e, isCommitting && !mayBeWritten);
+            return;
+        }
+
+        foreach (var (request, answer) in written.Answers)
+        {
+            request.Answer.TrySetResult(answer);
+        }
+
+        if (written.HeadMoved)
+        {
+            _signal.Raise();
+        }
+
+        if (batch.Any(request => !request.Erase.IsEmpty))
+        {
+            Scrub();
+        }
+    }
+
+    private static Written Write(IReadOnlyList<WriteRequest> batch, BatchStore store, bool mayBeWritten)
+    {
+        var answers = new List<(WriteRequest, WriteAnswer)>(batch.Count);
+        var fresh = new List<WriteRequest>(batch.Count);
+        foreach (var request in batch)
+        {
+            if (mayBeWritten && store.WrittenBefore(request) is { } position)
+            {
+                answers.Add((request, new WriteAnswer(Verdict.Written, position)));
+            }
+            else
+            {
+                fresh.Add(request);
+            }
+        }
+
+        var read = store.Read(fresh);
+        var (plan, head) = BatchPlan.Make(fresh, read);
+        answers.AddRange(plan.Select(planned => (planned.Request, store.Write(planned))));
+        if (head != read.Head)
+        {
+            store.MoveHead(head);
+        }
+
+        return new Written(answers, head != read.Head);
+    }
+
+    private void Scrub()
+    {
+        try
+        {
+            _database.Scrub(_connected!.Connection);
+        }
+        catch (DbException e)
+        {
+            // The erasure stands; only the overwritten page waits for the next checkpoint.
+            _logger.LogWarning("After an erasure the log of the database could not be cut: {Failure}", e.GetType().Name);
+        }
+    }
+
+    private void Recover(IReadOnlyList<WriteRequest> batch, Exception failure, bool isUnknown)
+    {
+        // A connection that failed is not trusted with the next batch.
+        _connected?.Dispose();
+        _connected = null;
+        if (isUnknown)
+        {
+            // Whether it was committed is not known: ask the journal for each.
+            Process(batch, mayBeWritten: true);
+        }
+        else if (_database.IsUnavailable(failure))
+        {
+            foreach (var request in batch)
+            {
+                request.Answer.TrySetException(
+                    new StorageUnavailableException("The database cannot be written now; nothing was kept.", failure)
+                );
+            }
+        }
+        else if (batch.Count == 1)
+        {
+            batch[0].Answer.TrySetException(failure);
+        }
+        else
+        {
+            var half = batch.Count / 2;
+            Process([.. batch.Take(half)], mayBeWritten: false);
+            Process([.. batch.Skip(half)], mayBeWritten: false);
+        }
+    }
+
+    private readonly record struct Written(List<(WriteRequest Request, WriteAnswer Answer)> Answers, bool HeadMoved);
+}
+
+/// <summary>Wakes those who wait for the journal to grow.</summary>
+internal sealed class JournalSignal
+{
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Taken before reading, waited for after: nothing is missed between.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
+
+    public void Raise() =>
+        Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Padu.Domain.Calendar;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+
+namespace Padu.Domain.Tests.Complaints;
+
+/// <summary>People, offices and cases the complaint tests start from.</summary>
+internal static class Given
+{
+    public static readonly Office Province = new(
+        new("kpu-17"),
+        "KPU Provinsi",
+        Institution.Kpu,
+        OfficeLevel.Province,
+        new OfficeCode("kpu"),
+        new("17")
+    );
+    public static readonly Office City = new(
+        new("kpu-17.71"),
+        "KPU Kota",
+        Institution.Kpu,
+        OfficeLevel.Regency,
+        Province.Code,
+        new("17.71")
+    );
+    public static readonly Office Kaur = new(
+        new("kpu-17.04"),
+        "KPU Kaur",
+        Institution.Kpu,
+        OfficeLevel.Regency,
+        Province.Code,
+        new("17.04")
+    );
+    public static readonly Office Ombudsman = new(
+        new("ombudsman-17"),
+        "Ombudsman",
+        Institution.Ombudsman,
+        OfficeLevel.Province,
+        null,
+        new("17")
+    );
+    public static readonly UnitCode Technical = new("teknis");
+    public static readonly UnitCode Data = new("data");
+
+    public static readonly Actor.Complainant Reporter = new(Guid.Parse("0193a000-0000-7000-8000-000000000001"));
+    public static readonly Actor.Complainant Stranger = new(Guid.Parse("0193a000-0000-7000-8000-000000000002"));
+    public static readonly Actor.Staff ProvinceAdmin = Staff(Role.AgencyAdmin, Province);
+    public static readonly Actor.Staff CityAdmin = Staff(Role.AgencyAdmin, City);
+    public static readonly Actor.Staff KaurAdmin = Staff(Role.AgencyAdmin, Kaur);
+    public static readonly Actor.Staff CityOfficer = Staff(Role.UnitOfficer, City, Technical);
+    public static readonly Actor.Staff CityDataOfficer = Staff(Role.UnitOfficer, City, Data);
+    public static readonly Actor System = new Actor.System();
+
+    /// <summary>Thursday 12 November 2026, 08.44 in Bengkulu.</summary>
+    public static readonly Instant Filed = Instant.FromUtc(2026, 11, 12, 1, 44);
+
+    public static IReadOnlyDictionary<string, Actor> Everybody { get; } =
+        new Dictionary<string, Actor>
+        {
+            ["publik"] = new Actor.Public(),
+            ["pelapor"] = Reporter,
+            ["pelapor lain"] = Stranger,
+            ["sistem"] = System,
+            ["admin provinsi"] = ProvinceAdmin,
+            ["admin kota"] = CityAdmin,
+            ["admin kaur"] = KaurAdmin,
+            ["penghubung kota/teknis"] = CityOfficer,
+            ["penghubung kota/data"] = CityDataOfficer,
+            ["pimpinan kota"] = Staff(Role.Head, City),
+            ["pimpinan provinsi"] = Staff(Role.Head, Province),
+            ["petugas kota"] = Staff(Role.FrontDesk, City),
+            ["kustodian"] = Staff(Role.Custodian, Province),
+            ["auditor provinsi"] = Staff(Role.Auditor, Province),
+            ["operator"] = Staff(Role.Operator, Province),
+            ["sekretariat"] = Staff(Role.CooperationSecretariat, Province),
+            ["asisten ombudsman"] = Staff(Role.OmbudsmanAssistant, Ombudsman),
+            ["kepala perwakilan"] = Staff(Role.OmbudsmanHead, Ombudsman),
+        };
+
+    public static Actor.Staff Staff(Role role, Office office, UnitCode? unit = null) =>
+        new(
+            new PostId(Guid.Parse("0193a000-0000-7000-8000-0000000000aa")),
+            Guid.Parse("0193a000-0000-7000-8000-0000000000bb"),
+            role,
+            office,
+            unit
+        );
+
+    public static ComplaintCommand.Submit Submit(IdentityLevel level = IdentityLevel.Open, string? email = "ibu@contoh.example") =>
+        new(
+            new ComplaintId(Guid.Parse("0193a000-0000-7000-8000-000000000010")),
+            new PublicNumber("17-2026-7K3Q9TM"),
+            Reporter.Id,
+            new CodeVerifier(new string('a', 64)),
+            City.Code,
+            IntakeChannel.Web,
+            Language.Indonesian,
+            level,
+            level == IdentityLevel.Anonymous
+                ? new Identity(null, null, null, email)
+                : new Identity("Ibu Contoh", "Jalan Contoh 1", null, email),
+            "Permohonan pindah memilih saya ditolak tanpa surat apa pun.",
+            "Loket KPU Kota Bengkulu",
+            "Pindah memilih",
+            "Mohon alasan tertulis.",
+            City.Region,
+            new LocalDate(2026, 11, 10),
+            []
+        );
+
+    public static readonly ComplaintCommand.RequestCompletion Ask = new([MissingItem.PlaceAndTime], "Kapan Ibu datang ke kantor?");
+    public static readonly ComplaintCommand.Complete Complete = new("Tanggal 10 November, pagi.", []);
+    public static readonly ComplaintCommand.Verify Verify = new(ComplaintClass.Complaint, "Pindah memilih ditolak tanpa alasan tertulis");
+    public static readonly ComplaintCommand.Assign Assign = new(City, Technical, "Mohon dijawab.");
+    public static readonly ComplaintCommand.Answer Answer = new("Mohon maaf. TPS 15 masih ada kuota.", []);
+    public static readonly ComplaintCommand.Reply Reply = new("Saya tetap tidak menerima surat.", []);
+    public static readonly ComplaintCommand.Accept Accept = new("Terima kasih.");
+
+    /// <summary>Decides and folds, requiring the act to be lawful.</summary>
+    public static Complaint After(this Complaint complaint, ComplaintCommand command, Actor actor, Instant at)
+    {
+        var decision = Decide(complaint, command, actor, at);
+        Assert.Null(decision.Refusal);
+        return Fold(complaint, decision.Events, at);
+    }
+
+    public static Decision<ComplaintEvent> Decide(this Complaint complaint, ComplaintCommand command, Actor actor, Instant at) =>
+        ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, at, Law.Bengkulu));
+
+    public static Complaint Fold(Complaint complaint, ImmutableArray<ComplaintEvent> events, Instant at) =>
+        events.Aggregate(complaint, (state, fact) => Complaint.Evolve(state, fact, at));
+
+    /// <summary>A case at each stage, every act at its own hour.</summary>
+    public static Complaint At(Stage stage, IdentityLevel level = IdentityLevel.Open, string? email = "ibu@contoh.example")
+    {
+        var received = Complaint.None.After(Submit(level, email), Reporter, Filed);
+        var verified = () => received.After(Verify, CityAdmin, Filed + Duration.FromHours(20));
+        var assigned = () => verified().After(Assign, CityAdmin, Filed + Duration.FromHours(21));
+        var answered = () => assigned().After(Answer, CityOfficer, Filed + Duration.FromHours(48));
+        return stage switch
+        {
+            Stage.Received => received,
+            Stage.AwaitingCompletion => received.After(Ask, CityAdmin, Filed + Duration.FromHours(20)),
+            Stage.Verified => verified(),
+            Stage.Assigned => assigned(),
+            Stage.Answered => answered(),
+            Stage.Closed => answered().After(Accept, Reporter, Filed + Duration.FromHours(60)),
+            Stage.Archived => Complaint.None.After(Import, System, Filed),
+            _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+        };
+    }
+
+    public static ComplaintCommand.Import Import =>
+        new(
+            new ComplaintId(Guid.Parse("0193a000-0000-7000-8000-000000000011")),
+            new PublicNumber("17-2015-7K3Q9TM"),
+            City.Code,
+            new ContentHash(new string('b', 64)),
+            new LocalDate(2015, 1, 1),
+            new LocalDate(2015, 1, 12),
+            "arsip-uji",
+            "A-1",
+            "Lampu jalan mati",
+            null,
+            null,
+            []
+        );
+}

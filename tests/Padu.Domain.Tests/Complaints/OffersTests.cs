@@ -1,0 +1,97 @@
+using NodaTime;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+
+namespace Padu.Domain.Tests.Complaints;
+
+/// <summary>What a page offers is exactly what the rules would take; over every state, level, act and person.</summary>
+public sealed class OffersTests
+{
+    private static readonly Dictionary<Act, ComplaintCommand> WellFormed = new()
+    {
+        [Act.Verify] = Given.Verify,
+        [Act.RequestCompletion] = Given.Ask,
+        [Act.Assign] = new ComplaintCommand.Assign(Given.City, Given.Data, null),
+        [Act.Answer] = Given.Answer,
+        [Act.Contact] = new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya."),
+        [Act.RevealIdentity] = new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat."),
+        [Act.Close] = new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil."),
+    };
+
+    public static TheoryData<Stage, IdentityLevel, string?> Cases()
+    {
+        var cases = new TheoryData<Stage, IdentityLevel, string?>();
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            foreach (var level in Enum.GetValues<IdentityLevel>())
+            {
+                cases.Add(stage, level, null);
+                cases.Add(stage, level, "ibu@contoh.example");
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void An_act_is_offered_when_and_only_when_it_would_be_taken(Stage stage, IdentityLevel level, string? email)
+    {
+        var complaint = Given.At(stage, level, email);
+        foreach (var (name, actor) in Given.Everybody)
+        {
+            var offered = ComplaintRules.Offers(complaint, actor);
+            foreach (var (act, command) in WellFormed)
+            {
+                var refusal = complaint.Decide(command, actor, Given.Filed + Duration.FromHours(72)).Refusal;
+                Assert.True(
+                    refusal is null == offered.Contains(act),
+                    $"{name}, {act} at {stage}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"
+                );
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_closing_reason_stands_in_the_list_when_and_only_when_the_stage_allows_it(Stage stage, IdentityLevel level, string? email)
+    {
+        var complaint = Given.At(stage, level, email);
+        var longAfter = Given.Filed + Duration.FromDays(200);
+        var offered = ComplaintRules.ClosingReasons(complaint);
+        foreach (var reason in Enum.GetValues<ClosingReason>())
+        {
+            var decision = complaint.Decide(new ComplaintCommand.Close(reason, "Penjelasan."), Given.CityAdmin, longAfter);
+            Assert.Equal(!decision.IsRefused, offered.Contains(reason));
+        }
+    }
+
+    [Fact]
+    public void The_name_on_an_open_case_is_seen_by_those_who_may_act_and_by_nobody_else()
+    {
+        var subject = Given.At(Stage.Assigned).Subject;
+        string[] may = ["admin provinsi", "admin kota", "penghubung kota/teknis"];
+        Assert.Equal(may.Order(), WhoSees(subject).Order());
+    }
+
+    [Theory]
+    [InlineData(IdentityLevel.Protected)]
+    [InlineData(IdentityLevel.Anonymous)]
+    public void A_protected_or_anonymous_identity_is_seen_by_nobody_without_the_act(IdentityLevel level) =>
+        Assert.Empty(WhoSees(Given.At(Stage.Assigned, level).Subject));
+
+    [Fact]
+    public void The_number_an_anonymous_reporter_left_is_for_those_who_must_call_and_a_protected_one_for_nobody()
+    {
+        var anonymous = Given.At(Stage.Answered, IdentityLevel.Anonymous, null).Subject;
+        Assert.Equal(
+            ["admin kota", "penghubung kota/teknis"],
+            Given.Everybody.Where(one => Access.SeesContact(one.Value, anonymous)).Select(one => one.Key).Order()
+        );
+        var @protected = Given.At(Stage.Answered, IdentityLevel.Protected, null).Subject;
+        Assert.DoesNotContain(Given.Everybody.Values, actor => Access.SeesContact(actor, @protected));
+    }
+
+    private static IEnumerable<string> WhoSees(CaseSubject subject) =>
+        Given.Everybody.Where(one => Access.SeesIdentity(one.Value, subject)).Select(one => one.Key);
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using NodaTime;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+
+namespace Padu.Domain.Tests.Complaints;
+
+/// <summary>Every state × every act × everybody: lawful, or refused with its code. The table is read by people: <c>transitions.md</c>.</summary>
+public sealed class TransitionTests
+{
+    private static readonly (string Name, ComplaintCommand Command)[] Acts =
+    [
+        ("ajukan", Given.Submit()),
+        ("minta lengkap", Given.Ask),
+        ("lengkapi", Given.Complete),
+        ("verifikasi", Given.Verify),
+        ("tugaskan", new ComplaintCommand.Assign(Given.City, Given.Data, null)),
+        ("jawab", Given.Answer),
+        ("balas", Given.Reply),
+        ("terima", Given.Accept),
+        ("tutup", new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil.")),
+        ("buka identitas", new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat.")),
+        ("catat hubungi", new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya.")),
+        ("impor", Given.Import),
+    ];
+
+    [Fact]
+    public void Every_state_act_and_actor_is_lawful_or_refused_as_the_table_says()
+    {
+        var table = new StringBuilder("# States × acts × people: what happens\n");
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            table.Append('\n').Append("## ").Append(stage.Code()).Append("\n\n| oleh \\ tindakan | ");
+            table.AppendJoin(" | ", Acts.Select(act => act.Name)).Append(" |\n|---|");
+            table.Append(string.Concat(Acts.Select(_ => "---|"))).Append('\n');
+            foreach (var (name, actor) in Given.Everybody)
+            {
+                var cells = Acts.Select(act => Outcome(Given.At(stage, IdentityLevel.Protected, email: null), act.Command, actor));
+                table.Append("| ").Append(name).Append(" | ").AppendJoin(" | ", cells).Append(" |\n");
+            }
+        }
+
+        Golden.Matches("Complaints/transitions.md", table.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(OutOfScope))]
+    public void Somebody_out_of_scope_learns_nothing_but_that_there_is_no_such_case(string name)
+    {
+        foreach (var (_, command) in Acts.Where(act => act.Command is not (ComplaintCommand.Submit or ComplaintCommand.Import)))
+        {
+            var decision = Given.At(Stage.Assigned).Decide(command, Given.Everybody[name], Later);
+            Assert.Equal("complaint.unknown", decision.Refusal?.Code);
+        }
+    }
+
+    public static TheoryData<string> OutOfScope() =>
+        [
+            "publik",
+            "pelapor lain",
+            "admin kaur",
+            "penghubung kota/data",
+            "petugas kota",
+            "kustodian",
+            "operator",
+            "sekretariat",
+            "asisten ombudsman",
+        ];
+
+    private static Instant Later => Given.Filed + Duration.FromHours(72);
+
+    private static string Outcome(Complaint complaint, ComplaintCommand command, Actor actor)
+    {
+        var decision = complaint.Decide(command, actor, Later);
+        return decision.IsRefused
+            ? decision.Refusal.Code
+            : "**" + string.Join(" + ", decision.Events.Select(fact => fact.GetType().Name)) + "**";
+    }
+}

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Padu.Web.Pages;
 
 /// <summary>What is kept, who can read it, and what one may ask for.</summary>
 [Compressed]
+[AllowAnonymous]
 public sealed class PrivasiModel : PageModel;

@@ -60,6 +60,7 @@ public static class StorageServices
 
     private static void AddJournal(this IServiceCollection services)
     {
+        services.AddSingleton<IBlobStore, BlobFolder>();
         services.AddSingleton<ReadPool>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<EventReader>();

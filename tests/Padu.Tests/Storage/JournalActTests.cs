@@ -170,7 +170,15 @@ public sealed class JournalActTests : IAsyncLifetime
         var poisoned = new ActOptions { AlsoStore = [new NoteRow(Guid.CreateVersion7(), default, null, 0, 0, _house.Clock.Now)] };
         var acts = Enumerable
             .Range(0, 60)
-            .Select(i => Task.Run(() => _house.Act(Guid.CreateVersion7(), new NoteEvent.Opened(StorageHouse.Province.Code, null, i, "a"), i == 31 ? poisoned : null)))
+            .Select(i =>
+                Task.Run(() =>
+                    _house.Act(
+                        Guid.CreateVersion7(),
+                        new NoteEvent.Opened(StorageHouse.Province.Code, null, i, "a"),
+                        i == 31 ? poisoned : null
+                    )
+                )
+            )
             .ToArray();
         await Task.WhenAll(acts.Select(act => act.ContinueWith(_ => { }, TaskScheduler.Default)));
 

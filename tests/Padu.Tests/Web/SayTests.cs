@@ -58,7 +58,7 @@ public sealed class SayTests
         Assert.Equal("hari ini", Speaking("id").Due(clock, Legal).Words);
         Assert.Equal(("late", "lewat batas"), Pair(Speaking("id", Now + Duration.FromDays(1)).Due(clock, Legal)));
         Assert.Equal(("late", "telat 1 hari kerja"), Pair(Speaking("id", Now + Duration.FromDays(3)).Due(clock, Legal)));
-        Assert.Equal(("wait", "jeda"), Pair(Speaking("id").Due(Counting.Pause(clock, Now, "melengkapi", Legal), Legal)));
+        Assert.Equal(("wait", "jeda"), Pair(Speaking("id").Due(Counting.Pause(clock, Now, PauseReason.AwaitingCompletion, Legal), Legal)));
     }
 
     [Fact]
@@ -72,7 +72,11 @@ public sealed class SayTests
     private static (string, string) Pair(Nearness nearness) => (nearness.Kind, nearness.Words);
 
     private static Say Speaking(string language, Instant? at = null) =>
-        new(new Texts().In(CultureInfo.GetCultureInfo(language == "id" ? "id-ID" : "en-GB")), new FixedClock(at ?? Now), DateTimeZoneProviders.Tzdb["Asia/Jakarta"]);
+        new(
+            new Texts().In(CultureInfo.GetCultureInfo(language == "id" ? "id-ID" : "en-GB")),
+            new FixedClock(at ?? Now),
+            DateTimeZoneProviders.Tzdb["Asia/Jakarta"]
+        );
 
     private sealed class FixedClock(Instant now) : IClock
     {

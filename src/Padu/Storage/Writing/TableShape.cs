@@ -121,8 +121,7 @@ internal sealed class TableShapes
     {
         using var db = contexts.CreateDbContext();
         // The whole model: the one EF keeps for reading has forgotten collations and the order of indexes.
-        _byType = db
-            .GetService<IDesignTimeModel>()
+        _byType = db.GetService<IDesignTimeModel>()
             .Model.GetEntityTypes()
             .Where(entity => entity.GetTableName() is not null && entity.FindPrimaryKey() is not null)
             .ToDictionary(entity => entity.ClrType, entity => new TableShape(entity));

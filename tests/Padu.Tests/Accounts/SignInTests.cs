@@ -38,7 +38,7 @@ public class SignInTests(Site site) : IClassFixture<Site>
     {
         var staff = await site.Staff(Role.Operator, "ombudsman-17");
         var browser = site.Open();
-        Assert.EndsWith("/masuk?kembali=%2Fatur%2Forang", Location(await browser.Get("/atur/orang")), StringComparison.Ordinal);
+        Assert.Equal("/masuk?kembali=%2Fatur%2Forang", Location(await browser.Get("/atur/orang")));
 
         site.Clock.Advance(Duration.FromSeconds(31));
         await browser.SignIn(staff.Account.UserName!, staff.Password, "/masuk?kembali=%2Fatur%2Forang");
@@ -143,7 +143,7 @@ public class SignInTests(Site site) : IClassFixture<Site>
         var staff = await site.Staff(Role.Auditor);
         var browser = await site.SignedIn(staff);
         await site.Use<AccountDesk, AccountOutcome>(desk => desk.Disable(staff.Account.Id));
-        Assert.StartsWith("http://padu.test/masuk", Location(await browser.Get("/akun")), StringComparison.Ordinal);
+        Assert.StartsWith("/masuk?", Location(await browser.Get("/akun")), StringComparison.Ordinal);
     }
 
     [Fact]

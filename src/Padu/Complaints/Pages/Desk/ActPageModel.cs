@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;

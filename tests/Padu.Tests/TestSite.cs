@@ -1,0 +1,211 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using Padu.Accounts;
+using Padu.Complaints;
+using Padu.Demonstration;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+using Padu.Organisations;
+using Padu.Storage;
+using Padu.Web;
+
+namespace Padu.Tests;
+
+/// <summary>A clock that tests move forward; sessions end by it too.</summary>
+public sealed class TestClock : IClock
+{
+    /// <summary>Thursday 12 November 2026, 08.44 in Bengkulu.</summary>
+    public Instant Now { get; set; } = Instant.FromUtc(2026, 11, 12, 1, 44);
+
+    public Instant GetCurrentInstant() => Now;
+}
+
+/// <summary>
+/// The whole program over a folder of its own, served on a free port: province 17, its offices and standard posts, and one person for each role a
+/// test acts in. The folder is a demonstration's, so nobody needs a second factor.
+/// </summary>
+public class TestSite : IAsyncLifetime
+{
+    public const string Password = "kata sandi untuk semua orang";
+
+    public static readonly OfficeCode Province = new("kpu-17");
+    public static readonly OfficeCode City = new("kpu-17.71");
+    public static readonly OfficeCode Kaur = new("kpu-17.04");
+    public static readonly OfficeCode Ombudsman = new("ombudsman-17");
+    public static readonly UnitCode Technical = new("teknis");
+    public static readonly UnitCode Data = new("data");
+
+    private static readonly DemonstrationAccount[] People =
+    [
+        new("admin-provinsi", "Admin Provinsi", Province, Role.AgencyAdmin, null, new TitleCode("admin_instansi")),
+        new("ketua-provinsi", "Ketua Provinsi", Province, Role.Head, null, new TitleCode("ketua")),
+        new("auditor-provinsi", "Auditor Provinsi", Province, Role.Auditor, null, new TitleCode("auditor")),
+        new("operator", "Operator", Province, Role.Operator, null, new TitleCode("operator")),
+        new("admin-kota", "Admin Kota", City, Role.AgencyAdmin, null, new TitleCode("admin_instansi")),
+        new("ketua-kota", "Ketua Kota", City, Role.Head, null, new TitleCode("ketua")),
+        new("teknis-kota", "Penghubung Teknis Kota", City, Role.UnitOfficer, Technical, new TitleCode("pejabat_penghubung")),
+        new("data-kota", "Penghubung Data Kota", City, Role.UnitOfficer, Data, new TitleCode("pejabat_penghubung")),
+        new("petugas-kota", "Petugas Kota", City, Role.FrontDesk, null, new TitleCode("petugas_pengaduan")),
+        new("admin-kaur", "Admin Kaur", Kaur, Role.AgencyAdmin, null, new TitleCode("admin_instansi")),
+        new("asisten-ombudsman", "Asisten", Ombudsman, Role.OmbudsmanAssistant, null, new TitleCode("asisten_pvl")),
+    ];
+
+    private readonly string path = Directory.CreateTempSubdirectory("padu-situs-").FullName;
+    private readonly ConcurrentDictionary<string, Actor.Staff> actors = new();
+    private WebApplication app = null!;
+
+    public TestClock Clock { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public ComplaintDesk Desk => Services.GetRequiredService<ComplaintDesk>();
+
+    public ComplaintQueries Queries => Services.GetRequiredService<ComplaintQueries>();
+
+    public Uri Address => new(app.Urls.First());
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        var folder = Path.Combine(path, "data");
+        DataFolder.Create(folder, DataFolderKind.Demonstration, new RegionCode("17"), Clock.Now);
+        app = PaduHost.Build(
+            new HostSettings(folder, "http://127.0.0.1:0", Demonstration: true),
+            builder =>
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+                builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                builder.Services.TryAddSingleton<IBlobStore, MemoryBlobs>();
+            }
+        );
+        Services.GetRequiredService<StorageSetup>().Migrate();
+        var organisations = Services.GetRequiredService<OrganisationDesk>();
+        await organisations.CreateOffices(new RegionCode("17"), Clock.Now);
+        await organisations.CreateStandardPosts(new RegionCode("17"), Clock.Now);
+        foreach (var person in People)
+        {
+            actors[person.UserName] = await Hire(person);
+        }
+
+        await app.StartAsync();
+    }
+
+    private async Task<Actor.Staff> Hire(DemonstrationAccount person)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<AccountDesk>().Create(person.UserName, person.DisplayName, Password);
+        var account = made.Account?.Id ?? throw new InvalidOperationException($"{person.UserName} is refused: {made.Refusal}.");
+        var posts = await Services.GetRequiredService<PostQueries>().In([person.Office]);
+        var post = posts.First(one => (one.Row.Role, one.Row.Unit, one.Row.Title) == (person.Role, person.Unit, person.Title));
+        var offices = Services.GetRequiredService<OfficeRegister>();
+        var office = offices.Find(person.Office)!;
+        var appointed = await Services
+            .GetRequiredService<OrganisationDesk>()
+            .Appoint(new Actor.System(), Clock.Now, post.Id, account, offices.DayIn(office, Clock.Now), Capacity.Definitive);
+        Assert.Null(appointed.Refusal);
+        return new Actor.Staff(post.Id, account, person.Role, office, person.Unit);
+    }
+
+    /// <summary>The post a person holds.</summary>
+    public Actor.Staff Post(string userName) => actors[userName];
+
+    /// <summary>A browser of its own, signed in.</summary>
+    public async Task<Browser> SignIn(string userName)
+    {
+        var browser = new Browser(Address);
+        var form = await browser.Get("/masuk");
+        var entered = await browser.Submit(form, "form[method=post]", new() { ["UserName"] = userName, ["Password"] = Password });
+        Assert.Equal("/meja", entered.Path);
+        return browser;
+    }
+
+    /// <summary>A complaint filed to an office, now.</summary>
+    public async Task<Complaint> File(
+        OfficeCode office,
+        IdentityLevel level = IdentityLevel.Open,
+        string? email = "ibu@contoh.example",
+        string story = "Permohonan pindah memilih saya ditolak tanpa surat apa pun.",
+        ImmutableArray<Evidence> evidence = default
+    )
+    {
+        var anonymous = level == IdentityLevel.Anonymous;
+        var filed = await Desk.File(
+            new FilingRequest(
+                Guid.CreateVersion7(),
+                office,
+                IntakeChannel.Web,
+                Language.Indonesian,
+                level,
+                new Identity(anonymous ? null : "Ibu Rahasia Contoh", anonymous ? null : "Jalan Contoh 1", "0812 0000 1111", email),
+                story,
+                "Loket pelayanan",
+                "Pindah memilih",
+                "Mohon alasan tertulis.",
+                new RegionCode("17.71"),
+                new LocalDate(2026, 11, 10),
+                evidence.IsDefault ? [] : evidence
+            ),
+            alsoStore: null,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Null(filed.Refusal);
+        return filed.Complaint;
+    }
+
+    /// <summary>An act done elsewhere than in a browser; it must be lawful.</summary>
+    public async Task<Complaint> Do(Complaint complaint, Actor actor, ComplaintCommand command)
+    {
+        var acted = await Desk.Act(complaint.Id, actor, command, cancel: TestContext.Current.CancellationToken);
+        Assert.Null(acted.Refusal);
+        return acted.State;
+    }
+
+    public Task<Complaint> Verified(Complaint complaint) =>
+        Do(complaint, Post("admin-kota"), new ComplaintCommand.Verify(ComplaintClass.Complaint, "Pindah memilih ditolak tanpa alasan"));
+
+    public async Task<Complaint> Assigned(Complaint complaint, string admin = "admin-kota") =>
+        await Do(
+            complaint,
+            Post(admin),
+            new ComplaintCommand.Assign(Services.GetRequiredService<OfficeRegister>().Find(City), Technical, "Mohon dijawab minggu ini.")
+        );
+
+    public async Task<Complaint> Answered(Complaint complaint) =>
+        await Do(complaint, Post("teknis-kota"), new ComplaintCommand.Answer("Mohon maaf. TPS 15 masih ada kuota.", []));
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(path, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Files kept in memory.</summary>
+    private sealed class MemoryBlobs : IBlobStore
+    {
+        private readonly ConcurrentDictionary<(string Hash, string Key), byte[]> blobs = new();
+
+        public async Task<StoredBlob?> Put(Stream content, long limit, CancellationToken cancel = default)
+        {
+            using var buffer = new MemoryStream();
+            await content.CopyToAsync(buffer, cancel);
+            var bytes = buffer.ToArray();
+            var hash = new ContentHash(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+            blobs[(hash.Value, key)] = bytes;
+            return bytes.Length > limit ? null : new StoredBlob(hash, bytes.Length, key);
+        }
+
+        public Task<Stream?> Open(ContentHash hash, string key, CancellationToken cancel = default) =>
+            Task.FromResult<Stream?>(blobs.TryGetValue((hash.Value, key), out var bytes) ? new MemoryStream(bytes) : null);
+
+        public BlobReferenceRow Reference(ContentHash hash, string key, long bytes, string holder, Instant at) =>
+            new(hash.Value, holder, bytes, at);
+    }
+}

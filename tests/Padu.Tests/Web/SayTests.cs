@@ -58,7 +58,7 @@ public sealed class SayTests
         Assert.Equal("hari ini", Speaking("id").Due(clock, Legal).Words);
         Assert.Equal(("late", "lewat batas"), Pair(Speaking("id", Now + Duration.FromDays(1)).Due(clock, Legal)));
         Assert.Equal(("late", "telat 1 hari kerja"), Pair(Speaking("id", Now + Duration.FromDays(3)).Due(clock, Legal)));
-        Assert.Equal(("wait", "jeda"), Pair(Speaking("id").Due(Counting.Pause(clock, Now, "melengkapi", Legal), Legal)));
+        Assert.Equal(("wait", "jeda"), Pair(Speaking("id").Due(Counting.Pause(clock, Now, PauseReason.AwaitingCompletion, Legal), Legal)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;

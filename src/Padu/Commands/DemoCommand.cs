@@ -67,13 +67,13 @@ internal static class DemoCommand
 
     internal static async Task<DemonstrationNotes> Fill(HostSettings settings, CancellationToken cancel)
     {
-        Console.WriteLine($"Mengisi {settings.DataFolder} …");
         var elapsed = Stopwatch.StartNew();
         var now = SystemClock.Instance.GetCurrentInstant();
         var content = DemonstrationContent.Load();
         var days = new DemonstrationDays(ReferenceCalendar.Load().For(DemonstrationFolder.Province.Value), now);
         var clock = new SimulatedClock(DemonstrationFiller.Beginning(content, days));
         var folder = DemonstrationFolder.Make(settings.DataFolder, now);
+        Console.WriteLine($"Mengisi {settings.DataFolder} …");
         await using var app = PaduHost.Build(
             settings,
             builder =>
@@ -81,6 +81,7 @@ internal static class DemoCommand
                 builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
                 // One printed password for everybody needs no slow hash; the first sign-in replaces it by the usual one.
                 builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Padu", LogLevel.Warning);
             }
         );
         app.Services.GetRequiredService<StorageSetup>().Migrate();

@@ -27,7 +27,10 @@ internal static class ImportCommand
             Description = "The installation's folder.",
             DefaultValueFactory = _ => new DirectoryInfo("data"),
         };
-        var report = new Option<FileInfo?>("--report") { Description = "Where refused rows are listed; FILE.ditolak.csv here when not given." };
+        var report = new Option<FileInfo?>("--report")
+        {
+            Description = "Where refused rows are listed; FILE.ditolak.csv here when not given.",
+        };
         var command = new Command(
             "import",
             """

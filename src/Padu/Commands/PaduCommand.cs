@@ -10,6 +10,11 @@ public static class PaduCommand
         var root = new RootCommand("Padu (pengaduan terpadu): complaints under statutory clocks, on a record nobody can quietly change.")
         {
             ServeCommand.Create(),
+            MigrateCommand.Create(),
+            RebuildCommand.Create(),
+            VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             InitCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),

@@ -16,14 +16,15 @@ internal static class ServeCommand
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var command = new Command("serve", "Serve the site of an installation.") { data, urls };
         command.SetAction(
-            async (result, cancel) =>
-            {
-                var folder = result.GetValue(data)!.FullName;
-                var settings = InstallationSettings.Load(folder);
-                var app = PaduHost.Build(new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl, Smtp: settings.Smtp));
-                await app.RunAsync(cancel);
-                return 0;
-            }
+            (result, cancel) =>
+                StorageCommand.Guarded(async () =>
+                {
+                    var folder = result.GetValue(data)!.FullName;
+                    var settings = InstallationSettings.Load(folder);
+                    var app = PaduHost.Build(new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl, Smtp: settings.Smtp));
+                    await app.RunAsync(cancel);
+                    return 0;
+                })
         );
         return command;
     }

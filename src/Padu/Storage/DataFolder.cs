@@ -27,7 +27,7 @@ public sealed record DataFolder(string Path, DataFolderKind Kind, RegionCode Pro
 {
     public const int CurrentFormat = 1;
 
-    private const string Marker = "padu.json";
+    internal const string Marker = "padu.json";
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
 
     public string Database => System.IO.Path.Combine(Path, "padu.db");

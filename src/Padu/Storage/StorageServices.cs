@@ -29,6 +29,8 @@ public static class StorageServices
         services.AddKinds(assemblies);
         services.AddDatabase(new SqliteDatabase(folder.Database), assemblies);
         services.AddJournal();
+        services.AddFiles();
+        services.AddLoops();
         return services;
     }
 
@@ -60,7 +62,6 @@ public static class StorageServices
 
     private static void AddJournal(this IServiceCollection services)
     {
-        services.AddSingleton<IBlobStore, BlobFolder>();
         services.AddSingleton<ReadPool>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<EventReader>();
@@ -90,5 +91,22 @@ public static class StorageServices
             provider.GetRequiredService<JournalWriter>(),
             provider.GetRequiredService<ActRunner>()
         ));
+    }
+
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<BlobFolder>();
+        services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobFolder>());
+        services.AddSingleton<ISweep, StorageSweep>();
+        services.AddSingleton<Verification>();
+        services.AddSingleton<Backup>();
+    }
+
+    private static void AddLoops(this IServiceCollection services)
+    {
+        services.AddSingleton<Deliveries>();
+        services.AddHostedService<StorageStart>();
+        services.AddHostedService<SweepLoop>();
+        services.AddHostedService<FollowerLoops>();
     }
 }

@@ -27,6 +27,7 @@ public static class WebServices
         });
         // The framework's own lines carry addresses with their queries; Padu logs what it needs itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 
         var services = builder.Services;
         var cookies = new PaduCookies(settings);

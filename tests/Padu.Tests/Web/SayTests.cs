@@ -72,7 +72,11 @@ public sealed class SayTests
     private static (string, string) Pair(Nearness nearness) => (nearness.Kind, nearness.Words);
 
     private static Say Speaking(string language, Instant? at = null) =>
-        new(new Texts().In(CultureInfo.GetCultureInfo(language == "id" ? "id-ID" : "en-GB")), new FixedClock(at ?? Now), DateTimeZoneProviders.Tzdb["Asia/Jakarta"]);
+        new(
+            new Texts().In(CultureInfo.GetCultureInfo(language == "id" ? "id-ID" : "en-GB")),
+            new FixedClock(at ?? Now),
+            DateTimeZoneProviders.Tzdb["Asia/Jakarta"]
+        );
 
     private sealed class FixedClock(Instant now) : IClock
     {

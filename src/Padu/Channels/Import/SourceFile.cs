@@ -32,7 +32,7 @@ public static class SourceFile
             MaxFieldSize = LongestField,
             BadDataFound = _ => isBad = true,
         };
-        using var csv = new CsvParser(text, settings);
+        using var csv = new CsvParser(text, settings, leaveOpen: true);
         CheckHeader(csv, map);
         while (Next(csv) is { } begin)
         {

@@ -35,6 +35,8 @@ public sealed class ContohModel(HostSettings settings, DataFolder folder, Office
 
     private string? UnitName(DemonstrationAccount one) =>
         one.Unit is { } code && units.Find(code) is { } unit
-            ? texts.Language.TwoLetterISOLanguageName == "en" ? unit.NameEn : unit.NameId
+            ? texts.Language.TwoLetterISOLanguageName == "en"
+                ? unit.NameEn
+                : unit.NameId
             : null;
 }

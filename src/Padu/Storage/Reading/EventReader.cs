@@ -57,6 +57,9 @@ internal sealed class EventReader(ReadPool pool, KeyRing ring)
             return (events, KeysOf(connected, [.. wanted.Select(one => one.Stream).Distinct()]));
         });
 
+    /// <summary>The keys of a stream that has none.</summary>
+    public StreamKeys None => new([], ring);
+
     public StreamKeys Keys(string stream) => pool.Use(connected => KeysOf(connected, [stream])[stream]);
 
     public (byte[] Hash, string Stream)? Seen(string idempotencyKey) =>

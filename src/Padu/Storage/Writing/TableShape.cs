@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -119,7 +120,8 @@ internal sealed class TableShapes
     public TableShapes(IDbContextFactory<PaduDb> contexts)
     {
         using var db = contexts.CreateDbContext();
-        _byType = db
+        // The whole model: the one EF keeps for reading has forgotten collations and the order of indexes.
+        _byType = db.GetService<IDesignTimeModel>()
             .Model.GetEntityTypes()
             .Where(entity => entity.GetTableName() is not null && entity.FindPrimaryKey() is not null)
             .ToDictionary(entity => entity.ClrType, entity => new TableShape(entity));

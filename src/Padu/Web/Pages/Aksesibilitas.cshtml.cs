@@ -6,4 +6,5 @@ namespace Padu.Web.Pages;
 /// <summary>What the site promises people who use it in their own way.</summary>
 [AllowAnonymous]
 [Compressed]
+[AllowAnonymous]
 public sealed class AksesibilitasModel : PageModel;

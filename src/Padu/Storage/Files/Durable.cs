@@ -7,6 +7,13 @@ internal static partial class Durable
 {
     private const int ReadOnlyDirectory = 0x10000;
 
+    /// <summary>Gives a flushed file its final name, durably.</summary>
+    public static void Rename(string from, string to)
+    {
+        File.Move(from, to, overwrite: true);
+        Folder(Path.GetDirectoryName(to)!);
+    }
+
     public static void Folder(string path)
     {
         if (!OperatingSystem.IsLinux())

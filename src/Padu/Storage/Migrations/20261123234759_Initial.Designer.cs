@@ -11,7 +11,7 @@ using Padu.Storage;
 namespace Padu.Storage.Migrations
 {
     [DbContext(typeof(PaduDb))]
-    [Migration("20261123231536_Initial")]
+    [Migration("20261123234759_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Padu.Storage;
+
+namespace Padu.Commands;
+
+/// <summary><c>padu restore FILE --keys FILE --to FOLDER</c>: a backup into a new folder.</summary>
+internal static class RestoreCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The backup." };
+        var keys = new Option<FileInfo>("--keys") { Description = "Its keys file.", Required = true };
+        var to = new Option<DirectoryInfo>("--to") { Description = "A new or empty folder.", Required = true };
+        var passphrase = StorageCommand.PassphraseFile();
+        var recipient = new Option<FileInfo?>("--recipient-key")
+        {
+            Description = "The private key (PEM), if the backup was made with --recipient.",
+        };
+        var command = new Command(
+            "restore",
+            "Put a backup into a new folder. Example: padu restore 2026-03-02.padu --keys 2026-03-02.padu.keys --to /srv/padu-restored, "
+                + "then padu verify --data /srv/padu-restored"
+        )
+        {
+            file,
+            keys,
+            to,
+            passphrase,
+            recipient,
+        };
+        command.SetAction(
+            (result, cancel) =>
+                StorageCommand.Guarded(async () =>
+                {
+                    using var key = KeyPem.Read(result.GetValue(recipient));
+                    var folder = await Backup.Restore(
+                        result.GetValue(file)!.FullName,
+                        result.GetValue(keys)!.FullName,
+                        StorageCommand.Passphrase(result.GetValue(passphrase)),
+                        key,
+                        result.GetValue(to)!.FullName,
+                        cancel
+                    );
+                    Console.WriteLine($"Restored into {folder.Path}. Now run: padu verify --data {folder.Path}");
+                    return 0;
+                })
+        );
+        return command;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Padu.Storage;
+
+namespace Padu.Commands;
+
+/// <summary>What the commands over a data folder share.</summary>
+internal static class StorageCommand
+{
+    public static Option<DirectoryInfo> Data() =>
+        new("--data") { Description = "The installation's folder.", DefaultValueFactory = _ => new DirectoryInfo("data") };
+
+    public static Option<FileInfo?> PassphraseFile() =>
+        new("--passphrase-file") { Description = "A file whose first line is the passphrase; asked on the terminal otherwise." };
+
+    /// <summary>Opens the folder without serving it; a refusal is told in words, with exit code 2.</summary>
+    public static async Task<int> Run(DirectoryInfo data, Func<IServiceProvider, Task<int>> run) =>
+        await Guarded(async () =>
+        {
+            var services = new ServiceCollection();
+            services.AddLogging();
+            services.AddStorage(DataFolder.Open(data.FullName));
+            await using var provider = services.BuildServiceProvider();
+            return await run(provider);
+        });
+
+    public static async Task<int> Guarded(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception e) when (e is StartRefusedException or StorageUnavailableException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 2;
+        }
+    }
+
+    public static string Passphrase(FileInfo? file)
+    {
+        if (file is null && Console.IsInputRedirected)
+        {
+            throw new StartRefusedException("There is no terminal to ask for the passphrase; give --passphrase-file.");
+        }
+
+        var passphrase = file is not null ? File.ReadLines(file.FullName).FirstOrDefault() : Ask();
+        return passphrase is { Length: >= 12 } enough
+            ? enough
+            : throw new StartRefusedException("The passphrase needs at least 12 characters: it is all that guards the keys.");
+    }
+
+    private static string Ask()
+    {
+        Console.Error.Write("Passphrase of the keys file: ");
+        var typed = new System.Text.StringBuilder();
+        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            if (key.Key == ConsoleKey.Backspace && typed.Length > 0)
+            {
+                typed.Length--;
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        Console.Error.WriteLine();
+        return typed.ToString();
+    }
+}

@@ -180,6 +180,7 @@ public class TestSite : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(path, recursive: true);

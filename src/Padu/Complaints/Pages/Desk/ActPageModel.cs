@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
@@ -62,3 +63,7 @@ public abstract class ActPageModel(ComplaintDesk desk, ComplaintQueries queries,
 
     protected static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
+
+/// <summary>The last line of an act's form.</summary>
+/// <param name="Key">The words on the button.</param>
+public sealed record SendButton(ActPageModel Page, string Key);

@@ -29,7 +29,7 @@ internal static class StorageCommand
         {
             return await run();
         }
-        catch (Exception e) when (e is StartRefusedException or StorageUnavailableException)
+        catch (Exception e) when (e is StartRefusedException or StorageUnavailableException or ReferenceDataException or FormatException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 2;

@@ -5,5 +5,4 @@ namespace Padu.Web.Pages;
 
 /// <summary>What the site promises people who use it in their own way.</summary>
 [Compressed]
-[AllowAnonymous]
 public sealed class AksesibilitasModel : PageModel;

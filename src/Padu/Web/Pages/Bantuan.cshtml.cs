@@ -5,7 +5,6 @@ namespace Padu.Web.Pages;
 
 /// <summary>How to file and follow a complaint, and which door is the right one.</summary>
 [Compressed]
-[AllowAnonymous]
 public sealed class BantuanModel : PageModel
 {
     /// <summary>Questions of the page, by the last part of their key.</summary>

@@ -5,5 +5,4 @@ namespace Padu.Web.Pages;
 
 /// <summary>What is kept, who can read it, and what one may ask for.</summary>
 [Compressed]
-[AllowAnonymous]
 public sealed class PrivasiModel : PageModel;

@@ -11,8 +11,8 @@ using Padu.Storage;
 namespace Padu.Storage.Migrations
 {
     [DbContext(typeof(PaduDb))]
-    [Migration("20261124000817_KeysByStream")]
-    partial class KeysByStream
+    [Migration("20261124002115_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -49,7 +49,13 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IC
 
     public async Task<IActionResult> OnGet(int? baru, CancellationToken cancel)
     {
-        Timeline = CaseTimeline.For(Reader.Officer, Case.History);
+        // The story stands by itself above the history.
+        Timeline =
+        [
+            .. CaseTimeline
+                .For(Reader.Officer, Case.History)
+                .Select(entry => entry.Event.Version == Case.Beginning.Version ? entry with { Body = null } : entry),
+        ];
         if (Access.SeesIdentity(Case.Reader, Case.Complaint.Subject))
         {
             Identity = await queries.IdentityOf(Case.Complaint, cancel);

@@ -11,7 +11,7 @@ using Padu.Storage;
 namespace Padu.Storage.Migrations
 {
     [DbContext(typeof(PaduDb))]
-    [Migration("20261123234759_Initial")]
+    [Migration("20261124001457_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -663,6 +663,9 @@ namespace Padu.Storage.Migrations
 
                     b.HasKey("KeyId", "Custodian")
                         .HasName("pk_keys");
+
+                    b.HasIndex("Stream")
+                        .HasDatabaseName("ix_keys_stream");
 
                     b.HasIndex("Stream", "Purpose", "Institution", "Custodian")
                         .IsUnique()

@@ -16,13 +16,14 @@ namespace Padu.Complaints.Pages.Tracking;
 public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, TrackingGuard guard, TrackingSession session, Texts texts)
     : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "nomor")]
+    [BindProperty]
     public string? Number { get; set; }
 
     [BindProperty]
     public string? Code { get; set; }
 
-    public void OnGet() { }
+    /// <param name="nomor">The number, where a receipt or a letter links here; it is no secret.</param>
+    public void OnGet(string? nomor) => Number = nomor;
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {

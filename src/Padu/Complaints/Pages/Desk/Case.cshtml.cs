@@ -34,6 +34,9 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IC
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>The acts that bring a case further; opening an identity and closing are never the button that stands out.</summary>
+    public static bool IsForward(Act act) => act is not (Act.RevealIdentity or Act.Close);
+
     public static string IconOf(Act act) =>
         act switch
         {

@@ -28,6 +28,7 @@ public sealed class BackupTests : IAsyncLifetime
         var blobs = _house.Services.GetRequiredService<IBlobStore>();
         var blob = (await blobs.Put(new MemoryStream(RandomNumberGenerator.GetBytes(150_000)), 1_000_000))!;
         await _house.Journal.Store(blobs.Reference(blob.Hash, blob.Key, blob.Bytes, "note/x", _house.Clock.Now));
+        await File.WriteAllTextAsync(Path.Combine(_house.Path, "settings.json"), "{}");
         var writing = Task.Run(async () =>
         {
             for (var i = 0; i < 50; i++)
@@ -45,6 +46,7 @@ public sealed class BackupTests : IAsyncLifetime
         var report = house.Services.GetRequiredService<Verification>().Run();
         Assert.Empty(report.Faults);
         Assert.Equal(1, report.Files);
+        Assert.True(File.Exists(Path.Combine(restored, "settings.json")));
         Assert.Equal("kata rahasia", ((NoteEvent.Opened)(await house.Journal.History(house.Notes, id, _ => true))[0].Fact).Words);
         Assert.NotNull(await house.Services.GetRequiredService<IBlobStore>().Open(blob.Hash, blob.Key));
     }
@@ -76,10 +78,24 @@ public sealed class BackupTests : IAsyncLifetime
             Backup.Restore(File1, File1 + ".keys", "another passphrase", null, target, default)
         );
 
-        var bytes = await File.ReadAllBytesAsync(File1);
-        bytes[^50] ^= 1;
-        await File.WriteAllBytesAsync(File1, bytes);
-        await Assert.ThrowsAnyAsync<Exception>(() => Backup.Restore(File1, File1 + ".keys", Passphrase, null, target, default));
+        var sound = await File.ReadAllBytesAsync(File1);
+        foreach (var at in new[] { 120, sound.Length / 2, sound.Length - 50 })
+        {
+            var changed = (byte[])sound.Clone();
+            changed[at] ^= 1;
+            await Refuses(changed, at);
+        }
+
+        await Refuses(sound[..^70_000], 0);
+
+        async Task Refuses(byte[] bytes, int at)
+        {
+            await File.WriteAllBytesAsync(File1, bytes);
+            var into = $"{target}{at}";
+            await Assert.ThrowsAsync<StartRefusedException>(() => Backup.Restore(File1, File1 + ".keys", Passphrase, null, into, default));
+            Assert.False(DataFolder.Exists(into));
+        }
+
         Assert.False(DataFolder.Exists(target));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using NodaTime;
+using Padu.Storage;
 
 namespace Padu.Tests.Storage;
 
@@ -12,7 +13,9 @@ internal static class Specimen
         var inner = Nullable.GetUnderlyingType(type) ?? type;
         return inner switch
         {
-            _ when inner == typeof(string) => Text(name),
+            _ when inner == typeof(RowPart) => new RowPart("""{"code":"a","level":"b"}"""),
+            _ when inner == typeof(PrivateRowPart) => new PrivateRowPart("""{"name":"c"}"""),
+            _ when inner == typeof(string) => name == "Value" ? "kode" : $"{name} \"é\" <b>",
             _ when inner == typeof(bool) => true,
             _ when inner == typeof(int) => 7,
             _ when inner == typeof(long) => 70_000_000_000L,
@@ -27,8 +30,6 @@ internal static class Specimen
         };
     }
 
-    private static string Text(string name) => name is "Value" ? "{}" : $"{name} \"é\" <b>";
-
     private static object ArrayOf(Type element) =>
         typeof(Specimen)
             .GetMethod(nameof(OneElement), BindingFlags.NonPublic | BindingFlags.Static)!
@@ -42,7 +43,7 @@ internal static class Specimen
         var constructor = type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
         var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, parameter.Name!))]);
         var given = constructor.GetParameters().Select(parameter => parameter.Name).ToHashSet();
-        foreach (var property in Padu.Storage.PublicRule.WrittenProperties(type).Where(property => !given.Contains(property.Name)))
+        foreach (var property in PublicRule.WrittenProperties(type).Where(property => !given.Contains(property.Name)))
         {
             property.SetValue(made, Of(property.PropertyType, property.Name));
         }

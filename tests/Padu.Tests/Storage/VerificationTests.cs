@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Padu.Storage;
 
@@ -136,6 +137,14 @@ public sealed class VerificationTests : IAsyncLifetime
 
         Assert.Empty(Verify().Faults);
         Assert.Equal(63, (await _house.Rows()).Length);
+    }
+
+    /// <summary>Whoever adds a side table adds its migration: <c>dotnet ef migrations add</c>.</summary>
+    [Fact]
+    public void Migrations_AreThoseOfTheModel()
+    {
+        using var db = _house.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContext();
+        Assert.False(db.Database.HasPendingModelChanges());
     }
 
     [Fact]

@@ -112,7 +112,8 @@ public sealed record Complaint
         {
             Version = state.Version + 1,
             LastActAt = fact is ComplaintEvent.ClockLapsed or ComplaintEvent.IdentityRevealed or ComplaintEvent.ComplainantUnreached
-                ? state.LastActAt : occurredAt,
+                ? state.LastActAt
+                : occurredAt,
             Clocks = Merge(state.Clocks, fact.Clocks),
         };
         return fact switch

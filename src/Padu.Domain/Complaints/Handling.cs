@@ -89,10 +89,7 @@ public static class Handling
             { IsOpen: false } => new Refusal("complaint.closed"),
             { MustBeContacted: true } => new Refusal("contact.already-asked"),
             { Mover: not Mover.Complainant } => new Refusal("contact.nothing-to-tell"),
-            _ => new ComplaintEvent.ComplainantUnreached
-            {
-                Clocks = [context.Start(ClockKind.Notification, ComplaintClocks.Notification)],
-            },
+            _ => new ComplaintEvent.ComplainantUnreached { Clocks = [context.Start(ClockKind.Notification, ComplaintClocks.Notification)] },
         };
 
     /// <law>UU 25/2009 art. 50(2); rule 9: who cannot be written to is told in another way, and the record says how.</law>

@@ -104,7 +104,10 @@ public sealed class ComplaintClockTests
         Assert.True(unreached.MustBeContacted);
         Assert.True(unreached.ClockOf(ClockKind.Notification)!.IsOpen);
         Assert.Equal("complaint.unknown", answered.Decide(new ComplaintCommand.ReportUnreached(), Given.CityOfficer, at).Refusal!.Code);
-        Assert.Equal("contact.nothing-to-tell", Given.At(Stage.Assigned).Decide(new ComplaintCommand.ReportUnreached(), Given.System, at).Refusal!.Code);
+        Assert.Equal(
+            "contact.nothing-to-tell",
+            Given.At(Stage.Assigned).Decide(new ComplaintCommand.ReportUnreached(), Given.System, at).Refusal!.Code
+        );
     }
 
     [Fact]

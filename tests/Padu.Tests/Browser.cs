@@ -8,13 +8,19 @@ namespace Padu.Tests;
 public sealed record Seen(HttpStatusCode Status, string Path, HttpResponseMessage Response, string Html, IHtmlDocument Page)
 {
     /// <summary>What a reader reads, without markup.</summary>
-    public string Words => string.Join(' ', (Page.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Words =>
+        string.Join(' ', (Page.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public string? TextOf(string selector) =>
-        Page.QuerySelector(selector) is { } found ? string.Join(' ', found.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+        Page.QuerySelector(selector) is { } found
+            ? string.Join(' ', found.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : null;
 
     public IReadOnlyList<string> All(string selector) =>
-        [.. Page.QuerySelectorAll(selector).Select(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        [
+            .. Page.QuerySelectorAll(selector)
+                .Select(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
+        ];
 }
 
 /// <summary>One person's browser without script: cookies, redirects, and forms sent as they stand on the page.</summary>
@@ -33,7 +39,12 @@ public sealed class Browser(Uri address) : IDisposable
     }
 
     /// <summary>Fills a form of the page and sends it: what is hidden in it goes along, and fields named here replace what stands there.</summary>
-    public Task<Seen> Submit(Seen page, string form, Dictionary<string, string> fields, params (string Field, string Name, byte[] Bytes)[] files)
+    public Task<Seen> Submit(
+        Seen page,
+        string form,
+        Dictionary<string, string> fields,
+        params (string Field, string Name, byte[] Bytes)[] files
+    )
     {
         var element = page.Page.QuerySelector(form) as IHtmlFormElement;
         Assert.True(element is not null, $"No form '{form}' at {page.Path}:\n{page.Words}");

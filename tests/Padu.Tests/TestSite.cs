@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Padu.Accounts;
 using Padu.Complaints;
@@ -80,7 +80,7 @@ public class TestSite : IAsyncLifetime
             {
                 builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
                 builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
-                builder.Services.TryAddSingleton<IBlobStore, MemoryBlobs>();
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
             }
         );
         Services.GetRequiredService<StorageSetup>().Migrate();
@@ -180,32 +180,10 @@ public class TestSite : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(path, recursive: true);
         GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Files kept in memory.</summary>
-    private sealed class MemoryBlobs : IBlobStore
-    {
-        private readonly ConcurrentDictionary<(string Hash, string Key), byte[]> blobs = new();
-
-        public async Task<StoredBlob?> Put(Stream content, long limit, CancellationToken cancel = default)
-        {
-            using var buffer = new MemoryStream();
-            await content.CopyToAsync(buffer, cancel);
-            var bytes = buffer.ToArray();
-            var hash = new ContentHash(Convert.ToHexStringLower(SHA256.HashData(bytes)));
-            var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-            blobs[(hash.Value, key)] = bytes;
-            return bytes.Length > limit ? null : new StoredBlob(hash, bytes.Length, key);
-        }
-
-        public Task<Stream?> Open(ContentHash hash, string key, CancellationToken cancel = default) =>
-            Task.FromResult<Stream?>(blobs.TryGetValue((hash.Value, key), out var bytes) ? new MemoryStream(bytes) : null);
-
-        public BlobReferenceRow Reference(ContentHash hash, string key, long bytes, string holder, Instant at) =>
-            new(hash.Value, holder, bytes, at);
     }
 }

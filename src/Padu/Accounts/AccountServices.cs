@@ -57,6 +57,12 @@ public static class AccountServices
         options.ReturnUrlParameter = "kembali";
         options.Events.OnValidatePrincipal = context =>
             context.HttpContext.RequestServices.GetRequiredService<Sessions>().Validate(context);
+        // The library writes the whole address as this process sees it; behind a proxy that is another one than people use.
+        options.Events.OnRedirectToLogin = context =>
+        {
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+            return Task.CompletedTask;
+        };
         // The library renews after half of the idle time; idle means idle, so each use counts.
         options.Events.OnCheckSlidingExpiration = context =>
         {

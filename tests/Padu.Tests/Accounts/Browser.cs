@@ -33,7 +33,9 @@ internal sealed class Browser(HttpClient client)
             .First(candidate =>
                 handler is null || candidate.GetAttribute("action")?.Contains($"handler={handler}", StringComparison.Ordinal) == true
             );
-        var sent = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value);
+        var sent = form.QuerySelectorAll("input[type=hidden]")
+            .Cast<IHtmlInputElement>()
+            .ToDictionary(input => input.Name!, input => input.Value);
         foreach (var (name, value) in fields)
         {
             sent[name] = value;

@@ -102,6 +102,8 @@ public partial class PeopleTests(Site site) : IClassFixture<Site>
     {
         var browser = await site.SignedIn(await site.Staff(role, "kpu-17"));
         Assert.Equal(status, (int)(await browser.Get(path)).StatusCode);
+        var link = (await browser.Page("/akun")).QuerySelector("nav a[href='/atur/orang']");
+        Assert.Equal(status == 200, link is not null);
     }
 
     [Fact]

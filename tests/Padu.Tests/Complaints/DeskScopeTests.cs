@@ -63,14 +63,10 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
         using var browser = await site.SignIn("admin-kaur");
 
         var theirs = await browser.Get($"/meja?nomor={complaint.Number}");
-        var unknown = Unknown;
-        var nobodys = await browser.Get($"/meja?nomor={unknown}");
+        var nobodys = await browser.Get($"/meja?nomor={Unknown}");
 
         Assert.Contains("tidak ditemukan", theirs.Words);
-        Assert.Equal(
-            nobodys.Html.Replace(unknown, "N", StringComparison.Ordinal),
-            theirs.Html.Replace(complaint.Number.Value, "N", StringComparison.Ordinal)
-        );
+        Assert.Equal(Bare(nobodys.Html), Bare(theirs.Html));
     }
 
     [Fact]
@@ -124,7 +120,10 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
         Assert.Empty(page.Page.QuerySelectorAll(".acts a"));
         foreach (var act in Acts)
         {
-            Assert.Equal($"/meja/pengaduan/{imported.State.Number}", (await browser.Get($"/meja/pengaduan/{imported.State.Number}/{act}")).Path);
+            Assert.Equal(
+                $"/meja/pengaduan/{imported.State.Number}",
+                (await browser.Get($"/meja/pengaduan/{imported.State.Number}/{act}")).Path
+            );
         }
     }
 

@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Padu.Domain.Organisations;
+using Padu.Storage;
 using Padu.Web;
 
 namespace Padu.Tests.Web;
@@ -19,7 +22,15 @@ public abstract class RunningHost(bool demonstration, Uri? publicUrl) : IAsyncLi
 
     public async ValueTask InitializeAsync()
     {
-        app = PaduHost.Build(new HostSettings(data.FullName, "http://127.0.0.1:0", publicUrl, demonstration));
+        var kind = demonstration ? DataFolderKind.Demonstration : DataFolderKind.Installation;
+        var folder = DataFolder.Create(
+            Path.Combine(data.FullName, "padu"),
+            kind,
+            new RegionCode("17"),
+            SystemClock.Instance.GetCurrentInstant()
+        );
+        app = PaduHost.Build(new HostSettings(folder.Path, "http://127.0.0.1:0", publicUrl, demonstration));
+        app.Services.GetRequiredService<StorageSetup>().Migrate();
         app.MapPost("/uji/rusak", string () => throw new InvalidOperationException("rahasia: Budi")).AllowAnonymous();
         app.MapGet("/uji/rusak", string () => throw new InvalidOperationException("rahasia: Budi")).AllowAnonymous();
         app.MapGet("/uji/{status:int}", (int status) => Microsoft.AspNetCore.Http.Results.StatusCode(status)).AllowAnonymous();

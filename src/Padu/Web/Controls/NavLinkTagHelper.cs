@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -9,7 +10,7 @@ namespace Padu.Web.Controls;
 /// page.
 /// </summary>
 [HtmlTargetElement("nav-link", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class NavLinkTagHelper(Texts texts, SiteMap site) : TagHelper
+public sealed class NavLinkTagHelper(Texts texts, SiteMap site, IAuthorizationService doors) : TagHelper
 {
     public required string Href { get; set; }
 
@@ -20,13 +21,16 @@ public sealed class NavLinkTagHelper(Texts texts, SiteMap site) : TagHelper
     /// <summary>Element to wrap the link in, e.g. <c>li</c>.</summary>
     public string? Within { get; set; }
 
+    /// <summary>The door the page lies behind: the link is absent for those to whom it does not open.</summary>
+    public string? Policy { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        if (!site.Has(Href))
+        if (!site.Has(Href) || !await Opens())
         {
             return;
         }
@@ -46,4 +50,11 @@ public sealed class NavLinkTagHelper(Texts texts, SiteMap site) : TagHelper
         link.Holding(Icon is null ? null : Icons.Icon(Icon, View), Icon is null ? null : Markup.Text(" "), Markup.Text(texts[Key]));
         output.Content.SetHtmlContent(Within is null ? link : Markup.Element(Within).Holding(link));
     }
+
+    private async Task<bool> Opens() =>
+        Policy is null
+        || (
+            View.HttpContext.User is { Identity.IsAuthenticated: true } user
+            && (await doors.AuthorizeAsync(user, View.HttpContext, Policy)).Succeeded
+        );
 }

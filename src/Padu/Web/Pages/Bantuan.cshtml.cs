@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Padu.Web.Pages;
 
 /// <summary>How to file and follow a complaint, and which door is the right one.</summary>
-[Compressed]
 [AllowAnonymous]
+[Compressed]
 public sealed class BantuanModel : PageModel
 {
     /// <summary>Questions of the page, by the last part of their key.</summary>

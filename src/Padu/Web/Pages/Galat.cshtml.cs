@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Padu.Web.Pages;
@@ -22,9 +23,8 @@ public sealed class GalatModel : PageModel
 
     public string Kind => Expired is not null ? "expired" : $"{Status}";
 
-    public IActionResult OnGet() => Shown();
-
-    public IActionResult OnPost() => Shown();
+    /// <summary>Whatever the method: the request that failed is shown here with its own.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => context.Result = Shown();
 
     private IActionResult Shown()
     {

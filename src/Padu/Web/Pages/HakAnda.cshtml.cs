@@ -5,8 +5,8 @@ using Padu.Domain.Calendar;
 namespace Padu.Web.Pages;
 
 /// <summary>What the law gives a complainant, in everyday words, with every limit as its rule row states it.</summary>
-[Compressed]
 [AllowAnonymous]
+[Compressed]
 public sealed class HakAndaModel(DeadlineRules rules, Say say) : PageModel
 {
     /// <summary>The rule rows that hold today.</summary>

@@ -4,6 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Padu.Web.Pages;
 
 /// <summary>What is kept, who can read it, and what one may ask for.</summary>
-[Compressed]
 [AllowAnonymous]
+[Compressed]
 public sealed class PrivasiModel : PageModel;

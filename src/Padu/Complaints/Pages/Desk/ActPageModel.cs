@@ -63,3 +63,7 @@ public abstract class ActPageModel(ComplaintDesk desk, ComplaintQueries queries,
 
     protected static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
+
+/// <summary>The last line of an act's form.</summary>
+/// <param name="Key">The words on the button.</param>
+public sealed record SendButton(ActPageModel Page, string Key);

@@ -22,14 +22,15 @@ public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, Track
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <param name="nomor">The number, where a receipt or a letter links here; it is no secret.</param>
+    /// <param name="nomor">The public number, from a link; the code is never in an address.</param>
     public void OnGet(string? nomor) => Number = nomor;
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var number = PublicNumbers.Read(Number);
         var guarded = number?.Value ?? Crockford.Normalise(Number is { Length: <= 40 } ? Number : "") ?? "";
-        if (guard.WaitFor(guarded) is var wait && wait > Duration.Zero)
+        // What cannot be a number matches nothing and keeps nobody waiting.
+        if (guarded.Length > 0 && guard.WaitFor(guarded) is var wait && wait > Duration.Zero)
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(
@@ -46,7 +47,11 @@ public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, Track
         var matches = codes.Matches(asked, Code ?? "", complaint is { Exists: true, Verifier.Value: not null } ? complaint.Verifier : null);
         if (!matches)
         {
-            guard.Failed(guarded);
+            if (guarded.Length > 0)
+            {
+                guard.Failed(guarded);
+            }
+
             ModelState.AddRefusal(new Refusal("track.no-match", nameof(Code)), texts);
             return Page();
         }

@@ -23,6 +23,7 @@ public sealed partial class Site : IAsyncLifetime
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process program = new();
     private IPlaywright? playwright;
+    private bool started;
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -45,6 +46,38 @@ public sealed partial class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        try
+        {
+            await Start();
+        }
+        catch
+        {
+            // Whoever fails to start is not asked to stop.
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (started && !program.HasExited)
+        {
+            program.Kill();
+            await program.WaitForExitAsync();
+        }
+
+        program.Dispose();
+        home.Delete(recursive: true);
+    }
+
+    private async Task Start()
+    {
         var folder = Path.Combine(home.FullName, "contoh");
         program.StartInfo = new ProcessStartInfo("dotnet")
         {
@@ -56,7 +89,7 @@ public sealed partial class Site : IAsyncLifetime
         program.ErrorDataReceived += (_, line) => Heard(line.Data);
         program.EnableRaisingEvents = true;
         program.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"padu demo ended:\n{Log}"));
-        program.Start();
+        started = program.Start();
         program.BeginOutputReadLine();
         program.BeginErrorReadLine();
 
@@ -78,24 +111,6 @@ public sealed partial class Site : IAsyncLifetime
         );
         Address = await address.Task.WaitAsync(Patience);
         Notes = DemonstrationNotes.Read(DataFolder.Open(folder)) ?? throw new InvalidOperationException("The demonstration left no notes.");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (Browser is not null)
-        {
-            await Browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-        if (!program.HasExited)
-        {
-            program.Kill();
-            await program.WaitForExitAsync();
-        }
-
-        program.Dispose();
-        home.Delete(recursive: true);
     }
 
     private void Heard(string? line)

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Padu.Domain.Complaints;
-using Padu.Domain.Organisations;
-using Padu.Organisations;
 using QRCoder;
 
 namespace Padu.Complaints.Pages.Filing;
@@ -14,16 +12,13 @@ namespace Padu.Complaints.Pages.Filing;
 /// the same browser session; the code is derived from the draft each time and stored nowhere.
 /// </summary>
 [AllowAnonymous]
-public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, AccessCodes codes, OfficeRegister offices, IClock clock)
-    : PageModel
+public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, AccessCodes codes, IClock clock) : PageModel
 {
     public static readonly Duration OpenFor = Duration.FromMinutes(30);
 
     public Complaint Complaint { get; private set; } = Complaint.None;
 
     public string Code { get; private set; } = "";
-
-    public Office? Office { get; private set; }
 
     public string? Story { get; private set; }
 
@@ -48,7 +43,6 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, Ac
 
         Complaint = await queries.State(filed.Complaint, cancel);
         Code = codes.Derive(draft.Id);
-        Office = offices.Find(Complaint.Owner);
         var history = await queries.History(filed.Complaint, cancel);
         if (history[0].Fact is ComplaintEvent.Submitted submitted)
         {

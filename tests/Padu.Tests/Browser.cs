@@ -8,13 +8,19 @@ namespace Padu.Tests;
 public sealed record Seen(HttpStatusCode Status, string Path, HttpResponseMessage Response, string Html, IHtmlDocument Page)
 {
     /// <summary>What a reader reads, without markup.</summary>
-    public string Words => string.Join(' ', (Page.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Words =>
+        string.Join(' ', (Page.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public string? TextOf(string selector) =>
-        Page.QuerySelector(selector) is { } found ? string.Join(' ', found.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+        Page.QuerySelector(selector) is { } found
+            ? string.Join(' ', found.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : null;
 
     public IReadOnlyList<string> All(string selector) =>
-        [.. Page.QuerySelectorAll(selector).Select(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        [
+            .. Page.QuerySelectorAll(selector)
+                .Select(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
+        ];
 }
 
 /// <summary>One person's browser without script: cookies, redirects, and forms sent as they stand on the page.</summary>
@@ -22,18 +28,44 @@ public sealed class Browser(Uri address) : IDisposable
 {
     private static readonly HtmlParser Parser = new();
 
-    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    private readonly HttpClientHandler handler = new() { CookieContainer = new CookieContainer() };
+    private HttpClient? http;
+    private HttpClient? still;
 
-    public async Task<Seen> Get(string path) => await See(await http.GetAsync(path, TestContext.Current.CancellationToken));
+    private HttpClient Http => http ??= new HttpClient(handler) { BaseAddress = address };
+
+    /// <summary>The same cookies, but a redirect is an answer like any other.</summary>
+    private HttpClient Still =>
+        still ??= new HttpClient(new HttpClientHandler { CookieContainer = handler.CookieContainer, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+        };
+
+    /// <summary>Every cookie this browser holds.</summary>
+    public IEnumerable<Cookie> Cookies => handler.CookieContainer.GetAllCookies();
+
+    public async Task<Seen> Get(string path) => await See(await Http.GetAsync(path, TestContext.Current.CancellationToken));
 
     public async Task<Seen> Send(HttpMethod method, string path, HttpContent? content = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        return await See(await http.SendAsync(request, TestContext.Current.CancellationToken));
+        return await See(await Http.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>One request and its own answer; no redirect is followed.</summary>
+    public async Task<Seen> Once(HttpMethod method, string path, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        return await See(await Still.SendAsync(request, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Fills a form of the page and sends it: what is hidden in it goes along, and fields named here replace what stands there.</summary>
-    public Task<Seen> Submit(Seen page, string form, Dictionary<string, string> fields, params (string Field, string Name, byte[] Bytes)[] files)
+    public Task<Seen> Submit(
+        Seen page,
+        string form,
+        Dictionary<string, string> fields,
+        params (string Field, string Name, byte[] Bytes)[] files
+    )
     {
         var element = page.Page.QuerySelector(form) as IHtmlFormElement;
         Assert.True(element is not null, $"No form '{form}' at {page.Path}:\n{page.Words}");
@@ -60,7 +92,12 @@ public sealed class Browser(Uri address) : IDisposable
         return Send(HttpMethod.Post, element.GetAttribute("action") ?? page.Path, Content(element, values, files));
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http?.Dispose();
+        still?.Dispose();
+        handler.Dispose();
+    }
 
     private static HttpContent Content(
         IHtmlFormElement form,

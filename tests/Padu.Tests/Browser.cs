@@ -41,8 +41,8 @@ public sealed class Browser(Uri address) : IDisposable
             BaseAddress = address,
         };
 
-    /// <summary>Every cookie this browser holds.</summary>
-    public IEnumerable<Cookie> Cookies => handler.CookieContainer.GetAllCookies();
+    /// <summary>Every address asked for, every one that was led to, every header that came back.</summary>
+    public List<string> Trail { get; } = [];
 
     public async Task<Seen> Get(string path) => await See(await Http.GetAsync(path, TestContext.Current.CancellationToken));
 
@@ -124,8 +124,9 @@ public sealed class Browser(Uri address) : IDisposable
         return content;
     }
 
-    private static async Task<Seen> See(HttpResponseMessage response)
+    private async Task<Seen> See(HttpResponseMessage response)
     {
+        Trail.Add($"{response.RequestMessage!.RequestUri} {response.Headers}");
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Seen(
             response.StatusCode,

@@ -38,8 +38,8 @@ public static class ComplaintRules
     [
         Act.Verify,
         Act.RequestCompletion,
-        Act.Assign,
         Act.Answer,
+        Act.Assign,
         Act.Contact,
         Act.RevealIdentity,
         Act.Close,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Padu.Storage;
 using Padu.Web;
 
 namespace Padu.Commands;
@@ -8,21 +9,20 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data")
-        {
-            Description = "The installation's folder.",
-            DefaultValueFactory = _ => new DirectoryInfo("data"),
-        };
+        var data = StorageCommand.Data();
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var command = new Command("serve", "Serve the site of an installation.") { data, urls };
+        var command = new Command("serve", "Serve the site of an installation. Example: padu serve --data /srv/padu --urls http://127.0.0.1:5080") { data, urls };
         command.SetAction(
             (result, cancel) =>
                 StorageCommand.Guarded(async () =>
                 {
                     var folder = result.GetValue(data)!.FullName;
                     var settings = InstallationSettings.Load(folder);
-                    var app = PaduHost.Build(new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl, Smtp: settings.Smtp));
-                    await app.RunAsync(cancel);
+                    await using var app = PaduHost.Build(new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl, Smtp: settings.Smtp));
+                    app.Services.GetRequiredService<StorageSetup>().CheckAtStart();
+                    await app.StartAsync(cancel);
+                    await Console.Out.WriteLineAsync($"Padu serves {folder} on {app.Urls.First()}");
+                    await app.WaitForShutdownAsync(cancel);
                     return 0;
                 })
         );

@@ -7,7 +7,11 @@ namespace Padu.Commands;
 internal static class StorageCommand
 {
     public static Option<DirectoryInfo> Data() =>
-        new("--data") { Description = "The installation's folder.", DefaultValueFactory = _ => new DirectoryInfo("data") };
+        new("--data")
+        {
+            Description = "The installation's folder; else PADU_DATA, else ./data.",
+            DefaultValueFactory = _ => new DirectoryInfo(Environment.GetEnvironmentVariable("PADU_DATA") is { Length: > 0 } set ? set : "data"),
+        };
 
     public static Option<FileInfo?> PassphraseFile() =>
         new("--passphrase-file") { Description = "A file whose first line is the passphrase; asked on the terminal otherwise." };
@@ -29,7 +33,7 @@ internal static class StorageCommand
         {
             return await run();
         }
-        catch (Exception e) when (e is StartRefusedException or StorageUnavailableException)
+        catch (Exception e) when (e is StartRefusedException or StorageUnavailableException or ReferenceDataException or FormatException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 2;

@@ -20,7 +20,8 @@ public sealed record CaseFile(Complaint Complaint, IReadOnlyList<Recorded<Compla
     public ImmutableArray<Act> Offers { get; } = ComplaintRules.Offers(Complaint, Reader);
 
     /// <summary>What the case is called; null when the words are gone.</summary>
-    public string? Title => History.FirstOrDefault(recorded => recorded.Version == Complaint.TitleVersion) is { } named ? CaseTitle.Of(named.Fact) : null;
+    public string? Title =>
+        History.FirstOrDefault(recorded => recorded.Version == Complaint.TitleVersion) is { } named ? CaseTitle.Of(named.Fact) : null;
 
     /// <summary>How it began: filed, or taken over from old casework.</summary>
     public Recorded<ComplaintEvent> Beginning => History[0];

@@ -11,7 +11,15 @@ using Padu.Web;
 namespace Padu.Complaints;
 
 /// <summary>A case in the words of the desk: offices, units, codes of events, and how near the next date is.</summary>
-public sealed class CaseWords(Texts texts, Say say, OfficeRegister offices, Units units, ReferenceCalendar calendar, DataFolder folder, IClock clock)
+public sealed class CaseWords(
+    Texts texts,
+    Say say,
+    OfficeRegister offices,
+    Units units,
+    ReferenceCalendar calendar,
+    DataFolder folder,
+    IClock clock
+)
 {
     public LegalContext Legal => calendar.For(folder.Province.Value);
 
@@ -58,6 +66,12 @@ public sealed class CaseWords(Texts texts, Say say, OfficeRegister offices, Unit
 
         var legal = Legal;
         var rule = legal.Rules.On(ComplaintClocks.RuleOf(kind, row.Class), legal.DayOf(row.ReceivedAt));
+        if (rule.Side == ClockSide.Complainant && row.MustBeContacted)
+        {
+            // The complainant's time runs, but who was not told cannot use it: the office's move comes first.
+            return new Nearness("soon", "phone", texts["desk.must-contact"]);
+        }
+
         if (rule.Side == ClockSide.Complainant)
         {
             return due > clock.GetCurrentInstant()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Padu.Domain.Complaints;
 using Padu.Storage;
+using Padu.Web;
 
 namespace Padu.Documents;
 
@@ -19,7 +20,7 @@ public sealed class EvidenceDownload(IBlobStore blobs)
         disposition.SetHttpFileName(file.FileName);
         http.Response.Headers.ContentDisposition = disposition.ToString();
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        SecurityPolicy.SandboxThis(http);
         http.Response.Headers.CacheControl = "no-store";
         return new FileStreamResult(content, file.MediaType);
     }

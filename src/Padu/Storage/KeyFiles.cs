@@ -60,7 +60,7 @@ public sealed class KeyFiles
             Read(folder, "receipt.key")
         );
 
-    internal static IEnumerable<string> Names => [.. Custodians.Select(KekName), "pepper.key", "receipt.key"];
+    private static IEnumerable<string> Names => [.. Custodians.Select(KekName), "pepper.key", "receipt.key"];
 
     internal byte[] Kek(Institution custodian) =>
         _keks.TryGetValue(custodian, out var kek) ? kek : throw new InvalidOperationException($"'{custodian.Code()}' keeps no keys here.");

@@ -28,6 +28,27 @@ internal static class SecurityPolicy
         return settings.IsHttps ? policy.AddCustomHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains") : policy;
     }
 
+    /// <summary>What a file that somebody sent may do when a browser opens it after all: nothing.</summary>
+    private const string Sandbox = "sandbox; default-src 'none'";
+
+    /// <summary>This answer is no page of ours but a file from outside.</summary>
+    public static void SandboxThis(HttpContext context) => context.Items[nameof(Sandbox)] = true;
+
+    /// <summary>Stands before the headers of every answer, so that its own word is the last.</summary>
+    public static Task SandboxWhereAsked(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.Items.ContainsKey(nameof(Sandbox)))
+            {
+                context.Response.Headers.ContentSecurityPolicy = Sandbox;
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
     /// <summary>Nothing dynamic stays in a browser or a proxy on a shared machine; static assets carry their own rule.</summary>
     public static Task NeverStore(HttpContext context, RequestDelegate next)
     {

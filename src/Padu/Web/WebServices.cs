@@ -70,6 +70,7 @@ public static class WebServices
             app.Use(ToHttps);
         }
 
+        app.Use(SecurityPolicy.SandboxWhereAsked);
         app.UseSecurityHeaders(SecurityPolicy.Of(settings));
         app.Use(SecurityPolicy.NeverStore);
         app.UseExceptionHandler(

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using Padu.Domain.Complaints;
-using Padu.Documents;
 using Microsoft.Extensions.DependencyInjection;
+using Padu.Documents;
+using Padu.Domain.Complaints;
 
 namespace Padu.Tests.Complaints;
 
@@ -63,7 +63,17 @@ public sealed class DeskActTests(TestSite site) : IClassFixture<TestSite>
         using var province = await site.SignIn("admin-provinsi");
         var offered = (await province.Get(Path(complaint, "tugaskan"))).Page.QuerySelectorAll("#Target option").Length;
         Assert.Equal(11, offered);
-        await Act(province, complaint, "tugaskan", new() { ["Target"] = "kpu-17.04", ["Unit"] = "data", ["Instruction"] = "Mohon dijawab." });
+        await Act(
+            province,
+            complaint,
+            "tugaskan",
+            new()
+            {
+                ["Target"] = "kpu-17.04",
+                ["Unit"] = "data",
+                ["Instruction"] = "Mohon dijawab.",
+            }
+        );
         Assert.Equal(TestSite.Kaur, (await State(complaint)).Handler);
 
         using var kaur = await site.SignIn("admin-kaur");
@@ -176,7 +186,11 @@ public sealed class DeskActTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("Kesempatan pelapor masih terbuka sampai", early.Words);
         Assert.Contains("Tidak ada balasan.", early.TextOf("textarea"));
 
-        var done = await browser.Submit(early, "main form[method=post]", new() { ["Reason"] = "sudah_diselesaikan_instansi", ["Explanation"] = "Sudah." });
+        var done = await browser.Submit(
+            early,
+            "main form[method=post]",
+            new() { ["Reason"] = "sudah_diselesaikan_instansi", ["Explanation"] = "Sudah." }
+        );
         Assert.Equal(Stage.Closed, (await State(complaint)).Stage);
         Assert.Contains("sudah ditutup", done.Words);
     }
@@ -242,7 +256,10 @@ public sealed class DeskActTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData(IdentityLevel.Protected, false)]
     [InlineData(IdentityLevel.Anonymous, true)]
-    public async Task The_number_of_a_protected_reporter_stays_hidden_and_an_anonymous_one_is_for_the_call_only(IdentityLevel level, bool shown)
+    public async Task The_number_of_a_protected_reporter_stays_hidden_and_an_anonymous_one_is_for_the_call_only(
+        IdentityLevel level,
+        bool shown
+    )
     {
         var complaint = await site.Answered(await site.Assigned(await site.Verified(await site.File(TestSite.City, level, email: null))));
         using var browser = await site.SignIn("teknis-kota");

@@ -87,9 +87,17 @@ public sealed class DeskListTests(DeskListSite site) : IClassFixture<DeskListSit
     {
         using var browser = await site.SignIn("admin-kota");
         var list = await browser.Get("/meja?tab=giliran");
-        Assert.Contains(list.All(".inbox tr"), row => row.Contains(site.Protected.Number.Value, StringComparison.Ordinal) && row.Contains("identitas dirahasiakan", StringComparison.Ordinal));
+        Assert.Contains(
+            list.All(".inbox tr"),
+            row =>
+                row.Contains(site.Protected.Number.Value, StringComparison.Ordinal)
+                && row.Contains("identitas dirahasiakan", StringComparison.Ordinal)
+        );
         var waiting = await browser.Get("/meja?tab=pelapor");
-        Assert.Contains(waiting.All(".inbox tr"), row => row.Contains("hubungi pelapor", StringComparison.Ordinal) && row.Contains("Divisi Teknis", StringComparison.Ordinal));
+        Assert.Contains(
+            waiting.All(".inbox tr"),
+            row => row.Contains("hubungi pelapor", StringComparison.Ordinal) && row.Contains("Divisi Teknis", StringComparison.Ordinal)
+        );
         Assert.Contains("hari kerja lagi", list.All(".inbox .chip")[0]);
     }
 

@@ -120,7 +120,10 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
         Assert.Empty(page.Page.QuerySelectorAll(".acts a"));
         foreach (var act in Acts)
         {
-            Assert.Equal($"/meja/pengaduan/{imported.State.Number}", (await browser.Get($"/meja/pengaduan/{imported.State.Number}/{act}")).Path);
+            Assert.Equal(
+                $"/meja/pengaduan/{imported.State.Number}",
+                (await browser.Get($"/meja/pengaduan/{imported.State.Number}/{act}")).Path
+            );
         }
     }
 

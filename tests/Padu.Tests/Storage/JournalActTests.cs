@@ -241,6 +241,23 @@ public sealed class JournalActTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Act_AnotherProcessHoldsTheFile_SaysUnavailableKeepsNothingAndRecovers()
+    {
+        var id = await _house.OpenNote();
+        await using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_house.DatabaseFile};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var hold = other.CreateCommand();
+            hold.CommandText = "BEGIN IMMEDIATE";
+            await hold.ExecuteNonQueryAsync();
+            await Assert.ThrowsAsync<StorageUnavailableException>(() => _house.Act(id, new NoteEvent.Remarked(1, "a")));
+            Assert.Equal(1, (await _house.Journal.Load(_house.Notes, id)).Version);
+        }
+
+        Assert.Equal(2, (await _house.Act(id, new NoteEvent.Remarked(1, "a"))).Version);
+    }
+
+    [Fact]
     public async Task StoreIf_RowWasChangedMeanwhile_WritesNothing()
     {
         var free = new LeaseRow("loop", Guid.CreateVersion7(), _house.Clock.Now);

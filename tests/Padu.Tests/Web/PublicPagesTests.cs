@@ -73,6 +73,23 @@ public sealed partial class PublicPagesTests(WebHost host) : IClassFixture<WebHo
         Assert.Contains("3 hari kerja", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>The tracking door binds its number under another name than its property: what was typed must arrive and come back.</summary>
+    [Fact]
+    public async Task A_form_posts_under_the_names_its_page_binds_and_keeps_what_was_typed()
+    {
+        var visitor = host.Visitor();
+        var door = RunningHost.Parse(await visitor.GetStringAsync("/lacak", TestContext.Current.CancellationToken));
+        var fields = door.QuerySelectorAll("main form input")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        fields[door.GetElementById("Number")!.GetAttribute("name")!] = "17-2026-7K3Q9TM";
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await visitor.PostAsync("/lacak", form, TestContext.Current.CancellationToken);
+        var again = RunningHost.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("17-2026-7K3Q9TM", again.GetElementById("Number")!.GetAttribute("value"));
+        Assert.NotNull(again.QuerySelector($".error-summary a[href='#{again.QuerySelector("[aria-invalid]")!.Id}']"));
+    }
+
     [Fact]
     public async Task A_menu_leaves_out_pages_that_do_not_exist()
     {

@@ -41,6 +41,41 @@ public sealed partial class RazorSourceTests
             name => Assert.True(Icons.Names.Contains(name), name)
         );
 
+    /// <summary>A class nobody styles is a page nobody looked at; the public side loads only its own stylesheet.</summary>
+    [Fact]
+    public void Every_class_a_page_uses_is_in_its_stylesheet()
+    {
+        var open = Styled("publik.css");
+        var desk = Styled("meja.css");
+        Assert.All(
+            SourceTree.Files(".cshtml").Where(file => !Path.GetFileName(file.Path).StartsWith('_')),
+            file =>
+            {
+                var known = file.Text.Contains("Shell.Desk", StringComparison.Ordinal) ? desk : open;
+                var unknown = ClassLists()
+                    .Matches(file.Text)
+                    .SelectMany(list => list.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    .Where(name => !known.Contains(name))
+                    .Distinct();
+                Assert.True(!unknown.Any(), $"{file.Path}: {string.Join(' ', unknown)}");
+            }
+        );
+    }
+
+    private static HashSet<string> Styled(string file) =>
+        [
+            .. ClassNames()
+                .Matches(File.ReadAllText(Path.Combine(SourceTree.Program, "wwwroot", "dist", file)))
+                .Select(name => name.Groups[1].Value),
+        ];
+
+    [GeneratedRegex(@"\.([A-Za-z_][\w-]*)")]
+    private static partial Regex ClassNames();
+
+    /// <summary>Constant lists only; one that is put together is seen where its parts are constant.</summary>
+    [GeneratedRegex(@"\sclass=""([A-Za-z][\w -]*)""")]
+    private static partial Regex ClassLists();
+
     [GeneratedRegex(@"\bnew HtmlString\b|\bHtml\.Raw\b|\bHtmlString\.Empty\b")]
     private static partial Regex Unencoded();
 

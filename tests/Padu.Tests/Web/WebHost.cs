@@ -23,7 +23,12 @@ public abstract class RunningHost(bool demonstration, Uri? publicUrl) : IAsyncLi
     public async ValueTask InitializeAsync()
     {
         var kind = demonstration ? DataFolderKind.Demonstration : DataFolderKind.Installation;
-        var folder = DataFolder.Create(Path.Combine(data.FullName, "padu"), kind, new RegionCode("17"), SystemClock.Instance.GetCurrentInstant());
+        var folder = DataFolder.Create(
+            Path.Combine(data.FullName, "padu"),
+            kind,
+            new RegionCode("17"),
+            SystemClock.Instance.GetCurrentInstant()
+        );
         app = PaduHost.Build(new HostSettings(folder.Path, "http://127.0.0.1:0", publicUrl, demonstration));
         app.Services.GetRequiredService<StorageSetup>().Migrate();
         app.MapPost("/uji/rusak", string () => throw new InvalidOperationException("rahasia: Budi")).AllowAnonymous();

@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 namespace Padu.Storage;
 
 /// <summary>
-/// One encrypted file: a mark, an ephemeral public key, and a tar of the marker, a consistent copy of the database and every blob, in chunks
+/// One encrypted file: a mark, an ephemeral public key, and a tar of the marker and settings, a consistent copy of the database and every blob, in chunks
 /// under a key agreed with the recipient's public key (ECDH on P-256, HKDF-SHA-256). Who makes backups needs no key that opens them.
 /// </summary>
 internal sealed class Backup(DataFolder folder, Database database)
@@ -63,7 +63,17 @@ internal sealed class Backup(DataFolder folder, Database database)
         await using var file = File.OpenRead(path);
         var key = KeyFrom(file, recipient ?? own!, path);
         DataFolder.Private(target);
-        var marker = await Unpack(new ChunkedReader(file, file.Length - file.Position, key), target, cancel);
+        byte[] marker;
+        try
+        {
+            await using var plain = new ChunkedReader(file, file.Length - file.Position, key);
+            marker = await Unpack(plain, target, cancel);
+        }
+        catch (Exception e) when (e is CryptographicException or InvalidDataException or EndOfStreamException)
+        {
+            throw new StartRefusedException($"{path} is damaged or was made for another key; what lies in {target} is not usable.");
+        }
+
         DataFolder.Private(Path.Combine(target, "keys"));
         foreach (var (name, bytes) in keys.Files)
         {
@@ -124,6 +134,15 @@ internal sealed class Backup(DataFolder folder, Database database)
             {
                 await tar.WriteEntryAsync(Path.Combine(folder.Path, DataFolder.Marker), DataFolder.Marker, cancel);
                 await tar.WriteEntryAsync(copy, "padu.db", cancel);
+                foreach (
+                    var settings in Directory
+                        .EnumerateFiles(folder.Path, "*.json")
+                        .Where(name => Path.GetFileName(name) != DataFolder.Marker)
+                )
+                {
+                    await tar.WriteEntryAsync(settings, Path.GetFileName(settings), cancel);
+                }
+
                 foreach (var parent in Directory.EnumerateDirectories(folder.Blobs).Where(name => Path.GetFileName(name).Length == 2))
                 {
                     foreach (var blob in Directory.EnumerateFiles(parent))
@@ -146,7 +165,7 @@ internal sealed class Backup(DataFolder folder, Database database)
     private static async Task<byte[]> Unpack(Stream plain, string target, CancellationToken cancel)
     {
         byte[]? marker = null;
-        await using var tar = new TarReader(plain);
+        await using var tar = new TarReader(plain, leaveOpen: true);
         while (await tar.GetNextEntryAsync(copyData: false, cancel) is { } entry)
         {
             if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || entry.DataStream is not { } data)
@@ -174,6 +193,8 @@ internal sealed class Backup(DataFolder folder, Database database)
             file.Flush(flushToDisk: true);
         }
 
+        // The tar ends before the file does: only the last chunk proves that nothing was cut off or changed.
+        await plain.CopyToAsync(Stream.Null, cancel);
         DataFolder.Private(Path.Combine(target, "blobs"));
         return marker ?? throw new StartRefusedException("The backup holds no marker; it is not whole.");
     }
@@ -198,5 +219,5 @@ internal sealed class Backup(DataFolder folder, Database database)
     }
 
     private Dictionary<string, byte[]> ReadKeys() =>
-        KeyFiles.Names.ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(folder.Keys, name)));
+        Directory.EnumerateFiles(folder.Keys).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes);
 }

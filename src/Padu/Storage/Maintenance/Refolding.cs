@@ -106,7 +106,7 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
                 var stream = reader.GetString(1);
                 if (stream != folded.Stream)
                 {
-                    rows += Write(target, names, folded);
+                    rows += Write(target, names, folded, failed);
                     folded = Start(stream, failed);
                     if (begin is not null && rows >= RowsPerTransaction)
                     {
@@ -124,7 +124,7 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
             }
         }
 
-        Write(target, names, folded);
+        Write(target, names, folded, failed);
         if (begin is not null)
         {
             target.Run("COMMIT");
@@ -191,22 +191,31 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
         }
     }
 
-    private int Write(Connected target, RefoldTables names, Folded folded)
+    private int Write(Connected target, RefoldTables names, Folded folded, Action<string, Exception>? failed)
     {
         if (folded is not { Kind: { } kind, State: { } state })
         {
             return 0;
         }
 
-        var count = 0;
-        foreach (var row in kind.RowsOf(folded.Id, state))
+        try
         {
-            var shape = shapes.Of(row);
-            target.Run(shape.UpsertInto(names.NameOf(shape.Table)), shape.Values(row));
-            count++;
-        }
+            var count = 0;
+            foreach (var row in kind.RowsOf(folded.Id, state))
+            {
+                var shape = shapes.Of(row);
+                target.Run(shape.UpsertInto(names.NameOf(shape.Table)), shape.Values(row));
+                count++;
+            }
 
-        return count;
+            return count;
+        }
+        catch (Exception e) when (failed is not null)
+        {
+            // A stream whose events were tampered with may fold into a row that no table takes.
+            failed(folded.Stream!, e);
+            return 0;
+        }
     }
 
     private static string Temporary(string create, RefoldTables names) =>

@@ -661,6 +661,9 @@ namespace Padu.Storage.Migrations
                     b.HasKey("KeyId", "Custodian")
                         .HasName("pk_keys");
 
+                    b.HasIndex("Stream")
+                        .HasDatabaseName("ix_keys_stream");
+
                     b.HasIndex("Stream", "Purpose", "Institution", "Custodian")
                         .IsUnique()
                         .HasDatabaseName("ix_keys_stream_purpose_institution_custodian")

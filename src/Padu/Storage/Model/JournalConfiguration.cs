@@ -28,6 +28,7 @@ internal sealed class KeyConfiguration : IEntityTypeConfiguration<KeyRow>
     public void Configure(EntityTypeBuilder<KeyRow> builder)
     {
         builder.ToTable("keys").HasKey(row => new { row.KeyId, row.Custodian });
+        builder.HasIndex(row => row.Stream);
         // One living key a purpose, writer and custodian: two hands that make it at once are noticed.
         builder
             .HasIndex(row => new

@@ -36,14 +36,19 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
-    protected string Name => View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    /// <summary>The name on the wire: the property's own, or the one its <c>[BindProperty(Name = …)]</c> gives.</summary>
+    protected string Name => For.Metadata.BinderModelName ?? Property;
 
-    protected string Id => IdOf(Name);
+    protected string Id => IdOf(Property);
+
+    private string Property => View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
     /// <summary>The id of the control of a field; error summaries link to it.</summary>
     internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
-    protected string? Error => Entry?.Errors.FirstOrDefault()?.ErrorMessage;
+    /// <summary>Binding names the wire's name, a refusal the property.</summary>
+    protected string? Error =>
+        (Entry?.Errors.FirstOrDefault() ?? View.ModelState.GetValueOrDefault(Property)?.Errors.FirstOrDefault())?.ErrorMessage;
 
     /// <summary>What was typed, else what the page holds.</summary>
     protected string? Value => Entry?.AttemptedValue ?? Convert.ToString(For.Model, System.Globalization.CultureInfo.InvariantCulture);

@@ -4,5 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Padu.Web.Pages;
 
 /// <summary>What the site promises people who use it in their own way.</summary>
+[AllowAnonymous]
 [Compressed]
 public sealed class AksesibilitasModel : PageModel;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Padu.Web.Pages;
 
 /// <summary>How to file and follow a complaint, and which door is the right one.</summary>
+[AllowAnonymous]
 [Compressed]
 public sealed class BantuanModel : PageModel
 {

@@ -5,6 +5,7 @@ using Padu.Domain.Calendar;
 namespace Padu.Web.Pages;
 
 /// <summary>What the law gives a complainant, in everyday words, with every limit as its rule row states it.</summary>
+[AllowAnonymous]
 [Compressed]
 public sealed class HakAndaModel(DeadlineRules rules, Say say) : PageModel
 {

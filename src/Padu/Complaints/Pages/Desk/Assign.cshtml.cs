@@ -28,8 +28,7 @@ public sealed class AssignModel(
     public string? Instruction { get; set; }
 
     /// <summary>The province may send to any of its offices, an office to its own units.</summary>
-    public IReadOnlyList<Office> Offices =>
-        Case.Reader.Office.Level == OfficeLevel.Province ? receivers.All : [Case.Reader.Office];
+    public IReadOnlyList<Office> Offices => Case.Reader.Office.Level == OfficeLevel.Province ? receivers.All : [Case.Reader.Office];
 
     public IEnumerable<UnitCode> UnitCodes => units.Of(Case.Reader.Office);
 
@@ -44,7 +43,11 @@ public sealed class AssignModel(
     public async Task<IActionResult> OnPost(CancellationToken cancel) =>
         Unit is not null && units.Find(new UnitCode(Unit)) is { } unit
             ? await Send(
-                new ComplaintCommand.Assign(receivers.All.FirstOrDefault(office => office.Code.Value == Target), unit.Code, Trimmed(Instruction)),
+                new ComplaintCommand.Assign(
+                    receivers.All.FirstOrDefault(office => office.Code.Value == Target),
+                    unit.Code,
+                    Trimmed(Instruction)
+                ),
                 cancel
             )
             : Ask(nameof(Unit));

@@ -34,6 +34,9 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IC
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>The acts that bring a case further; opening an identity and closing are never the button that stands out.</summary>
+    public static bool IsForward(Act act) => act is not (Act.RevealIdentity or Act.Close);
+
     public static string IconOf(Act act) =>
         act switch
         {
@@ -49,7 +52,13 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IC
 
     public async Task<IActionResult> OnGet(int? baru, CancellationToken cancel)
     {
-        Timeline = CaseTimeline.For(Reader.Officer, Case.History);
+        // The story stands by itself above the history.
+        Timeline =
+        [
+            .. CaseTimeline
+                .For(Reader.Officer, Case.History)
+                .Select(entry => entry.Event.Version == Case.Beginning.Version ? entry with { Body = null } : entry),
+        ];
         if (Access.SeesIdentity(Case.Reader, Case.Complaint.Subject))
         {
             Identity = await queries.IdentityOf(Case.Complaint, cancel);

@@ -16,19 +16,21 @@ namespace Padu.Complaints.Pages.Tracking;
 public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, TrackingGuard guard, TrackingSession session, Texts texts)
     : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "nomor")]
+    [BindProperty]
     public string? Number { get; set; }
 
     [BindProperty]
     public string? Code { get; set; }
 
-    public void OnGet() { }
+    /// <param name="nomor">The public number, from a link; the code is never in an address.</param>
+    public void OnGet(string? nomor) => Number = nomor;
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var number = PublicNumbers.Read(Number);
         var guarded = number?.Value ?? Crockford.Normalise(Number is { Length: <= 40 } ? Number : "") ?? "";
-        if (guard.WaitFor(guarded) is var wait && wait > Duration.Zero)
+        // What cannot be a number matches nothing and keeps nobody waiting.
+        if (guarded.Length > 0 && guard.WaitFor(guarded) is var wait && wait > Duration.Zero)
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(
@@ -45,7 +47,11 @@ public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, Track
         var matches = codes.Matches(asked, Code ?? "", complaint is { Exists: true, Verifier.Value: not null } ? complaint.Verifier : null);
         if (!matches)
         {
-            guard.Failed(guarded);
+            if (guarded.Length > 0)
+            {
+                guard.Failed(guarded);
+            }
+
             ModelState.AddRefusal(new Refusal("track.no-match", nameof(Code)), texts);
             return Page();
         }

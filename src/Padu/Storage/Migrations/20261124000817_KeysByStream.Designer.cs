@@ -11,8 +11,8 @@ using Padu.Storage;
 namespace Padu.Storage.Migrations
 {
     [DbContext(typeof(PaduDb))]
-    [Migration("20261123234759_Initial")]
-    partial class Initial
+    [Migration("20261124000817_KeysByStream")]
+    partial class KeysByStream
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -663,6 +663,9 @@ namespace Padu.Storage.Migrations
 
                     b.HasKey("KeyId", "Custodian")
                         .HasName("pk_keys");
+
+                    b.HasIndex("Stream")
+                        .HasDatabaseName("ix_keys_stream");
 
                     b.HasIndex("Stream", "Purpose", "Institution", "Custodian")
                         .IsUnique()

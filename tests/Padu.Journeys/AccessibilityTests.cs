@@ -1,0 +1,120 @@
+namespace Padu.Journeys;
+
+/// <summary>WCAG 2.2 AA as far as axe can tell: every page, once for each role it opens to, in light and in dark.</summary>
+public sealed class AccessibilityTests(Site site) : Journey(site)
+{
+    /// <summary>One account of each role that the demonstration has.</summary>
+    public static TheoryData<string> Accounts =>
+        [
+            "admin.provinsi",
+            "petugas.provinsi",
+            "ketua.provinsi",
+            "kustodian.provinsi",
+            "kerjasama.provinsi",
+            "auditor.provinsi",
+            "operator",
+            "admin.kota",
+            "teknis.kota",
+            "ketua.kota",
+            "asisten.pemeriksaan",
+            "kepala.perwakilan",
+        ];
+
+    [Fact]
+    public async Task PublicPages_HaveNoViolation()
+    {
+        var visitor = await Arrive();
+        var pages = await Reach.Of(visitor);
+
+        var findings = await Findings(visitor, [.. pages.Values, "/galat/404"]);
+
+        Assert.Empty(findings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Accounts))]
+    public async Task PagesOfRole_HaveNoViolation(string account)
+    {
+        var visitor = await (await Arrive()).SignIn(account);
+        var publicPages = await Reach.Of(await Arrive());
+        var pages = (await Reach.Of(visitor)).Where(page => !publicPages.ContainsKey(page.Key)).Select(page => page.Value).ToList();
+
+        var findings = await Findings(visitor, pages);
+
+        Assert.NotEmpty(pages);
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public async Task FilingAndTracking_HaveNoViolationAtAnyStep()
+    {
+        var tale = Tale.New();
+        var visitor = await Arrive();
+        var findings = new List<string>();
+
+        await visitor.Open("/pengaduan/baru");
+        await visitor.Press("filing.next");
+        await Look("a refused form");
+        await visitor.TellOnHomePage(tale);
+        await Look("service");
+        var office = await visitor.NameService();
+        await Look("evidence");
+        await visitor.AttachPicture("bukti.png");
+        await Look("identity");
+        await visitor.Press("filing.next");
+        await Look("identity refused");
+        await visitor.StayProtected(tale);
+        await Look("check");
+        await visitor.Press("filing.send");
+        var receipt = await visitor.ReadReceipt(office);
+        await Look("receipt");
+        await visitor.Track(receipt.Number, receipt.Code);
+        await Look("tracking");
+        foreach (var example in Site.Notes.Receipts)
+        {
+            await visitor.Track(example.Number, example.Code);
+            await Look($"tracking example {example.No}");
+        }
+
+        Assert.Empty(findings);
+
+        async Task Look(string what) => findings.AddRange((await Axe.Findings(visitor)).Select(line => $"{what}: {line}"));
+    }
+
+    [Fact]
+    public async Task EveryRoute_OpensForSomebodyOrSaysWhyNot()
+    {
+        // These open in the filing and tracking of the test above, each by its step.
+        string[] onTheWay =
+        [
+            "/pengaduan/baru/layanan",
+            "/pengaduan/baru/bukti",
+            "/pengaduan/baru/identitas",
+            "/pengaduan/baru/periksa",
+            "/pengaduan/tanda-terima",
+            "/lacak/pengaduan",
+            "/galat/{status:int}",
+        ];
+        var open = new HashSet<string>(PageRoutes.NotVisited.Keys.Concat(onTheWay));
+        open.UnionWith((await Reach.Of(await Arrive())).Keys);
+        foreach (var account in Accounts)
+        {
+            open.UnionWith((await Reach.Of(await (await Arrive()).SignIn(account.Data))).Keys);
+        }
+
+        Assert.Empty(PageRoutes.All.Except(open));
+        Assert.Empty(PageRoutes.NotVisited.Keys.Concat(onTheWay).Except(PageRoutes.All));
+    }
+
+    private static async Task<List<string>> Findings(Visitor visitor, IEnumerable<string> pages)
+    {
+        var findings = new List<string>();
+        foreach (var page in pages)
+        {
+            await visitor.Page.GotoAsync(page);
+            findings.AddRange(await Axe.Findings(visitor));
+        }
+
+        return findings;
+    }
+}

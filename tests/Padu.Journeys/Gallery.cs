@@ -1,0 +1,6 @@
+namespace Padu.Journeys;
+
+internal static class Gallery
+{
+    public static Task<int> Take(string folder) => Task.FromResult(folder.Length);
+}

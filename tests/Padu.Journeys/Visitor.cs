@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Padu.Web;
+
+namespace Padu.Journeys;
+
+/// <summary>How somebody comes: which screen, which language, with or without script.</summary>
+public sealed record Manner
+{
+    public int Width { get; init; } = 1280;
+
+    public int Height { get; init; } = 800;
+
+    public bool Script { get; init; } = true;
+
+    public ColorScheme Scheme { get; init; } = ColorScheme.Light;
+
+    public string Language { get; init; } = "id";
+
+    /// <summary>The cheap phone the complainant's path is made for.</summary>
+    public static Manner Phone { get; } =
+        new()
+        {
+            Width = 360,
+            Height = 740,
+            Script = false,
+        };
+
+    public static Manner English { get; } = new() { Language = "en" };
+}
+
+/// <summary>One person in a browser of their own.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly Texts All = new();
+    private readonly Site site;
+    private readonly IBrowserContext context;
+    private readonly CultureInfo language;
+
+    private Visitor(Site site, IBrowserContext context, IPage page, Manner manner)
+    {
+        this.site = site;
+        this.context = context;
+        Page = page;
+        language = Languages.Named(manner.Language)!;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>The texts of the visitor's language.</summary>
+    public Texts T => All.In(language);
+
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    public static async Task<Visitor> Arrive(Site site, Manner? manner = null)
+    {
+        manner ??= new Manner();
+        var context = await site.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = site.Address,
+                ViewportSize = new ViewportSize { Width = manner.Width, Height = manner.Height },
+                JavaScriptEnabled = manner.Script,
+                ColorScheme = manner.Scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        context.SetDefaultTimeout(20_000);
+        var visitor = new Visitor(site, context, await context.NewPageAsync(), manner);
+        if (manner.Language != "id")
+        {
+            await visitor.Page.GotoAsync($"/bahasa/{manner.Language}");
+        }
+
+        return visitor;
+    }
+
+    public async Task<Visitor> SignIn(string userName)
+    {
+        await Open("/masuk");
+        await Page.FillAsync("#UserName", userName);
+        await Page.FillAsync("#Password", site.Notes.Password);
+        await Press("signin.submit");
+        await Assertions.Expect(Page).Not.ToHaveURLAsync($"{site.Address}/masuk");
+        return this;
+    }
+
+    public async Task Open(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Ok, $"{path} answers {answer.Status}.");
+    }
+
+    /// <summary>Waits until the browser stands at this address, whatever its query.</summary>
+    public Task IsAt(string path) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(site.Address + path)}([?#].*)?$", RegexOptions.None, Second));
+
+    /// <summary>Presses the button with the words of a text .</summary>
+    public Task Press(string key) => Page.GetByRole(AriaRole.Button, new() { Name = T[key], Exact = true }).ClickAsync();
+
+    /// <summary>The answer to a plain request with this visitor's cookies.</summary>
+    public Task<IAPIResponse> Ask(string path) => context.APIRequest.GetAsync(path, new() { MaxRedirects = 0 });
+
+    public Task<ICDPSession> Wire() => context.NewCDPSessionAsync(Page);
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}

@@ -1,1 +1,51 @@
-return 0;
+using System.CommandLine;
+using Padu.Bench;
+
+var root = new RootCommand("Long runs of Padu: drills that break it and measurements.");
+
+var cycles = new Option<int>("--cycles") { Description = "How often the server is killed.", DefaultValueFactory = _ => 20 };
+var writers = new Option<int>("--writers") { Description = "People filing at once.", DefaultValueFactory = _ => 8 };
+var crash = new Command(
+    "crash",
+    "Kill the server under filings and check that nothing acknowledged is lost or doubled. Example: crash --cycles 20"
+)
+{
+    cycles,
+    writers,
+};
+crash.SetAction(
+    async (result, cancel) =>
+    {
+        var report = await CrashDrill.Run(result.GetValue(cycles), result.GetValue(writers), Console.WriteLine, cancel);
+        Console.WriteLine(report);
+        return report.IsSound ? 0 : 1;
+    }
+);
+root.Add(crash);
+
+var filings = new Option<int>("--filings") { Description = "Drafts that are prepared and then sent.", DefaultValueFactory = _ => 1_000 };
+var connections = new Option<int>("--connections") { Description = "Connections that send at once.", DefaultValueFactory = _ => 32 };
+var submit = new Command(
+    "submit",
+    "Durable filings a second, beside the machine's bare group-committed inserts. Example: submit --filings 1000"
+)
+{
+    filings,
+    connections,
+};
+submit.SetAction(
+    async (result, cancel) =>
+    {
+        await SubmitBench.Run(result.GetValue(filings), result.GetValue(connections), Console.WriteLine, cancel);
+        return 0;
+    }
+);
+root.Add(submit);
+
+var folder = new Option<DirectoryInfo>("--data") { Required = true };
+var urls = new Option<string>("--urls") { Required = true };
+var bare = new Command("bare", "The bare server that submit compares with.") { folder, urls };
+bare.SetAction(async (result, cancel) => await BareServer.Run(result.GetValue(folder)!.FullName, result.GetValue(urls)!, cancel));
+root.Add(bare);
+
+return await root.Parse(args).InvokeAsync();

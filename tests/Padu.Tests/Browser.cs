@@ -28,14 +28,35 @@ public sealed class Browser(Uri address) : IDisposable
 {
     private static readonly HtmlParser Parser = new();
 
-    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    private readonly HttpClientHandler handler = new() { CookieContainer = new CookieContainer() };
+    private HttpClient? http;
+    private HttpClient? still;
 
-    public async Task<Seen> Get(string path) => await See(await http.GetAsync(path, TestContext.Current.CancellationToken));
+    private HttpClient Http => http ??= new HttpClient(handler) { BaseAddress = address };
+
+    /// <summary>The same cookies, but a redirect is an answer like any other.</summary>
+    private HttpClient Still =>
+        still ??= new HttpClient(new HttpClientHandler { CookieContainer = handler.CookieContainer, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+        };
+
+    /// <summary>Every address asked for, every one that was led to, every header that came back.</summary>
+    public List<string> Trail { get; } = [];
+
+    public async Task<Seen> Get(string path) => await See(await Http.GetAsync(path, TestContext.Current.CancellationToken));
 
     public async Task<Seen> Send(HttpMethod method, string path, HttpContent? content = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        return await See(await http.SendAsync(request, TestContext.Current.CancellationToken));
+        return await See(await Http.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>One request and its own answer; no redirect is followed.</summary>
+    public async Task<Seen> Once(HttpMethod method, string path, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        return await See(await Still.SendAsync(request, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Fills a form of the page and sends it: what is hidden in it goes along, and fields named here replace what stands there.</summary>
@@ -71,7 +92,12 @@ public sealed class Browser(Uri address) : IDisposable
         return Send(HttpMethod.Post, element.GetAttribute("action") ?? page.Path, Content(element, values, files));
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http?.Dispose();
+        still?.Dispose();
+        handler.Dispose();
+    }
 
     private static HttpContent Content(
         IHtmlFormElement form,
@@ -98,8 +124,9 @@ public sealed class Browser(Uri address) : IDisposable
         return content;
     }
 
-    private static async Task<Seen> See(HttpResponseMessage response)
+    private async Task<Seen> See(HttpResponseMessage response)
     {
+        Trail.Add($"{response.RequestMessage!.RequestUri} {response.Headers}");
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Seen(
             response.StatusCode,

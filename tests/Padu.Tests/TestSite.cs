@@ -53,8 +53,14 @@ public class TestSite : IAsyncLifetime
         new("data-kota", "Penghubung Data Kota", City, Role.UnitOfficer, Data, new TitleCode("pejabat_penghubung")),
         new("petugas-kota", "Petugas Kota", City, Role.FrontDesk, null, new TitleCode("petugas_pengaduan")),
         new("admin-kaur", "Admin Kaur", Kaur, Role.AgencyAdmin, null, new TitleCode("admin_instansi")),
+        new("kustodian", "Kustodian", Province, Role.Custodian, null, new TitleCode("kustodian_identitas")),
+        new("sekretariat", "Sekretariat", Province, Role.CooperationSecretariat, null, new TitleCode("sekretariat_kerja_sama")),
+        new("kepala-ombudsman", "Kepala", Ombudsman, Role.OmbudsmanHead, null, new TitleCode("kepala_perwakilan")),
         new("asisten-ombudsman", "Asisten", Ombudsman, Role.OmbudsmanAssistant, null, new TitleCode("asisten_pvl")),
     ];
+
+    /// <summary>Everybody who can sign in.</summary>
+    public static IEnumerable<string> Everybody => People.Select(person => person.UserName);
 
     private readonly string path = Directory.CreateTempSubdirectory("padu-situs-").FullName;
     private readonly ConcurrentDictionary<string, Actor.Staff> actors = new();
@@ -81,6 +87,7 @@ public class TestSite : IAsyncLifetime
                 builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
                 builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                Adjust(builder);
             }
         );
         Services.GetRequiredService<StorageSetup>().Migrate();
@@ -94,6 +101,9 @@ public class TestSite : IAsyncLifetime
 
         await app.StartAsync();
     }
+
+    /// <summary>What one class of tests needs beside the rest: a place where the log is kept.</summary>
+    protected virtual void Adjust(WebApplicationBuilder builder) { }
 
     private async Task<Actor.Staff> Hire(DemonstrationAccount person)
     {
@@ -121,6 +131,16 @@ public class TestSite : IAsyncLifetime
         var form = await browser.Get("/masuk");
         var entered = await browser.Submit(form, "form[method=post]", new() { ["UserName"] = userName, ["Password"] = Password });
         Assert.Equal("/meja", entered.Path);
+        return browser;
+    }
+
+    /// <summary>The same for a person whose post has no case list: where the desk would be there is nothing.</summary>
+    public async Task<Browser> Enter(string userName)
+    {
+        var browser = new Browser(Address);
+        var form = await browser.Get("/masuk");
+        await browser.Submit(form, "form[method=post]", new() { ["UserName"] = userName, ["Password"] = Password });
+        Assert.Equal("/akun", (await browser.Get("/akun")).Path);
         return browser;
     }
 

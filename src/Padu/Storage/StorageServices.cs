@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NodaTime;
 using Padu.Web;
@@ -55,6 +56,8 @@ public static class StorageServices
         services.AddPooledDbContextFactory<PaduDb>(options =>
         {
             database.Configure(options);
+            // A count that stops at a thousand needs no order.
+            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
             options.UseSnakeCaseNamingConvention().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
             ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(assemblies);
         });

@@ -96,7 +96,8 @@ public static class WebServices
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapGet("/bahasa/{bahasa}", Languages.Choose).AllowAnonymous();
-        app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
+        // What watches a machine often asks for the head alone.
+        app.MapMethods("/healthz", [HttpMethods.Get, HttpMethods.Head], () => Results.Text("ok")).AllowAnonymous();
     }
 
     private static Task ToHttps(HttpContext context, RequestDelegate next)

@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Padu.Bench;
+
+/// <summary>What a drill found.</summary>
+/// <param name="Faults">One sentence each; none when all is well.</param>
+public sealed record CrashReport(int Kills, int Acknowledged, int Resent, IReadOnlyList<string> Faults)
+{
+    public bool IsSound => Faults.Count == 0;
+
+    public override string ToString() =>
+        $"{Kills} kills, {Acknowledged} filings acknowledged, {Resent} sent again after a kill: "
+        + (IsSound ? "nothing lost, doubled or skipped." : string.Join('\n', Faults));
+}
+
+/// <summary>
+/// Kills the server at random moments while people file, and starts it again. Whoever had no answer sends the same draft again, as a browser does.
+/// Afterwards every receipt must open its case, there must be as many cases as receipts, and no gap anywhere.
+/// </summary>
+public static class CrashDrill
+{
+    public static async Task<CrashReport> Run(int cycles, int writers, Action<string> say, CancellationToken cancel)
+    {
+        using var place = await Workplace.Make();
+        var address = ServerProcess.FreeAddress();
+        var server = await Start(place, address, cancel);
+        var receipts = new ConcurrentBag<Receipt>();
+        var resent = 0;
+        try
+        {
+            using var closing = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            using var enough = new CancellationTokenSource();
+            var people = Enumerable
+                .Range(1, writers)
+                .Select(writer =>
+                    Task.Run(
+                        async () =>
+                        {
+                            for (var turn = 1; !enough.IsCancellationRequested; turn++)
+                            {
+                                var (receipt, tries) = await File(
+                                    new Uri(address),
+                                    $"Penulis {writer}, pengaduan {turn}: antrean panjang.",
+                                    closing.Token
+                                );
+                                receipts.Add(receipt);
+                                Interlocked.Add(ref resent, tries);
+                            }
+                        },
+                        cancel
+                    )
+                )
+                .ToArray();
+            for (var cycle = 1; cycle <= cycles; cycle++)
+            {
+                // A kill before anybody filed proves nothing.
+                var filed = receipts.Count;
+                while (receipts.Count < filed + writers)
+                {
+                    await Task.WhenAny(Task.Delay(20, cancel), Task.WhenAny(people));
+                    if (people.FirstOrDefault(one => one.IsFaulted) is { } broken)
+                    {
+                        await broken;
+                    }
+                }
+
+#pragma warning disable CA5394 // Any moment will do; nobody gains by guessing it.
+                await Task.Delay(Random.Shared.Next(0, 400), cancel);
+#pragma warning restore CA5394
+                await server.Kill();
+                server.Dispose();
+                say(string.Create(CultureInfo.InvariantCulture, $"kill {cycle} of {cycles}: {receipts.Count} filings acknowledged so far"));
+                server = await Start(place, address, cancel);
+            }
+
+            await enough.CancelAsync();
+            await Task.WhenAll(people);
+            var faults = await Closed(new Uri(address), receipts, cancel);
+            await server.Kill();
+            faults.AddRange(Gaps(place, receipts));
+            var (exit, said) = await ServerProcess.Finish("padu", ["verify", "--data", place.Data], cancel);
+            if (exit != 0)
+            {
+                faults.Add($"padu verify: {said}");
+            }
+
+            return new CrashReport(cycles, receipts.Count, resent, faults);
+        }
+        finally
+        {
+            server.Dispose();
+        }
+    }
+
+    private static async Task<ServerProcess> Start(Workplace place, string address, CancellationToken cancel)
+    {
+        var server = ServerProcess.Start("padu", "serve", "--data", place.Data, "--urls", address);
+        await server.Ready(address, cancel);
+        return server;
+    }
+
+    /// <summary>Files once, through however many kills that takes.</summary>
+    private static async Task<(Receipt Receipt, int Resent)> File(Uri address, string story, CancellationToken cancel)
+    {
+        var resent = 0;
+        while (true)
+        {
+            using var person = new Complainant(address);
+            if (!await Try(() => person.Prepare(story, cancel), cancel))
+            {
+                // Nothing was sent for good; the next try is another draft.
+                continue;
+            }
+
+            while (!await Try(() => person.Send(cancel), cancel))
+            {
+                resent++;
+            }
+
+            Receipt? receipt = null;
+            while (!await Try(async () => receipt = await person.Read(cancel), cancel)) { }
+            return (receipt!, resent);
+        }
+    }
+
+    /// <summary>False when the server was not there; whatever else it answers is a fault of its own.</summary>
+    private static async Task<bool> Try(Func<Task> act, CancellationToken cancel)
+    {
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (Exception gone) when (gone is HttpRequestException { StatusCode: null, InnerException: not null } or HttpIOException)
+        {
+            await Task.Delay(100, cancel);
+            return false;
+        }
+    }
+
+    private static async Task<List<string>> Closed(Uri address, IReadOnlyCollection<Receipt> receipts, CancellationToken cancel)
+    {
+        var faults = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(
+            receipts,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancel },
+            async (receipt, stop) =>
+            {
+                using var person = new Complainant(address);
+                if (!await person.Opens(receipt, stop))
+                {
+                    faults.Add($"{receipt.Number} does not open with its code.");
+                }
+            }
+        );
+        foreach (var twice in receipts.GroupBy(receipt => receipt.Number).Where(group => group.Count() > 1))
+        {
+            faults.Add($"{twice.Key} was given {twice.Count()} times.");
+        }
+
+        return [.. faults];
+    }
+
+    private static IEnumerable<string> Gaps(Workplace place, IReadOnlyCollection<Receipt> receipts)
+    {
+        var filed = place.Count("SELECT count(*) FROM events WHERE type = 'complaint.submitted.v1'");
+        if (filed != receipts.Count)
+        {
+            yield return $"{receipts.Count} receipts, {filed} filings in the journal.";
+        }
+
+        if (place.Count("SELECT max(position) - count(*) FROM events") is var missing and not 0)
+        {
+            yield return $"{missing} positions are missing.";
+        }
+
+        if (place.Count("SELECT count(*) FROM register_entries") is var registered && registered != filed)
+        {
+            yield return $"{filed} filings, {registered} register numbers.";
+        }
+
+        var holes =
+            "SELECT count(*) FROM (SELECT max(number) - count(*) AS gap FROM register_entries GROUP BY office, year, book) WHERE gap <> 0";
+        if (place.Count(holes) is var books and not 0)
+        {
+            yield return $"{books} register books have a gap.";
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Padu.Bench;
+
+namespace Padu.Tests.Drills;
+
+/// <summary>The short form of <c>./dev drill crash</c>.</summary>
+public sealed class CrashDrillTests
+{
+    [Fact]
+    public async Task Two_kills_under_filings_lose_and_double_nothing()
+    {
+        var report = await CrashDrill.Run(2, 8, TestContext.Current.SendDiagnosticMessage, TestContext.Current.CancellationToken);
+
+        Assert.True(report.IsSound, report.ToString());
+        Assert.True(report.Acknowledged >= 16, report.ToString());
+    }
+}

@@ -1,0 +1,150 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Padu.Complaints;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+
+namespace Padu.Tests.Web;
+
+/// <summary>Where a form stands and who may send it.</summary>
+/// <param name="Route">The address in the endpoint table that takes the form.</param>
+/// <param name="Open">A browser that sees the form, and the address where it is; acts of a case get a case of their own.</param>
+internal sealed record FormPlace(string Route, Func<Task<(Browser Browser, string Path)>> Open);
+
+/// <summary>Every page that takes a form, brought to the state in which it shows one.</summary>
+internal sealed class HostileForms(TestSite site)
+{
+    public IReadOnlyList<FormPlace> All =>
+        [
+            new("/pengaduan/baru", () => Visit("/pengaduan/baru")),
+            new("/pengaduan/baru/layanan", () => Drafted("/pengaduan/baru/layanan")),
+            new("/pengaduan/baru/bukti", () => Drafted("/pengaduan/baru/bukti")),
+            new("/pengaduan/baru/identitas", () => Drafted("/pengaduan/baru/identitas")),
+            new("/pengaduan/baru/periksa", () => Drafted("/pengaduan/baru/periksa")),
+            new("/lacak", () => Visit("/lacak")),
+            new("/lacak/pengaduan", async () => await Followed(Answered)),
+            new("/lacak/pengaduan", async () => await Followed(Asked)),
+            new("/masuk", () => Visit("/masuk")),
+            new("/masuk/undangan", () => Visit("/masuk/undangan")),
+            new("/akun", () => As("kepala-ombudsman", "/akun")),
+            new("/akun/sandi", () => As("kepala-ombudsman", "/akun/sandi")),
+            new("/akun/pengaman", () => As("kepala-ombudsman", "/akun/pengaman")),
+            new("/atur/orang/baru", () => As("admin-provinsi", "/atur/orang/baru")),
+            new("/atur/orang/{id:guid}", () => As("admin-provinsi", $"/atur/orang/{site.Post("sekretariat").Account:D}")),
+            new("/atur/kantor/{code}", () => As("admin-provinsi", "/atur/kantor/kpu-17.04")),
+            new("/atur/jabatan", () => As("admin-provinsi", "/atur/jabatan")),
+            new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),
+            Desk("verifikasi", "admin-kota", Filed),
+            Desk("kelengkapan", "admin-kota", Filed),
+            Desk("tugaskan", "admin-provinsi", Verified),
+            Desk("jawab", "teknis-kota", Assigned),
+            Desk("tutup", "teknis-kota", Answered),
+            Desk("identitas", "admin-kota", Assigned),
+            Desk("hubungi", "teknis-kota", Answered),
+        ];
+
+    /// <summary>Takes a form from the frame of every page, or needs a step that a test of its own takes.</summary>
+    public static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["/keluar"] = "a button without a field",
+        ["/pengaduan/hapus"] = "a button without a field",
+        ["/masuk/kode"] = "only for accounts with a second factor, which a demonstration has not; SignInTests send it",
+    };
+
+    /// <summary>The forms of a page that send something, but for the ones every page has around it.</summary>
+    public static IReadOnlyList<IHtmlFormElement> FormsOf(Seen page) =>
+        [
+            .. page
+                .Page.QuerySelectorAll("main form")
+                .OfType<IHtmlFormElement>()
+                .Where(form => form.GetAttribute("method")?.Equals("post", StringComparison.OrdinalIgnoreCase) == true),
+        ];
+
+    private Task<(Browser, string)> Visit(string path) => Task.FromResult((new Browser(site.Address), path));
+
+    private async Task<(Browser, string)> As(string person, string path) => (await site.Enter(person), path);
+
+    private FormPlace Desk(string act, string person, Func<Task<(Complaint, string)>> state) =>
+        new(
+            $"/meja/pengaduan/{{nomor}}/{act}",
+            async () => (await site.SignIn(person), $"/meja/pengaduan/{(await state()).Item1.Number}/{act}")
+        );
+
+    /// <summary>Somebody in the midst of filing.</summary>
+    private async Task<(Browser, string)> Drafted(string path)
+    {
+        var browser = new Browser(site.Address);
+        await browser.Submit(await browser.Get("/pengaduan/baru"), "main form", new() { ["Story"] = "Antrean tidak pernah dipanggil." });
+        await browser.Submit(
+            await browser.Get("/pengaduan/baru/identitas"),
+            "main form",
+            new() { ["Level"] = "terbuka", ["Name"] = "Ibu Contoh" }
+        );
+        return (browser, path);
+    }
+
+    /// <summary>Somebody behind the door of their case.</summary>
+    private async Task<(Browser, string)> Followed(Func<Task<(Complaint, string)>> state)
+    {
+        var (complaint, code) = await state();
+        var browser = new Browser(site.Address);
+        var seen = await browser.Submit(
+            await browser.Get("/lacak"),
+            "main form",
+            new() { ["Number"] = complaint.Number.Value, ["Code"] = code }
+        );
+        Assert.Equal("/lacak/pengaduan", seen.Path);
+        return (browser, "/lacak/pengaduan");
+    }
+
+    private async Task<(Complaint, string)> Filed()
+    {
+        var filed = await site.Desk.File(
+            new FilingRequest(
+                Guid.CreateVersion7(),
+                TestSite.City,
+                IntakeChannel.Web,
+                Language.Indonesian,
+                IdentityLevel.Protected,
+                new Identity("Ibu Contoh", null, "0812 0000 1111", null),
+                "Permohonan pindah memilih saya ditolak tanpa surat.",
+                null,
+                null,
+                null,
+                new RegionCode("17.71"),
+                null,
+                []
+            ),
+            null,
+            TestContext.Current.CancellationToken
+        );
+        return (filed.Complaint, filed.Code);
+    }
+
+    private async Task<(Complaint, string)> Asked()
+    {
+        var (complaint, code) = await Filed();
+        return (
+            await site.Do(complaint, site.Post("admin-kota"), new ComplaintCommand.RequestCompletion([MissingItem.Evidence], "Kapan?")),
+            code
+        );
+    }
+
+    private async Task<(Complaint, string)> Verified()
+    {
+        var (complaint, code) = await Filed();
+        return (await site.Verified(complaint), code);
+    }
+
+    private async Task<(Complaint, string)> Assigned()
+    {
+        var (complaint, code) = await Verified();
+        return (await site.Assigned(complaint), code);
+    }
+
+    private async Task<(Complaint, string)> Answered()
+    {
+        var (complaint, code) = await Assigned();
+        return (await site.Answered(complaint), code);
+    }
+}

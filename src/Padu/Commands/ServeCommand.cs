@@ -11,14 +11,23 @@ internal static class ServeCommand
     {
         var data = StorageCommand.Data();
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var command = new Command("serve", "Serve the site of an installation. Example: padu serve --data /srv/padu --urls http://127.0.0.1:5080") { data, urls };
+        var command = new Command(
+            "serve",
+            "Serve the site of an installation. Example: padu serve --data /srv/padu --urls http://127.0.0.1:5080"
+        )
+        {
+            data,
+            urls,
+        };
         command.SetAction(
             (result, cancel) =>
                 StorageCommand.Guarded(async () =>
                 {
                     var folder = result.GetValue(data)!.FullName;
                     var settings = InstallationSettings.Load(folder);
-                    await using var app = PaduHost.Build(new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl, Smtp: settings.Smtp));
+                    await using var app = PaduHost.Build(
+                        new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl, Smtp: settings.Smtp)
+                    );
                     app.Services.GetRequiredService<StorageSetup>().CheckAtStart();
                     await app.StartAsync(cancel);
                     await Console.Out.WriteLineAsync($"Padu serves {folder} on {app.Urls.First()}");

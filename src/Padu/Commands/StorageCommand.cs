@@ -10,7 +10,9 @@ internal static class StorageCommand
         new("--data")
         {
             Description = "The installation's folder; else PADU_DATA, else ./data.",
-            DefaultValueFactory = _ => new DirectoryInfo(Environment.GetEnvironmentVariable("PADU_DATA") is { Length: > 0 } set ? set : "data"),
+            DefaultValueFactory = _ => new DirectoryInfo(
+                Environment.GetEnvironmentVariable("PADU_DATA") is { Length: > 0 } set ? set : "data"
+            ),
         };
 
     public static Option<FileInfo?> PassphraseFile() =>

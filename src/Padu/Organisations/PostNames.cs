@@ -9,8 +9,7 @@ public sealed class PostNames(Texts texts, Units units, OfficeRegister offices)
 {
     public string Office(OfficeCode code) => offices.NameOf(code, Languages.Current);
 
-    public string Unit(UnitCode code) =>
-        units.NameOf(code, Languages.Current);
+    public string Unit(UnitCode code) => units.NameOf(code, Languages.Current);
 
     /// <summary><c>Pejabat penghubung – Divisi Teknis Penyelenggaraan</c>.</summary>
     public string Post(PostRow post)

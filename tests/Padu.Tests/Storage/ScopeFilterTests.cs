@@ -29,7 +29,9 @@ public sealed class ScopeFilterTests
                     var rows = cases
                         .Select((one, i) => new NoteRow(Guid.CreateVersion7(), one.Item1, one.Item2, i, 1, house.Clock.Now))
                         .ToArray();
+#pragma warning disable VSTHRD002 // CsCheck's sample is synchronous, and a test has no context to deadlock on
                     house.Journal.Store([.. rows]).GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
                     var listed = db.Set<NoteRow>().Scoped(scope).Select(row => row.Weight).ToHashSet();
                     var covered = rows.Where(row => scope.Covers(new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false)))
                         .Select(row => row.Weight);

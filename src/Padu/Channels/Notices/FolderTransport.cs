@@ -23,7 +23,10 @@ public sealed class FolderTransport(DataFolder folder) : IMailTransport
             return [];
         }
 
-        var files = new DirectoryInfo(Path).EnumerateFiles("*.eml").OrderByDescending(file => file.LastWriteTimeUtc).ThenByDescending(file => file.Name);
+        var files = new DirectoryInfo(Path)
+            .EnumerateFiles("*.eml")
+            .OrderByDescending(file => file.LastWriteTimeUtc)
+            .ThenByDescending(file => file.Name);
         var letters = new List<MimeMessage>();
         foreach (var file in files.Take(most))
         {

@@ -16,7 +16,8 @@ public sealed class NoticeLetters(Texts texts, SiteIdentity site, HostSettings s
 
     public MimeMessage Write(DeliveryRow delivery, Complaint complaint, string address)
     {
-        var language = Languages.All.FirstOrDefault(one => one.TwoLetterISOLanguageName == Domain.CodeOf.Code(complaint.Language)) ?? Indonesian;
+        var language =
+            Languages.All.FirstOrDefault(one => one.TwoLetterISOLanguageName == Domain.CodeOf.Code(complaint.Language)) ?? Indonesian;
         var words = texts.In(language);
         var message = new MimeMessage();
         message.From.Add(new MailboxAddress(site.Office ?? "Padu", sender.Value));

@@ -31,7 +31,8 @@ public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
             await client.SendAsync(message, cancel);
             await client.DisconnectAsync(quit: true, cancel);
         }
-        catch (Exception e) when (e is SocketException or IOException or TimeoutException or ProtocolException or CommandException or SslHandshakeException)
+        catch (Exception e)
+            when (e is SocketException or IOException or TimeoutException or ProtocolException or CommandException or SslHandshakeException)
         {
             // The library's message may quote the address; its kind does not.
             throw new MailNotSentException(e.GetType().Name);

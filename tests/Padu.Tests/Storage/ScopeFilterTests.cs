@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Padu.Domain.Organisations;
 using Padu.Storage;
+using CaseScope = Padu.Domain.Organisations.Access.CaseScope;
 
 namespace Padu.Tests.Storage;
 
@@ -24,7 +25,7 @@ public sealed class ScopeFilterTests
             .Sample(
                 (cases, picked) =>
                 {
-                    var scope = new Access.CaseScope(picked.Item1, picked.Item2, picked.Item3);
+                    var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3);
                     house.Sql("DELETE FROM notes");
                     var rows = cases
                         .Select((one, i) => new NoteRow(Guid.CreateVersion7(), one.Item1, one.Item2, i, 1, house.Clock.Now))

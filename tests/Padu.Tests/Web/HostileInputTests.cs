@@ -217,7 +217,7 @@ public sealed class HostileInputTests(TestSite site) : IClassFixture<TestSite>
 
     private static FormUrlEncodedContent Encoded(IEnumerable<KeyValuePair<string, string>> values) => new(values);
 
-    private async Task<int> Count(FormPlace place)
+    private static async Task<int> Count(FormPlace place)
     {
         var (browser, path) = await place.Open();
         using var mine = browser;

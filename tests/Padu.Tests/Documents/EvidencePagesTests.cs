@@ -58,6 +58,37 @@ public sealed class EvidencePagesTests(EvidenceSite site) : IClassFixture<Eviden
         Assert.DoesNotContain("/asli", (await browser.Get(Address(complaint))).Html);
     }
 
+    [Fact]
+    public async Task A_reason_that_is_none_gets_its_form_back_and_releases_nothing()
+    {
+        var complaint = await Filed(("foto.jpg", SampleFiles.Photo(20, 20)));
+        using var admin = await site.SignIn("admin-kota");
+        var form = await admin.Get($"{Address(complaint)}/bukti/1/0/asli");
+        foreach (
+            var reason in new[]
+            {
+                "",
+                "   ",
+                "perlu",
+                "gambar\u202Egpj.exe untuk sidang",
+                "a\u0001b untuk sidang ini",
+                new string('W', 5_000),
+            }
+        )
+        {
+            var seen = await admin.Submit(form, "main form[method=post]", new() { ["Reason"] = reason });
+            Assert.Equal("text/html", seen.Response.Content.Headers.ContentType?.MediaType);
+            Assert.NotNull(seen.TextOf(".error-summary"));
+            Assert.Equal(reason.Trim(), seen.Page.QuerySelector("textarea[name=Reason]")!.TextContent.Trim());
+        }
+
+        var state = await site.Queries.State(complaint.Id, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(
+            await site.Queries.History(state.Id, TestContext.Current.CancellationToken),
+            recorded => recorded.Fact is ComplaintEvent.OriginalReleased
+        );
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(1, 0)]

@@ -2,6 +2,7 @@ using Padu.Accounts;
 using Padu.Calendar;
 using Padu.Channels.Notices;
 using Padu.Complaints;
+using Padu.Documents;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -25,7 +26,14 @@ public static class PaduHost
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
         builder.AddWeb(settings);
-        builder.Services.AddStorage(settings).AddCalendar().AddOrganisations().AddAccounts(settings).AddComplaints().AddNotices(settings);
+        builder
+            .Services.AddStorage(settings)
+            .AddCalendar()
+            .AddOrganisations()
+            .AddAccounts(settings)
+            .AddDocuments(settings)
+            .AddComplaints(settings)
+            .AddNotices(settings);
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseWeb(doors => doors.UseAccounts());

@@ -81,7 +81,7 @@ public class TestSite : IAsyncLifetime
         var folder = Path.Combine(path, "data");
         DataFolder.Create(folder, DataFolderKind.Demonstration, new RegionCode("17"), Clock.Now);
         app = PaduHost.Build(
-            new HostSettings(folder, "http://127.0.0.1:0", Demonstration: true),
+            Settings(new HostSettings(folder, "http://127.0.0.1:0", Demonstration: true)),
             builder =>
             {
                 builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
@@ -104,6 +104,9 @@ public class TestSite : IAsyncLifetime
 
     /// <summary>What one class of tests needs beside the rest: a place where the log is kept.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder) { }
+
+    /// <summary>What one class of tests sets otherwise: a scanner.</summary>
+    protected virtual HostSettings Settings(HostSettings settings) => settings;
 
     private async Task<Actor.Staff> Hire(DemonstrationAccount person)
     {

@@ -79,6 +79,9 @@ public sealed record Complaint
     /// <summary>True while a complainant without e-mail still has to be told of the last answer or question.</summary>
     public bool MustBeContacted { get; init; }
 
+    /// <summary>Files in which the scanner found something; nobody can download them.</summary>
+    public ImmutableArray<FileRef> Quarantined { get; init; } = [];
+
     /// <summary>The hash of the row it was taken over from; null for our own cases.</summary>
     public ContentHash? SourceRow { get; init; }
 
@@ -111,7 +114,12 @@ public sealed record Complaint
         var next = state with
         {
             Version = state.Version + 1,
-            LastActAt = fact is ComplaintEvent.ClockLapsed or ComplaintEvent.IdentityRevealed or ComplaintEvent.ComplainantUnreached
+            LastActAt = fact
+                is ComplaintEvent.ClockLapsed
+                    or ComplaintEvent.IdentityRevealed
+                    or ComplaintEvent.OriginalReleased
+                    or ComplaintEvent.FileQuarantined
+                    or ComplaintEvent.ComplainantUnreached
                 ? state.LastActAt
                 : occurredAt,
             Clocks = Merge(state.Clocks, fact.Clocks),
@@ -151,6 +159,8 @@ public sealed record Complaint
             },
             ComplaintEvent.ClockLapsed => next,
             ComplaintEvent.IdentityRevealed => next,
+            ComplaintEvent.OriginalReleased => next,
+            ComplaintEvent.FileQuarantined e => next with { Quarantined = state.Quarantined.Add(e.File) },
             ComplaintEvent.ComplainantUnreached => next with { MustBeContacted = true },
             ComplaintEvent.ComplainantContacted => next with { MustBeContacted = false },
             ComplaintEvent.Imported e => next with

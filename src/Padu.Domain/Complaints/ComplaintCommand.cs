@@ -51,6 +51,13 @@ public abstract record ComplaintCommand
 
     public sealed record RevealIdentity(string Reason) : ComplaintCommand;
 
+    /// <param name="Subject">The file of that place as the desk reads it; null when there is none or its words were erased.</param>
+    public sealed record ReleaseOriginal(FileRef File, Evidence? Subject, string Reason) : ComplaintCommand;
+
+    /// <summary>Sent by the scanning follower for a file in which the scanner found something.</summary>
+    /// <param name="Finding">What the scanner calls it.</param>
+    public sealed record QuarantineFile(FileRef File, string Finding) : ComplaintCommand;
+
     /// <summary>Sent by the mail follower when a letter could not be delivered for good.</summary>
     public sealed record ReportUnreached : ComplaintCommand;
 

@@ -17,6 +17,8 @@ public static class ComplaintRules
             ComplaintCommand.Answer c => Handling.Answer(complaint, c, context),
             ComplaintCommand.Reply c => Handling.Reply(complaint, c, context),
             ComplaintCommand.RevealIdentity c => Handling.RevealIdentity(complaint, c, context),
+            ComplaintCommand.ReleaseOriginal c => EvidenceCustody.Release(complaint, c, context),
+            ComplaintCommand.QuarantineFile c => EvidenceCustody.Quarantine(complaint, c, context),
             ComplaintCommand.ReportUnreached => Handling.ReportUnreached(complaint, context),
             ComplaintCommand.RecordContact c => Handling.RecordContact(complaint, c, context),
             ComplaintCommand.Accept c => Closing.Accept(complaint, c, context),

@@ -180,7 +180,7 @@ public static class Intake
         : !Access.May(actor, act, complaint.Subject)
             ? new Refusal(Access.May(actor, Act.Read, complaint.Subject) ? "access.not-yours" : "complaint.unknown")
         : complaint.Stage == Stage.Archived ? new Refusal("complaint.archived")
-        : complaint.Stage == Stage.Closed && act != Act.RevealIdentity ? new Refusal("complaint.closed")
+        : complaint.Stage == Stage.Closed && act is not (Act.RevealIdentity or Act.ReleaseOriginal) ? new Refusal("complaint.closed")
         : null;
 
     public static Refusal? CheckEvidence(ImmutableArray<Evidence> evidence) =>

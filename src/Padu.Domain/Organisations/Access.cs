@@ -8,6 +8,9 @@ public enum Act
 
     /// <summary>Read who a protected reporter is; always with a reason, always an event.</summary>
     RevealIdentity,
+
+    /// <summary>Take out a file as it was received, with the place and device it may tell; always with a reason, always an event.</summary>
+    ReleaseOriginal,
     Verify,
     RequestCompletion,
     Assign,
@@ -108,7 +111,7 @@ public static class Access
         act switch
         {
             Act.Read => true,
-            Act.RevealIdentity => staff.Role == Role.AgencyAdmin,
+            Act.RevealIdentity or Act.ReleaseOriginal => staff.Role == Role.AgencyAdmin,
             // The office that received it verifies and routes; the province may do both for any of its offices.
             Act.Verify or Act.RequestCompletion or Act.Assign => staff.Role == Role.AgencyAdmin
                 && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),

@@ -30,8 +30,7 @@ public sealed record CaseFile(Complaint Complaint, IReadOnlyList<Recorded<Compla
 
     public ComplaintEvent.Imported? Imported => Beginning.Fact as ComplaintEvent.Imported;
 
-    public IEnumerable<CaseEvidence> Files =>
-        History.SelectMany(recorded => EvidenceOf(recorded.Fact).Select((file, index) => new CaseEvidence(recorded, index, file)));
+    public IEnumerable<CaseEvidence> Files => FilesOf(History);
 
     /// <summary>
     /// A short name by which colleagues speak of a reporter whose own they do not know: <c>P-4471</c>. It stays the same within the case and tells
@@ -48,6 +47,10 @@ public sealed record CaseFile(Complaint Complaint, IReadOnlyList<Recorded<Compla
 
     public Evidence? FileAt(int version, int index) =>
         Files.FirstOrDefault(file => file.Event.Version == version && file.Index == index)?.File;
+
+    /// <summary>Every file of a history, in the order they came.</summary>
+    public static IEnumerable<CaseEvidence> FilesOf(IEnumerable<Recorded<ComplaintEvent>> history) =>
+        history.SelectMany(recorded => EvidenceOf(recorded.Fact).Select((file, index) => new CaseEvidence(recorded, index, file)));
 
     private static ImmutableArray<Evidence> EvidenceOf(ComplaintEvent fact) =>
         fact switch

@@ -145,6 +145,15 @@ public static class CaseTimeline
                 reader == Reader.Officer ? e.Reason : null,
                 recorded.Office
             ),
+            ComplaintEvent.OriginalReleased e => Of(
+                recorded,
+                "original-released",
+                "download",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
+            ComplaintEvent.FileQuarantined => Of(recorded, "file-quarantined", "ban", EntryTone.Plain, null, null),
             ComplaintEvent.ComplainantUnreached => Of(recorded, "complainant-unreached", "mail-x", EntryTone.Plain, null, null),
             ComplaintEvent.ComplainantContacted e => Of(
                 recorded,

@@ -170,7 +170,10 @@ public sealed class ComplaintDesk(
 
     /// <summary>The rows that keep the files of an act from the orphan sweeper.</summary>
     private IEnumerable<object> References(ComplaintId id, ImmutableArray<Evidence> evidence, Instant at) =>
-        evidence.Select(file => blobs.Reference(file.Hash, file.Key, file.Bytes, $"{stream.Prefix}/{id}", at));
+        evidence
+            .Select(file => (file.Hash, file.Key, file.Bytes))
+            .Concat(evidence.Select(file => file.Original).OfType<OriginalFile>().Select(file => (file.Hash, file.Key, file.Bytes)))
+            .Select(file => blobs.Reference(file.Hash, file.Key, file.Bytes, $"{stream.Prefix}/{id}", at));
 
     private static ImmutableArray<Evidence> EvidenceOf(ComplaintCommand command) =>
         command switch

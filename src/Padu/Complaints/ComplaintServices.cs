@@ -1,12 +1,13 @@
-using Padu.Documents;
 using Padu.Storage;
+using Padu.Web;
 
 namespace Padu.Complaints;
 
 /// <summary>Registers the complaints desk.</summary>
 public static class ComplaintServices
 {
-    public static IServiceCollection AddComplaints(this IServiceCollection services) =>
+    public static IServiceCollection AddComplaints(this IServiceCollection services, HostSettings settings)
+    {
         services
             .AddSingleton<AccessCodes>()
             .AddSingleton<TrackingGuard>()
@@ -15,9 +16,12 @@ public static class ComplaintServices
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<ComplaintQueries>()
             .AddSingleton<CaseWords>()
-            .AddSingleton<EvidenceIntake>()
-            .AddSingleton<EvidenceDownload>()
-            .AddSingleton<EvidenceCarrier>()
+            .AddSingleton<CaseCustody>()
             .AddSingleton<TrackingSession>()
             .AddSingleton<ISweep, ComplaintSweep>();
+        // A follower begins with the first event: a scanner that is set up later looks at everything that came before.
+        return settings.ClamAv is null
+            ? services
+            : services.AddSingleton<IFollower, EvidenceScanning>().AddSingleton<ISweep, EvidenceScanSweep>();
+    }
 }

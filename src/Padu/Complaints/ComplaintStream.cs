@@ -22,6 +22,8 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.closed.v1"] = typeof(ComplaintEvent.Closed),
         ["complaint.clock-lapsed.v1"] = typeof(ComplaintEvent.ClockLapsed),
         ["complaint.identity-revealed.v1"] = typeof(ComplaintEvent.IdentityRevealed),
+        ["complaint.original-released.v1"] = typeof(ComplaintEvent.OriginalReleased),
+        ["complaint.file-quarantined.v1"] = typeof(ComplaintEvent.FileQuarantined),
         ["complaint.complainant-unreached.v1"] = typeof(ComplaintEvent.ComplainantUnreached),
         ["complaint.complainant-contacted.v1"] = typeof(ComplaintEvent.ComplainantContacted),
         ["complaint.imported.v1"] = typeof(ComplaintEvent.Imported),

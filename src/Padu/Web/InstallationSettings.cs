@@ -12,9 +12,9 @@ public sealed record SmtpSettings(string Host, int Port, string From, string? Us
 
 /// <summary>
 /// What an installation's operator sets: <c>settings.json</c> in the data folder, each value overridden by an environment variable
-/// (<c>PADU_PUBLIC_URL</c>, <c>PADU_SMTP_HOST</c>, <c>_PORT</c>, <c>_FROM</c>, <c>_USER</c>, <c>_STARTTLS</c>).
+/// (<c>PADU_PUBLIC_URL</c>, <c>PADU_SMTP_HOST</c>, <c>_PORT</c>, <c>_FROM</c>, <c>_USER</c>, <c>_STARTTLS</c>, <c>PADU_CLAMAV</c>).
 /// </summary>
-public sealed record InstallationSettings(Uri? PublicUrl = null, SmtpSettings? Smtp = null)
+public sealed record InstallationSettings(Uri? PublicUrl = null, SmtpSettings? Smtp = null, Uri? ClamAv = null)
 {
     private const string File = "settings.json";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -36,7 +36,8 @@ public sealed record InstallationSettings(Uri? PublicUrl = null, SmtpSettings? S
                     Variable("SMTP_FROM") ?? smtp?.From ?? throw new FormatException("PADU_SMTP_FROM is missing: mail needs a sender."),
                     Variable("SMTP_USER") ?? smtp?.User,
                     Variable("SMTP_STARTTLS") is { } tls ? tls == "true" : smtp?.StartTls ?? true
-                )
+                ),
+            (Variable("CLAMAV") ?? written.ClamAv?.OriginalString) is { } scanner ? ClamAvOf(scanner) : null
         );
     }
 
@@ -65,6 +66,16 @@ public sealed record InstallationSettings(Uri? PublicUrl = null, SmtpSettings? S
             )
             : throw new FormatException($"'{text}' is no mail server; it looks like mail.example.go.id:587.");
     }
+
+    /// <summary><c>tcp://HOST:PORT</c> or <c>unix:/PATH</c>.</summary>
+    /// <exception cref="FormatException">It is neither.</exception>
+    public static Uri ClamAvOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address is { Scheme: "tcp", Port: > 0, PathAndQuery: "/" or "" } || address is { Scheme: "unix", AbsolutePath: ['/', _, ..] })
+            ? address
+            : throw new FormatException(
+                $"'{text}' is no address of clamd; it looks like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl."
+            );
 
     private static InstallationSettings Read(string path)
     {

@@ -20,6 +20,8 @@ public sealed class ComplaintPropertyTests
         Given.Reply,
         Given.Accept,
         new ComplaintCommand.RecordContact("Ditelepon."),
+        Given.ReleaseOriginal,
+        new ComplaintCommand.QuarantineFile(new FileRef(1, 0), "Eicar-Signature"),
         .. Enum.GetValues<ClosingReason>().Select(reason => new ComplaintCommand.Close(reason, "Penjelasan singkat.")),
         .. Enum.GetValues<ClockKind>().Select(kind => new ComplaintCommand.Lapse(kind)),
     ];

@@ -116,6 +116,14 @@ internal static class Given
     public static readonly ComplaintCommand.Assign Assign = new(City, Technical, "Mohon dijawab.");
     public static readonly ComplaintCommand.Answer Answer = new("Mohon maaf. TPS 15 masih ada kuota.", []);
     public static readonly ComplaintCommand.Reply Reply = new("Saya tetap tidak menerima surat.", []);
+    public static readonly ComplaintCommand.ReleaseOriginal ReleaseOriginal = new(
+        new FileRef(1, 0),
+        new Evidence(new(new string('a', 64)), "foto.jpg", "image/jpeg", 10, "kunci")
+        {
+            Original = new OriginalFile(new(new string('b', 64)), 20, "kunci asli"),
+        },
+        "Diminta penyidik untuk sidang."
+    );
     public static readonly ComplaintCommand.Accept Accept = new("Terima kasih.");
 
     /// <summary>Decides and folds, requiring the act to be lawful.</summary>

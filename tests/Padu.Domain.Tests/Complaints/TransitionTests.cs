@@ -20,6 +20,8 @@ public sealed class TransitionTests
         ("terima", Given.Accept),
         ("tutup", new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil.")),
         ("buka identitas", new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat.")),
+        ("keluarkan asli", Given.ReleaseOriginal),
+        ("karantina berkas", new ComplaintCommand.QuarantineFile(new FileRef(1, 0), "Eicar-Signature")),
         ("catat hubungi", new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya.")),
         ("impor", Given.Import),
     ];

@@ -162,7 +162,8 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
     private static IEnumerable<Func<string, string>> Paths() =>
         Acts.Select(act => (Func<string, string>)(number => $"/meja/pengaduan/{number}/{act}"))
             .Append(number => $"/meja/pengaduan/{number}")
-            .Append(number => $"/meja/pengaduan/{number}/bukti/1/0");
+            .Append(number => $"/meja/pengaduan/{number}/bukti/1/0")
+            .Append(number => $"/meja/pengaduan/{number}/bukti/1/0/asli");
 
     private static string Token(Seen page) => page.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 

@@ -47,6 +47,8 @@ internal sealed class HostileForms(TestSite site)
     {
         ["/keluar"] = "a button without a field",
         ["/pengaduan/hapus"] = "a button without a field",
+        ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
+            "answers with the file itself when the reason is good; EvidencePagesTests send it the others",
         ["/masuk/kode"] = "only for accounts with a second factor, which a demonstration has not; SignInTests send it",
     };
 

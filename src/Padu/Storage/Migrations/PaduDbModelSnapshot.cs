@@ -267,6 +267,40 @@ namespace Padu.Storage.Migrations
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Scanner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scanner");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Holder", "Version", "Ordinal")
+                        .HasName("pk_file_scans");
+
+                    b.ToTable("file_scans", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>
                 {
                     b.Property<string>("Code")
@@ -425,6 +459,9 @@ namespace Padu.Storage.Migrations
 
                     b.HasKey("Name", "Holder")
                         .HasName("pk_blob_references");
+
+                    b.HasIndex("Holder")
+                        .HasDatabaseName("ix_blob_references_holder");
 
                     b.ToTable("blob_references", (string)null);
                 });

@@ -101,6 +101,7 @@ internal sealed class BlobReferenceConfiguration : IEntityTypeConfiguration<Blob
     public void Configure(EntityTypeBuilder<BlobReferenceRow> builder)
     {
         builder.ToTable("blob_references").HasKey(row => new { row.Name, row.Holder });
+        builder.HasIndex(row => row.Holder);
     }
 }
 

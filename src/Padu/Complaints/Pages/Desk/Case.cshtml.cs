@@ -7,12 +7,15 @@ using Padu.Organisations;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>One case: story and history on the left, clocks, lawful acts and people on the right.</summary>
-public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IClock clock) : CasePageModel(queries, current)
+public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, CaseCustody custody, IClock clock)
+    : CasePageModel(queries, current)
 {
     private static readonly Duration JustNow = Duration.FromMinutes(5);
     private readonly ComplaintQueries queries = queries;
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<KeptFile> Files { get; private set; } = [];
 
     /// <summary>Who filed it, where this reader may know without the unmasking act.</summary>
     public Identity? Identity { get; private set; }
@@ -59,6 +62,7 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IC
                 .For(Reader.Officer, Case.History)
                 .Select(entry => entry.Event.Version == Case.Beginning.Version ? entry with { Body = null } : entry),
         ];
+        Files = await custody.Of(Case.Complaint, Case.History, cancel);
         if (Access.SeesIdentity(Case.Reader, Case.Complaint.Subject))
         {
             Identity = await queries.IdentityOf(Case.Complaint, cancel);

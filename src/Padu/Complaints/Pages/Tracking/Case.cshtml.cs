@@ -18,6 +18,8 @@ public sealed class CaseModel(
     ComplaintDesk desk,
     AccessCodes codes,
     EvidenceIntake intake,
+    EvidenceUse use,
+    CaseCustody custody,
     OfficeRegister offices,
     ReferenceCalendar calendar,
     Texts texts
@@ -42,6 +44,9 @@ public sealed class CaseModel(
     public string Title { get; private set; } = "";
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    /// <summary>The files this reader may see, with what was done with each.</summary>
+    public IReadOnlyList<FileSheet> Sheets { get; private set; } = [];
 
     /// <summary>Who the complainant said to be; only after the code was given again.</summary>
     public Identity? Identity { get; private set; }
@@ -96,7 +101,8 @@ public sealed class CaseModel(
     {
         Text = Text?.Trim().Normalize(System.Text.NormalizationForm.FormC);
         Thanks = string.IsNullOrWhiteSpace(Thanks) ? null : Thanks.Trim().Normalize(System.Text.NormalizationForm.FormC);
-        var taken = await intake.Take(Files, 0, cancel);
+        var holds = await use.Of(custody.HolderOf(Case.Id), cancel);
+        var taken = await intake.Take(Files, [], new Visitor(Case.Id.Value, HttpContext.Connection.RemoteIpAddress, holds), cancel);
         ModelState.AddRefusals(texts, [.. taken.Refusals]);
         if (ModelState.IsValid)
         {
@@ -121,6 +127,18 @@ public sealed class CaseModel(
     {
         var history = await queries.History(Case.Id, cancel);
         Timeline = CaseTimeline.For(reader, history);
+        // The own first story is told without its files until the code was given again, and its files have no address at all.
+        var shown = Timeline.Where(entry => entry.Files.Count > 0).Select(entry => entry.Event.Version).ToHashSet();
+        Sheets =
+        [
+            .. (await custody.Of(Case, history, cancel))
+                .Where(file => shown.Contains(file.Ref.Version))
+                .Select(file => new FileSheet(
+                    file,
+                    file.Place.Event.Fact is ComplaintEvent.Submitted ? null : $"/lacak/bukti/{file.Ref.Version}/{file.Ref.Ordinal}",
+                    ShowsGivenName: !file.Place.FromOffice
+                )),
+        ];
         var title = history.FirstOrDefault(recorded => recorded.Version == Case.TitleVersion);
         // Until an office has named the case its title would be the story's first words.
         Title =

@@ -136,6 +136,31 @@ namespace Padu.Storage.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "file_scans",
+                columns: table => new
+                {
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    scanner = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_file_scans",
+                        x => new
+                        {
+                            x.holder,
+                            x.version,
+                            x.ordinal,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "idempotency",
                 columns: table => new
                 {
@@ -263,6 +288,8 @@ namespace Padu.Storage.Migrations
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "ix_blob_references_holder", table: "blob_references", column: "holder");
+
             migrationBuilder.CreateIndex(name: "ix_deliveries_dead_at", table: "deliveries", column: "dead_at");
 
             migrationBuilder.CreateIndex(
@@ -309,6 +336,8 @@ namespace Padu.Storage.Migrations
             migrationBuilder.DropTable(name: "drafts");
 
             migrationBuilder.DropTable(name: "events");
+
+            migrationBuilder.DropTable(name: "file_scans");
 
             migrationBuilder.DropTable(name: "idempotency");
 

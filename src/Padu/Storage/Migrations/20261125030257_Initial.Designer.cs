@@ -11,7 +11,7 @@ using Padu.Storage;
 namespace Padu.Storage.Migrations
 {
     [DbContext(typeof(PaduDb))]
-    [Migration("20261124002115_Initial")]
+    [Migration("20261125030257_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -270,6 +270,40 @@ namespace Padu.Storage.Migrations
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Scanner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scanner");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Holder", "Version", "Ordinal")
+                        .HasName("pk_file_scans");
+
+                    b.ToTable("file_scans", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>
                 {
                     b.Property<string>("Code")
@@ -428,6 +462,9 @@ namespace Padu.Storage.Migrations
 
                     b.HasKey("Name", "Holder")
                         .HasName("pk_blob_references");
+
+                    b.HasIndex("Holder")
+                        .HasDatabaseName("ix_blob_references_holder");
 
                     b.ToTable("blob_references", (string)null);
                 });

@@ -7,7 +7,8 @@ namespace Padu.Bench;
 public sealed record Receipt(string Number, string Code);
 
 /// <summary>Somebody with a browser and no account: cookies, forms as they stand on the pages, redirects by hand.</summary>
-internal sealed partial class Complainant(Uri address) : IDisposable
+/// <param name="nodes">The servers of the installation; the first is asked until somebody turns elsewhere.</param>
+internal sealed partial class Complainant(params Uri[] nodes) : IDisposable
 {
     private readonly HttpClient http = new(
         new SocketsHttpHandler
@@ -18,11 +19,15 @@ internal sealed partial class Complainant(Uri address) : IDisposable
         }
     )
     {
-        BaseAddress = address,
         Timeout = TimeSpan.FromSeconds(60),
     };
 
+    private int node;
+
     private string token = "";
+
+    /// <summary>The next request goes to the next server.</summary>
+    public void Elsewhere() => node = (node + 1) % nodes.Length;
 
     /// <summary>All five pages but the last button.</summary>
     public async Task Prepare(string story, CancellationToken cancel)
@@ -78,15 +83,17 @@ internal sealed partial class Complainant(Uri address) : IDisposable
     }
 
     private Task<HttpResponseMessage> Post(string path, KeyValuePair<string, string>[] fields, CancellationToken cancel) =>
-        http.PostAsync(path, new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]), cancel);
+        http.PostAsync(At(path), new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]), cancel);
 
     private async Task<string> Page(string path, CancellationToken cancel)
     {
-        using var answer = await http.GetAsync(path, cancel);
+        using var answer = await http.GetAsync(At(path), cancel);
         return answer.StatusCode == HttpStatusCode.OK
             ? await answer.Content.ReadAsStringAsync(cancel)
             : throw new HttpRequestException($"{path} answered {(int)answer.StatusCode}.");
     }
+
+    private Uri At(string path) => new(nodes[node], path);
 
     private static string TokenOf(string page) => Found(TokenField().Match(page));
 

@@ -15,7 +15,18 @@ namespace Padu.Tests;
 
 /// <summary>One read of the program, and what its plan may be.</summary>
 /// <param name="Few">At most some dozens of rows by nature (the posts of an office): they may be sorted, not searched for.</param>
-public sealed record NamedQuery(Func<TestSite, Task> Ask, bool Few = false);
+public sealed record NamedQuery(Func<Asking, Task> Ask, bool Few = false);
+
+/// <summary>Whom a query is asked for, and of whom.</summary>
+public sealed record Asking(TestSite Site, IServiceProvider Services)
+{
+    public T Of<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public Actor.Staff Post(string userName) => Site.Post(userName);
+
+    public Guid Account => Post("admin-kota").Account;
+}
 
 /// <summary>
 /// Every list is answered by an index, in that index's order, on both databases: no table is read through and nothing is sorted, so that it takes no longer
@@ -32,23 +43,26 @@ public abstract partial class QueryPlanTests(TestSite site)
         ("teknis-kota", Role.UnitOfficer),
     ];
 
+    /// <summary>A row for each follower, or one for the journal: nothing to search.</summary>
+    private static readonly string[] Tiny = ["journal_head", "cursors"];
+
     private static readonly CancellationToken Never = CancellationToken.None;
 
     private static readonly Dictionary<string, NamedQuery> Queries = new()
     {
-        ["ComplaintQueries.Find"] = new(site => site.Queries.Find(site.Post("admin-kota"), Number, Never)),
-        ["ComplaintQueries.Find, everywhere"] = new(site => site.Queries.Find(site.Post("auditor-provinsi"), Number, Never)),
-        ["ComplaintQueries.Open"] = new(site => site.Queries.Open(site.Post("admin-kota"), Number, Never)),
-        ["ComplaintQueries.Unscoped"] = new(site => site.Queries.Unscoped(Number, Never)),
-        ["ComplaintQueries.Due"] = new(site => site.Queries.Due(site.Clock.Now, 100, Never)),
-        ["PeopleQueries.List"] = new(site => Of<PeopleQueries>(site).List(site.Post("admin-provinsi"), "a", Never), Few: true),
-        ["PeopleQueries.Find"] = new(site => Of<PeopleQueries>(site).Find(site.Post("admin-provinsi"), AccountOf(site), Never), Few: true),
-        ["PeopleQueries.Named"] = new(site => Of<PeopleQueries>(site).Named([AccountOf(site)], Never)),
-        ["PostQueries.Find"] = new(site => Of<PostQueries>(site).Find(site.Post("admin-kota").Post, Never), Few: true),
-        ["PostQueries.Of"] = new(site => Of<PostQueries>(site).Of(AccountOf(site), Never), Few: true),
-        ["PostQueries.In"] = new(site => Of<PostQueries>(site).In([TestSite.City], Never), Few: true),
-        ["Deliveries.Status"] = new(site => Of<Deliveries>(site).Status(Never)),
-        ["Deliveries.Dead"] = new(site => Of<Deliveries>(site).Dead(Never)),
+        ["ComplaintQueries.Find"] = new(ask => ask.Of<ComplaintQueries>().Find(ask.Post("admin-kota"), Number, Never)),
+        ["ComplaintQueries.Find, everywhere"] = new(ask => ask.Of<ComplaintQueries>().Find(ask.Post("auditor-provinsi"), Number, Never)),
+        ["ComplaintQueries.Open"] = new(ask => ask.Of<ComplaintQueries>().Open(ask.Post("admin-kota"), Number, Never)),
+        ["ComplaintQueries.Unscoped"] = new(ask => ask.Of<ComplaintQueries>().Unscoped(Number, Never)),
+        ["ComplaintQueries.Due"] = new(ask => ask.Of<ComplaintQueries>().Due(ask.Site.Clock.Now, 100, Never)),
+        ["PeopleQueries.List"] = new(ask => ask.Of<PeopleQueries>().List(ask.Post("admin-provinsi"), "a", Never), Few: true),
+        ["PeopleQueries.Find"] = new(ask => ask.Of<PeopleQueries>().Find(ask.Post("admin-provinsi"), ask.Account, Never), Few: true),
+        ["PeopleQueries.Named"] = new(ask => ask.Of<PeopleQueries>().Named([ask.Account], Never)),
+        ["PostQueries.Find"] = new(ask => ask.Of<PostQueries>().Find(ask.Post("admin-kota").Post, Never), Few: true),
+        ["PostQueries.Of"] = new(ask => ask.Of<PostQueries>().Of(ask.Account, Never), Few: true),
+        ["PostQueries.In"] = new(ask => ask.Of<PostQueries>().In([TestSite.City], Never), Few: true),
+        ["Deliveries.Status"] = new(ask => ask.Of<Deliveries>().Status(Never)),
+        ["Deliveries.Dead"] = new(ask => ask.Of<Deliveries>().Dead(Never)),
     };
 
     /// <summary>What storage says by hand.</summary>
@@ -76,12 +90,12 @@ public abstract partial class QueryPlanTests(TestSite site)
         {
             foreach (var tab in DeskTabs.For(new Actor.Staff(default, default, role, StorageHouse.Province, null)))
             {
-                Queries.Add($"ComplaintQueries.List, {reader}, {tab}", new(site => site.Queries.List(site.Post(reader), tab, null, Never)));
+                Queries.Add($"ComplaintQueries.List, {reader}, {tab}", new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never)));
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}, further down",
-                    new(site => site.Queries.List(site.Post(reader), tab, Place, Never))
+                    new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, Place, Never))
                 );
-                Queries.Add($"ComplaintQueries.Counts, {reader}, {tab}", new(site => site.Queries.Counts(site.Post(reader), [tab], Never)));
+                Queries.Add($"ComplaintQueries.Counts, {reader}, {tab}", new(ask => ask.Of<ComplaintQueries>().Counts(ask.Post(reader), [tab], Never)));
             }
         }
     }
@@ -91,7 +105,8 @@ public abstract partial class QueryPlanTests(TestSite site)
     public async Task A_list_is_read_from_an_index_in_its_order(string name)
     {
         var query = Queries[name];
-        var asked = await CommandLog.Of(() => query.Ask(site));
+        await using var scope = site.Services.CreateAsyncScope();
+        var asked = await CommandLog.Of(() => query.Ask(new Asking(site, scope.ServiceProvider)));
         Assert.NotEmpty(asked);
         Assert.Empty(asked.SelectMany(command => Faults(command, query.Few)));
     }
@@ -125,18 +140,16 @@ public abstract partial class QueryPlanTests(TestSite site)
             System.Text.Encoding.ASCII.GetBytes($"{Instant.FromUtc(2026, 11, 1, 0, 0).ToUnixTimeTicks()}.{Guid.Empty:N}")
         );
 
-    private static T Of<T>(TestSite site)
-        where T : notnull => site.Services.GetRequiredService<T>();
-
-    private static Guid AccountOf(TestSite site) => site.Post("admin-kota").Account;
-
     /// <summary>What is wrong with the plan of a command.</summary>
     private IEnumerable<string> Faults(Asked command, bool few)
     {
         using var connection = site.Services.GetRequiredService<Database>().OpenForMaintenance();
         var isSqlite = connection is Microsoft.Data.Sqlite.SqliteConnection;
         var plan = isSqlite ? Sqlite(connection, command) : Postgres(connection, command);
-        var tables = TableName().Matches(command.Sql).Select(match => match.Groups["alias"].Value).Where(alias => alias.Length > 0);
+        var tables = TableName()
+            .Matches(command.Sql)
+            .Where(match => !Tiny.Contains(match.Groups["table"].Value))
+            .Select(match => match.Groups["alias"].Value);
         var partial = Partial();
         var bad = isSqlite ? ReadThroughSqlite([.. plan], [.. tables], command.Sql, partial) : ReadThroughPostgres([.. plan], partial);
         return bad.Concat(few ? [] : plan.Where(line => Sorts().IsMatch(line))).Select(line => $"{line.Trim()}\n  of {command.Sql}");
@@ -154,7 +167,7 @@ public abstract partial class QueryPlanTests(TestSite site)
     {
         for (var i = 0; i < plan.Length; i++)
         {
-            if (plan[i].Contains("Seq Scan on", StringComparison.Ordinal))
+            if (SeqScan().Match(plan[i]) is { Success: true } whole && !Tiny.Contains(whole.Groups["table"].Value))
             {
                 yield return plan[i];
             }
@@ -217,6 +230,9 @@ public abstract partial class QueryPlanTests(TestSite site)
 
     [GeneratedRegex("(FROM|JOIN) \"?(?<table>[a-z_]+)\"? AS \"?(?<alias>[a-z0-9]+)\"?")]
     private static partial Regex TableName();
+
+    [GeneratedRegex(@"Seq Scan on (?<table>\S+)")]
+    private static partial Regex SeqScan();
 
     [GeneratedRegex(@"Index (Only )?Scan (Backward )?using (?<index>\S+) on")]
     private static partial Regex IndexRead();

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace Padu.Storage;
@@ -104,7 +105,8 @@ internal sealed class ReadPool(Database database) : IDisposable
 
     public T Use<T>(Func<Connected, T> read)
     {
-        var connected = _idle.TryTake(out var idle) ? idle : Open();
+        var isIdle = _idle.TryTake(out var idle);
+        var connected = isIdle ? idle! : Open();
         try
         {
             var result = read(connected);
@@ -122,15 +124,21 @@ internal sealed class ReadPool(Database database) : IDisposable
         catch (Exception e)
         {
             // Its state is unknown; a new one costs little.
+            var isBroken = connected.Connection.State != ConnectionState.Open;
             connected.Dispose();
-            if (database.IsUnavailable(e))
+            if (!database.IsUnavailable(e))
             {
-                // The others stood to the same server: each would cost somebody an answer when it is back.
-                Drain();
-                throw new StorageUnavailableException("The database cannot be read now.", e);
+                throw;
             }
 
-            throw;
+            // The others stood to the same server: each would cost somebody an answer when it is back.
+            Drain();
+            if (isIdle && isBroken)
+            {
+                return Use(read);
+            }
+
+            throw new StorageUnavailableException("The database cannot be read now.", e);
         }
     }
 

@@ -28,7 +28,8 @@ public static class WebServices
         });
         // The framework's own lines carry addresses with their queries; Padu logs what it needs itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // What fails there is thrown, and told by whoever catches it; its own lines quote statements and messages of the database.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
 
         var services = builder.Services;
         var cookies = new PaduCookies(settings);

@@ -13,8 +13,11 @@ internal static class DatabaseCopy
 {
     private const int RowsAtOnce = 1_000;
 
-    // The target keeps its own history, and has not built its read tables yet.
-    private static readonly string[] OfTheirOwn = ["__EFMigrationsHistory", "read_schema"];
+    // The target has not built its read tables yet.
+    private const string Built = "read_schema";
+
+    /// <summary>The target keeps its own history of migrations.</summary>
+    private const string Migrations = "__EFMigrations";
 
     /// <exception cref="StartRefusedException">The target holds something, or the source was made by another program.</exception>
     public static void Run(Database from, Database to, ModelAssemblies assemblies)
@@ -29,7 +32,7 @@ internal static class DatabaseCopy
         MakeTables(from, to, assemblies);
         source.Run(from.BeginSnapshot);
         target.Run("BEGIN");
-        foreach (var table in Tables(to, target).Except(OfTheirOwn))
+        foreach (var table in Tables(to, target).Where(name => name != Built && !name.StartsWith(Migrations, StringComparison.Ordinal)))
         {
             Copy(source, to, target, table);
         }

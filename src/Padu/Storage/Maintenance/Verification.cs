@@ -199,7 +199,7 @@ internal sealed class Verification(
 
         void Name(string difference, string what)
         {
-            using var rows = connected.Read($"SELECT {keys} FROM ({difference})");
+            using var rows = connected.Read($"SELECT {keys} FROM ({difference}) AS differing");
             while (rows.Read())
             {
                 var key = string.Join(

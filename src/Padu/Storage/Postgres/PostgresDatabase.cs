@@ -119,7 +119,9 @@ internal sealed class PostgresDatabase : Database
         base.Dispose();
     }
 
-    protected override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(_pooled);
+    /// <summary>Once more, at once: a connection that lay idle while the server was started anew is found dead only when it is used.</summary>
+    protected override void Use(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(_pooled, npgsql => npgsql.EnableRetryOnFailure(1, TimeSpan.Zero, errorCodesToAdd: null));
 
     private static NpgsqlConnection Open(string connectionString)
     {

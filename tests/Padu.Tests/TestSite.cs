@@ -66,7 +66,15 @@ public class TestSite : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Actor.Staff> actors = new();
     private WebApplication app = null!;
 
+    private string? postgres;
+
     public TestClock Clock { get; } = new();
+
+    /// <summary>Where its records lie.</summary>
+    protected virtual DatabaseKind Database => DatabaseKind.Sqlite;
+
+    /// <summary>How the site reaches its server, where that is another way than the tests'.</summary>
+    protected virtual string Way(string server) => server;
 
     public IServiceProvider Services => app.Services;
 
@@ -79,7 +87,14 @@ public class TestSite : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var folder = Path.Combine(path, "data");
-        DataFolder.Create(folder, DataFolderKind.Demonstration, new RegionCode("17"), Clock.Now);
+        postgres = Database == DatabaseKind.Postgres ? TestPostgres.Create() : null;
+        DataFolder.Create(
+            folder,
+            DataFolderKind.Demonstration,
+            new RegionCode("17"),
+            Clock.Now,
+            postgres is null ? null : Way(postgres)
+        );
         app = PaduHost.Build(
             Settings(new HostSettings(folder, "http://127.0.0.1:0", Demonstration: true)),
             builder =>
@@ -206,6 +221,11 @@ public class TestSite : IAsyncLifetime
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (postgres is not null)
+        {
+            TestPostgres.Drop(postgres);
+        }
+
         Directory.Delete(path, recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -4,13 +4,17 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Padu.Web;
 
-/// <summary>What somebody typed into a form whose token no longer holds, so that the error page can give it back.</summary>
+/// <summary>What somebody typed into a form whose token no longer holds, or that could not be kept now, so that the error page can give it back.</summary>
 /// <param name="MayResend">
 /// True when the browser itself says the form came from our own page; a foreign page's form is never offered for sending.
 /// </param>
-public sealed record ExpiredForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, bool MayResend)
+/// <param name="Token">The token to send it with again where that still holds; null where a fresh one is needed.</param>
+public sealed record ExpiredForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, bool MayResend, string? Token = null)
 {
-    internal static async Task<ExpiredForm> Read(HttpRequest request, string tokenField)
+    /// <summary>The name of the field that carries the token.</summary>
+    public string TokenField { get; private init; } = "";
+
+    internal static async Task<ExpiredForm> Read(HttpRequest request, string tokenField, bool keepsToken = false)
     {
         var form = await request.ReadFormAsync();
         var typed = form.Where(field => field.Key != tokenField).ToList();
@@ -19,8 +23,12 @@ public sealed record ExpiredForm(string Action, IReadOnlyList<KeyValuePair<strin
         return new ExpiredForm(
             request.PathBase + request.Path + request.QueryString,
             [.. shown.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))],
-            complete && ComesFromUs(request)
-        );
+            complete && ComesFromUs(request),
+            keepsToken ? form[tokenField].ToString() : null
+        )
+        {
+            TokenField = tokenField,
+        };
     }
 
     private static bool IsSecret(string field) =>

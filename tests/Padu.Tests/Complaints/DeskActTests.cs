@@ -7,7 +7,7 @@ using Padu.Domain.Complaints;
 namespace Padu.Tests.Complaints;
 
 /// <summary>Every act of the desk through its page, and what a form does that came too late.</summary>
-public sealed class DeskActTests(TestSite site) : IClassFixture<TestSite>
+public abstract class DeskActTests(TestSite site)
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\nsurat jawaban contoh\n%%EOF");
 

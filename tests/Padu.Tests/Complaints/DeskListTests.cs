@@ -5,7 +5,7 @@ using Padu.Domain.Organisations;
 namespace Padu.Tests.Complaints;
 
 /// <summary>A desk with many cases: who sees which, the counts, the order, and paging.</summary>
-public sealed class DeskListSite : TestSite
+public class DeskListSite : TestSite
 {
     public const int CityCases = 123;
 
@@ -31,7 +31,7 @@ public sealed class DeskListSite : TestSite
     }
 }
 
-public sealed class DeskListTests(DeskListSite site) : IClassFixture<DeskListSite>
+public abstract class DeskListTests(DeskListSite site)
 {
     [Theory]
     [InlineData("admin-kota", "semua")]

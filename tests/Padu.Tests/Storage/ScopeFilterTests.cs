@@ -16,10 +16,12 @@ public sealed class ScopeFilterTests
     private static readonly Gen<OfficeCode?> OfficeOrNone = Gen.Int[0, 3].Select(i => i < 3 ? Offices[i] : (OfficeCode?)null);
     private static readonly Gen<UnitCode?> Unit = Gen.Int[0, 2].Select(i => Units[i]);
 
-    [Fact]
-    public async Task Scoped_GivesExactlyWhatTheScopeCovers()
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Scoped_GivesExactlyWhatTheScopeCovers(DatabaseKind database)
     {
-        await using var house = StorageHouse.New();
+        await using var house = StorageHouse.New(database);
         await using var db = await house.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContextAsync();
         Gen.Select(Gen.Select(Office, Unit).Array[0, 12], Gen.Select(Gen.Bool, OfficeOrNone, Unit))
             .Sample(

@@ -45,6 +45,9 @@ public sealed record Complaint
 
     public CodeVerifier Verifier { get; init; }
 
+    /// <summary>Since when this code opens the case.</summary>
+    public Instant CodeSince { get; init; }
+
     public bool HasEmail { get; init; }
 
     /// <summary>The office that received it and verifies it.</summary>
@@ -66,6 +69,11 @@ public sealed record Complaint
 
     public Instant? AnsweredAt { get; init; }
 
+    public Instant? FirstAnsweredAt { get; init; }
+
+    /// <summary>How often a reply opened it again after an answer.</summary>
+    public int Reopened { get; init; }
+
     public Instant? ClosedAt { get; init; }
 
     public ClosingReason? ClosingReason { get; init; }
@@ -81,6 +89,9 @@ public sealed record Complaint
 
     /// <summary>The hash of the row it was taken over from; null for our own cases.</summary>
     public ContentHash? SourceRow { get; init; }
+
+    /// <summary>What custodians and second officers were asked, in order.</summary>
+    public ImmutableArray<CustodyRequest> Requests { get; init; } = [];
 
     /// <summary>One of each kind, in the order they first started.</summary>
     public ImmutableArray<Clock> Clocks { get; init; } = [];
@@ -100,6 +111,11 @@ public sealed record Complaint
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>There is an identity that must not be seen without the unmasking act.</summary>
+    public bool HidesIdentity => Level == IdentityLevel.Protected && IdentityVersion > 0;
+
+    public CustodyRequest? RequestOf(CustodyRequestId id) => Requests.FirstOrDefault(request => request.Id == id);
+
     public Clock? ClockOf(ClockKind kind) => Clocks.FirstOrDefault(clock => clock.Kind == kind);
 
     /// <summary>The running clock that ends first: it drives the work (rule 20).</summary>
@@ -111,9 +127,7 @@ public sealed record Complaint
         var next = state with
         {
             Version = state.Version + 1,
-            LastActAt = fact is ComplaintEvent.ClockLapsed or ComplaintEvent.IdentityRevealed or ComplaintEvent.ComplainantUnreached
-                ? state.LastActAt
-                : occurredAt,
+            LastActAt = MovesNothing(fact) ? state.LastActAt : occurredAt,
             Clocks = Merge(state.Clocks, fact.Clocks),
         };
         return fact switch
@@ -128,6 +142,7 @@ public sealed record Complaint
                 Language = e.Language,
                 ReporterId = e.ReporterId,
                 Verifier = e.Verifier,
+                CodeSince = occurredAt,
                 HasEmail = e.HasEmail,
                 Owner = e.Office,
                 Region = e.Region,
@@ -139,8 +154,14 @@ public sealed record Complaint
             ComplaintEvent.Completed => next with { Stage = Stage.Received, MustBeContacted = false },
             ComplaintEvent.Verified e => next with { Stage = Stage.Verified, Class = e.Class, TitleVersion = next.Version },
             ComplaintEvent.Assigned e => next with { Stage = Stage.Assigned, Handler = e.Office, Unit = e.Unit },
-            ComplaintEvent.Answered => next with { Stage = Stage.Answered, AnsweredAt = occurredAt, MustBeContacted = !state.HasEmail },
-            ComplaintEvent.Replied => next with { Stage = Stage.Assigned, MustBeContacted = false },
+            ComplaintEvent.Answered => next with
+            {
+                Stage = Stage.Answered,
+                AnsweredAt = occurredAt,
+                FirstAnsweredAt = state.FirstAnsweredAt ?? occurredAt,
+                MustBeContacted = !state.HasEmail,
+            },
+            ComplaintEvent.Replied => next with { Stage = Stage.Assigned, MustBeContacted = false, Reopened = state.Reopened + 1 },
             ComplaintEvent.Accepted => next with { MustBeContacted = false },
             ComplaintEvent.Closed e => next with
             {
@@ -151,6 +172,23 @@ public sealed record Complaint
             },
             ComplaintEvent.ClockLapsed => next,
             ComplaintEvent.IdentityRevealed => next,
+            ComplaintEvent.UnmaskingRequested or ComplaintEvent.CodeLossReported or ComplaintEvent.RequestJudged => next with
+            {
+                Requests = Custody.Fold(next, fact, occurredAt),
+            },
+            ComplaintEvent.CodeReissued e => next with
+            {
+                Verifier = e.Verifier,
+                CodeSince = occurredAt,
+                Requests = Custody.Fold(next, fact, occurredAt),
+            },
+            ComplaintEvent.LevelChanged e => next with
+            {
+                Level = e.To,
+                HasEmail = e.HasEmail,
+                IdentityVersion = e.To == IdentityLevel.Anonymous && e.From != e.To ? 0 : state.IdentityVersion,
+                Requests = Custody.Fold(next, fact, occurredAt),
+            },
             ComplaintEvent.ComplainantUnreached => next with { MustBeContacted = true },
             ComplaintEvent.ComplainantContacted => next with { MustBeContacted = false },
             ComplaintEvent.Imported e => next with
@@ -167,6 +205,18 @@ public sealed record Complaint
             _ => throw new System.Diagnostics.UnreachableException($"No arm for {fact.GetType().Name}."),
         };
     }
+
+    /// <summary>Facts beside the case's own course: nobody's move ends or begins with them.</summary>
+    private static bool MovesNothing(ComplaintEvent fact) =>
+        fact
+            is ComplaintEvent.ClockLapsed
+                or ComplaintEvent.ComplainantUnreached
+                or ComplaintEvent.IdentityRevealed
+                or ComplaintEvent.UnmaskingRequested
+                or ComplaintEvent.CodeLossReported
+                or ComplaintEvent.RequestJudged
+                or ComplaintEvent.CodeReissued
+                or ComplaintEvent.LevelChanged;
 
     private static ImmutableArray<Clock> Merge(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed)
     {

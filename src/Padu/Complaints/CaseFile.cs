@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using NodaTime;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Storage;
@@ -15,9 +16,9 @@ public sealed record CaseEvidence(Recorded<ComplaintEvent> Event, int Index, Evi
 }
 
 /// <summary>One case as a member of staff may read it: the folded state and the opened history, without the identity.</summary>
-public sealed record CaseFile(Complaint Complaint, IReadOnlyList<Recorded<ComplaintEvent>> History, Actor.Staff Reader)
+public sealed record CaseFile(Complaint Complaint, IReadOnlyList<Recorded<ComplaintEvent>> History, Actor.Staff Reader, Instant Now)
 {
-    public ImmutableArray<Act> Offers { get; } = ComplaintRules.Offers(Complaint, Reader);
+    public ImmutableArray<Act> Offers { get; } = ComplaintRules.Offers(Complaint, Reader, Now);
 
     /// <summary>What the case is called; null when the words are gone.</summary>
     public string? Title =>

@@ -51,7 +51,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
             found.RemoveAt(PageSize);
         }
 
-        var titles = await Titles(found, cancel);
+        var titles = await Titles(found, actor, cancel);
         var lines = found.ConvertAll(row => new CaseLine(row, titles.GetValueOrDefault(row.Id)));
         return new CasePage(lines, more ? Place.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
     }
@@ -89,7 +89,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         }
 
         var id = new ComplaintId(row.Id);
-        return new CaseFile(await State(id, cancel), await History(id, cancel), reader);
+        return new CaseFile(await State(id, cancel), await History(id, reader, cancel), reader, clock.GetCurrentInstant());
     }
 
     /// <summary>Which complaint has this number, whoever asks: for the door that then demands the code.</summary>
@@ -124,6 +124,12 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
     public Task<IReadOnlyList<Recorded<ComplaintEvent>>> History(ComplaintId id, CancellationToken cancel) =>
         journal.History(stream, id.Value, part => part.Purpose != KeyPurpose.Identity, cancel);
 
+    /// <summary>The same for an auditor: what offices wrote, never what the complainant did.</summary>
+    private Task<IReadOnlyList<Recorded<ComplaintEvent>>> History(ComplaintId id, Actor.Staff reader, CancellationToken cancel) =>
+        reader.Role == Role.Auditor
+            ? journal.History(stream, id.Value, part => part.Purpose == KeyPurpose.Record, cancel)
+            : History(id, cancel);
+
     /// <summary>Who filed it; null when nothing was told or the key is gone. The caller has asked <see cref="Access"/>.</summary>
     public async Task<Identity?> IdentityOf(Complaint complaint, CancellationToken cancel)
     {
@@ -136,12 +142,12 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         return opened.GetValueOrDefault(complaint.Id.Value)?.Fact is ComplaintEvent.Identified { Identity: var identity } ? identity : null;
     }
 
-    private async Task<Dictionary<Guid, string?>> Titles(List<ComplaintRow> rows, CancellationToken cancel)
+    private async Task<Dictionary<Guid, string?>> Titles(List<ComplaintRow> rows, Actor actor, CancellationToken cancel)
     {
         var opened = await journal.OpenMany(
             stream,
             [.. rows.Select(row => (row.Id, row.TitleVersion))],
-            part => part.Purpose != KeyPurpose.Identity,
+            part => part.Purpose == KeyPurpose.Record || (part.Purpose == KeyPurpose.Words && actor is not Actor.Staff { Role: Role.Auditor }),
             cancel
         );
         return opened.ToDictionary(one => one.Key, one => CaseTitle.Of(one.Value.Fact));

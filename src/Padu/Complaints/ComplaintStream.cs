@@ -22,6 +22,11 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.closed.v1"] = typeof(ComplaintEvent.Closed),
         ["complaint.clock-lapsed.v1"] = typeof(ComplaintEvent.ClockLapsed),
         ["complaint.identity-revealed.v1"] = typeof(ComplaintEvent.IdentityRevealed),
+        ["complaint.unmasking-requested.v1"] = typeof(ComplaintEvent.UnmaskingRequested),
+        ["complaint.request-judged.v1"] = typeof(ComplaintEvent.RequestJudged),
+        ["complaint.level-changed.v1"] = typeof(ComplaintEvent.LevelChanged),
+        ["complaint.code-loss-reported.v1"] = typeof(ComplaintEvent.CodeLossReported),
+        ["complaint.code-reissued.v1"] = typeof(ComplaintEvent.CodeReissued),
         ["complaint.complainant-unreached.v1"] = typeof(ComplaintEvent.ComplainantUnreached),
         ["complaint.complainant-contacted.v1"] = typeof(ComplaintEvent.ComplainantContacted),
         ["complaint.imported.v1"] = typeof(ComplaintEvent.Imported),
@@ -52,5 +57,6 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
             ? [new RegisterBook(filed.Office, int.Parse(filed.Number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan")]
             : [];
 
-    public override IEnumerable<object> Rows(Guid id, Complaint state) => [ComplaintRow.From(state)];
+    public override IEnumerable<object> Rows(Guid id, Complaint state) =>
+        [ComplaintRow.From(state), .. CaseFigures.Of(state), .. state.Requests.Select(request => CustodyRow.From(state, request))];
 }

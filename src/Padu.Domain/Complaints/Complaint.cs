@@ -96,6 +96,9 @@ public sealed record Complaint
     /// <summary>One of each kind, in the order they first started.</summary>
     public ImmutableArray<Clock> Clocks { get; init; } = [];
 
+    /// <summary>Clocks that stopped and were started anew by a later act: what was late once stays late.</summary>
+    public ImmutableArray<Clock> PastClocks { get; init; } = [];
+
     public bool Exists => Version > 0;
 
     public bool IsOpen => Exists && Stage is not (Stage.Closed or Stage.Archived);
@@ -129,6 +132,7 @@ public sealed record Complaint
             Version = state.Version + 1,
             LastActAt = MovesNothing(fact) ? state.LastActAt : occurredAt,
             Clocks = Merge(state.Clocks, fact.Clocks),
+            PastClocks = [.. state.PastClocks, .. Superseded(state.Clocks, fact.Clocks)],
         };
         return fact switch
         {
@@ -174,20 +178,20 @@ public sealed record Complaint
             ComplaintEvent.IdentityRevealed => next,
             ComplaintEvent.UnmaskingRequested or ComplaintEvent.CodeLossReported or ComplaintEvent.RequestJudged => next with
             {
-                Requests = Custody.Fold(next, fact, occurredAt),
+                Requests = CustodyRules.Fold(next, fact, occurredAt),
             },
             ComplaintEvent.CodeReissued e => next with
             {
                 Verifier = e.Verifier,
                 CodeSince = occurredAt,
-                Requests = Custody.Fold(next, fact, occurredAt),
+                Requests = CustodyRules.Fold(next, fact, occurredAt),
             },
             ComplaintEvent.LevelChanged e => next with
             {
                 Level = e.To,
                 HasEmail = e.HasEmail,
                 IdentityVersion = e.To == IdentityLevel.Anonymous && e.From != e.To ? 0 : state.IdentityVersion,
-                Requests = Custody.Fold(next, fact, occurredAt),
+                Requests = CustodyRules.Fold(next, fact, occurredAt),
             },
             ComplaintEvent.ComplainantUnreached => next with { MustBeContacted = true },
             ComplaintEvent.ComplainantContacted => next with { MustBeContacted = false },
@@ -217,6 +221,9 @@ public sealed record Complaint
                 or ComplaintEvent.RequestJudged
                 or ComplaintEvent.CodeReissued
                 or ComplaintEvent.LevelChanged;
+
+    private static IEnumerable<Clock> Superseded(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed) =>
+        clocks.Where(clock => !clock.IsOpen && changed.Any(next => next.Kind == clock.Kind && next.TriggeredAt != clock.TriggeredAt));
 
     private static ImmutableArray<Clock> Merge(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed)
     {

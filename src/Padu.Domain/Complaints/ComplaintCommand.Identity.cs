@@ -11,7 +11,7 @@ public abstract partial record ComplaintCommand
     public sealed record ReportCodeLoss(CustodyRequestId Id, ImmutableArray<IdentityProof> Proofs, bool NameMatches, string? Note)
         : ComplaintCommand;
 
-    public sealed record JudgeRequest(CustodyRequestId Id, Judgement Judgement, string Reason) : ComplaintCommand;
+    public sealed record JudgeRequest(CustodyRequestId Id, Ruling Ruling, string Reason) : ComplaintCommand;
 
     public sealed record ReissueCode(CustodyRequestId Id, CodeVerifier Verifier) : ComplaintCommand;
 

@@ -32,7 +32,7 @@ public abstract partial record ComplaintEvent
 
     /// <summary>A request was allowed or refused by a second person.</summary>
     /// <param name="Until">How long an allowance lasts; null after a refusal.</param>
-    public sealed record RequestJudged(CustodyRequestId Request, Judgement Judgement, Instant? Until, string? Reason) : ComplaintEvent;
+    public sealed record RequestJudged(CustodyRequestId Request, Ruling Ruling, Instant? Until, string? Reason) : ComplaintEvent;
 
     /// <summary>A new access code proves the complainant from now on; the one before it opens nothing any more.</summary>
     public sealed record CodeReissued(CustodyRequestId Request, CodeVerifier Verifier) : ComplaintEvent;

@@ -19,7 +19,7 @@ public static class ComplaintRules
             ComplaintCommand.Reply c => Handling.Reply(complaint, c, context),
             ComplaintCommand.RequestUnmasking c => Unmasking.Request(complaint, c, context),
             ComplaintCommand.RevealIdentity c => Unmasking.Reveal(complaint, c, context),
-            ComplaintCommand.JudgeRequest c => Custody.Judge(complaint, c, context),
+            ComplaintCommand.JudgeRequest c => CustodyRules.Judge(complaint, c, context),
             ComplaintCommand.ReportCodeLoss c => LostCode.Report(complaint, c, context),
             ComplaintCommand.ReissueCode c => LostCode.Reissue(complaint, c, context),
             ComplaintCommand.ChangeLevel c => LevelChange.Change(complaint, c, context),

@@ -22,7 +22,7 @@ public enum CustodyKind
 }
 
 /// <summary>How a request ended.</summary>
-public enum Judgement
+public enum Ruling
 {
     [Code("diizinkan")]
     Allowed,
@@ -66,7 +66,7 @@ public sealed record CustodyRequest(
 )
 {
     /// <summary>Null while it waits, and for ever when it became moot.</summary>
-    public Judgement? Judgement { get; init; }
+    public Ruling? Ruling { get; init; }
 
     public Instant? JudgedAt { get; init; }
 
@@ -76,16 +76,16 @@ public sealed record CustodyRequest(
     /// <summary>Used up, or moot because the level was changed.</summary>
     public bool IsOver { get; init; }
 
-    public bool IsPending => Judgement is null && !IsOver;
+    public bool IsPending => Ruling is null && !IsOver;
 
-    public bool Allows(Guid account, Instant at) => Judgement == Complaints.Judgement.Allowed && !IsOver && Account == account && at < Until;
+    public bool Allows(Guid account, Instant at) => Ruling == Complaints.Ruling.Allowed && !IsOver && Account == account && at < Until;
 }
 
 /// <summary>
 /// What unmasking and a lost code have in common: one person asks, another one judges within a period, and an allowance ends by itself. Both periods are
 /// rows of <c>deadlines.csv</c>.
 /// </summary>
-public static class Custody
+public static class CustodyRules
 {
     public static readonly RuleCode Judging = new("padu.kustodian");
     public static readonly RuleCode Allowance = new("padu.izin_kustodian");
@@ -110,8 +110,8 @@ public static class Custody
             _ when CheckReason(judge.Reason) is { } wrong => wrong,
             _ => new ComplaintEvent.RequestJudged(
                 judge.Id,
-                judge.Judgement,
-                judge.Judgement == Judgement.Allowed ? EndOf(Allowance, context) : null,
+                judge.Ruling,
+                judge.Ruling == Ruling.Allowed ? EndOf(Allowance, context) : null,
                 judge.Reason
             ),
         };
@@ -141,7 +141,7 @@ public static class Custody
             ComplaintEvent.RequestJudged e => Change(
                 next,
                 request => request.Id == e.Request,
-                request => request with { Judgement = e.Judgement, JudgedAt = at, Until = e.Until }
+                request => request with { Ruling = e.Ruling, JudgedAt = at, Until = e.Until }
             ),
             ComplaintEvent.CodeReissued e => Change(next, request => request.Id == e.Request, request => request with { IsOver = true }),
             // What was asked under one level is no question under another.

@@ -24,7 +24,7 @@ public static class LevelChange
                 "level.own-hand-only",
                 nameof(change.Level)
             ),
-            Actor.Staff when Custody.CheckReason(change.Reason ?? "") is { } wrong => wrong,
+            Actor.Staff when CustodyRules.CheckReason(change.Reason ?? "") is { } wrong => wrong,
             _ when told is null && change.Level == complaint.Level => new Refusal("level.nothing-changes", nameof(change.Level)),
             // The key of what was told is destroyed with this; a contact is left afterwards, under a new one.
             _ when change.Level == IdentityLevel.Anonymous && complaint.Level != IdentityLevel.Anonymous && told is not null =>

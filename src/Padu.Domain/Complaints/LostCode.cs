@@ -26,7 +26,7 @@ public static class LostCode
                 staff.Post,
                 staff.Account,
                 staff.Office.Code,
-                Custody.EndOf(Custody.Judging, context),
+                CustodyRules.EndOf(CustodyRules.Judging, context),
                 [.. report.Proofs.Distinct()],
                 report.NameMatches,
                 report.Note

@@ -17,13 +17,13 @@ public static class Unmasking
             _ when Intake.Barred(complaint, Act.RequestUnmasking, context) is { } no => no,
             { HidesIdentity: false } => new Refusal("identity.nothing-protected"),
             _ when !CanAsk(complaint, context.Actor, context.At) => new Refusal("unmask.already-asked"),
-            _ when Custody.CheckReason(request.Reason) is { } wrong => wrong,
+            _ when CustodyRules.CheckReason(request.Reason) is { } wrong => wrong,
             _ when context.Actor is Actor.Staff staff => new ComplaintEvent.UnmaskingRequested(
                 request.Id,
                 staff.Post,
                 staff.Account,
                 staff.Office.Code,
-                Custody.EndOf(Custody.Judging, context),
+                CustodyRules.EndOf(CustodyRules.Judging, context),
                 request.Reason
             ),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -39,7 +39,7 @@ public static class Unmasking
             _ when Intake.Barred(complaint, Act.RevealIdentity, context) is { } no => no,
             { HidesIdentity: false } => new Refusal("identity.nothing-protected"),
             _ when !CanRead(complaint, context.Actor, context.At) => new Refusal("unmask.not-allowed"),
-            _ when Custody.CheckReason(reveal.Reason) is { } wrong => wrong,
+            _ when CustodyRules.CheckReason(reveal.Reason) is { } wrong => wrong,
             _ => new ComplaintEvent.IdentityRevealed(reveal.Reason),
         };
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Padu.Domain.Complaints;
@@ -43,7 +40,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var rows = Of(database, actor, tab);
-        rows = tab == Tab.All ? Newest(rows, Place.Read(after)) : Urgent(rows, Place.Read(after));
+        rows = tab == Tab.All ? Newest(rows, ListPlace.Read(after)) : Urgent(rows, ListPlace.Read(after));
         var found = await rows.Take(PageSize + 1).ToListAsync(cancel);
         var more = found.Count > PageSize;
         if (more)
@@ -53,7 +50,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
 
         var titles = await Titles(found, actor, cancel);
         var lines = found.ConvertAll(row => new CaseLine(row, titles.GetValueOrDefault(row.Id)));
-        return new CasePage(lines, more ? Place.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
+        return new CasePage(lines, more ? ListPlace.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
     }
 
     public async Task<IReadOnlyList<TabCount>> Counts(Actor actor, IEnumerable<Tab> tabs, CancellationToken cancel)
@@ -173,7 +170,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         };
     }
 
-    private static IQueryable<ComplaintRow> Urgent(IQueryable<ComplaintRow> rows, Place? after)
+    private static IQueryable<ComplaintRow> Urgent(IQueryable<ComplaintRow> rows, ListPlace? after)
     {
         if (after is { Moment: var moment, Id: var id })
         {
@@ -183,7 +180,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         return rows.OrderBy(row => row.SortDue).ThenBy(row => row.Id);
     }
 
-    private static IQueryable<ComplaintRow> Newest(IQueryable<ComplaintRow> rows, Place? after)
+    private static IQueryable<ComplaintRow> Newest(IQueryable<ComplaintRow> rows, ListPlace? after)
     {
         if (after is { Moment: var moment, Id: var id })
         {
@@ -191,39 +188,5 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         }
 
         return rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id);
-    }
-
-    /// <summary>A place in a list as <c>?setelah=</c> carries it; anything unreadable starts from the top.</summary>
-    private sealed record Place(Instant Moment, Guid Id)
-    {
-        public static string Write(Instant moment, Guid id) =>
-            WebEncoders.Base64UrlEncode(
-                Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{moment.ToUnixTimeTicks()}.{id:N}"))
-            );
-
-        public static Place? Read(string? text)
-        {
-            if (text is not { Length: < 120 })
-            {
-                return null;
-            }
-
-            try
-            {
-                var parts = Encoding.ASCII.GetString(WebEncoders.Base64UrlDecode(text)).Split('.');
-                return
-                    parts is [var ticks, var id]
-                    && long.TryParse(ticks, CultureInfo.InvariantCulture, out var moment)
-                    && moment is > -600_000_000_000_000_000 and < 2_500_000_000_000_000_000
-                    && Guid.TryParseExact(id, "N", out var guid)
-                    ? new Place(Instant.FromUnixTimeTicks(moment), guid)
-                    : null;
-            }
-            catch (FormatException)
-            {
-                // Somebody edited the address: the list starts from the top.
-                return null;
-            }
-        }
     }
 }

@@ -14,6 +14,8 @@ public static class ComplaintServices
             .AddSingleton<Receivers>()
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<ComplaintQueries>()
+            .AddSingleton<CustodyQueries>()
+            .AddSingleton<LostCodeDesk>()
             .AddSingleton<CaseWords>()
             .AddSingleton<EvidenceIntake>()
             .AddSingleton<EvidenceDownload>()

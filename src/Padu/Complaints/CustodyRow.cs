@@ -86,10 +86,10 @@ public sealed class CustodyRow : IScopedRow
     private static CustodyState StateOf(CustodyRequest request) =>
         request switch
         {
-            { Judgement: Judgement.Refused } => CustodyState.Refused,
-            { IsOver: true, Kind: CustodyKind.NewCode, Judgement: Judgement.Allowed } => CustodyState.Used,
+            { Ruling: Ruling.Refused } => CustodyState.Refused,
+            { IsOver: true, Kind: CustodyKind.NewCode, Ruling: Ruling.Allowed } => CustodyState.Used,
             { IsOver: true } => CustodyState.Moot,
-            { Judgement: Judgement.Allowed } => CustodyState.Allowed,
+            { Ruling: Ruling.Allowed } => CustodyState.Allowed,
             _ => CustodyState.Pending,
         };
 }

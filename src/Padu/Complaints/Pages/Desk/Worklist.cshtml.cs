@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Padu.Domain.Organisations;
 using Padu.Organisations;
 
 namespace Padu.Complaints.Pages.Desk;
@@ -23,6 +24,9 @@ public sealed class WorklistModel(ComplaintQueries queries, CurrentActor current
 
     /// <summary>The typed number leads nowhere: unknown, unreadable and out of scope are the same.</summary>
     public bool NotFoundHere { get; private set; }
+
+    /// <summary>Words for a case without a title: not opened for an auditor, or gone.</summary>
+    public string Nameless => current.Staff!.Role == Role.Auditor ? "desk.untitled" : "desk.erased";
 
     public async Task<IActionResult> OnGet(string? tab, string? setelah, string? nomor, CancellationToken cancel)
     {

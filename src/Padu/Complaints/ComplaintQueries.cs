@@ -36,10 +36,10 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
     private const int CountLimit = 1_000;
 
     /// <summary>Fifty cases after a place, what lapses first on top; "all" with the newest on top.</summary>
-    public async Task<CasePage> List(Actor actor, Tab tab, string? after, CancellationToken cancel)
+    public async Task<CasePage> List(Actor actor, Tab tab, string? after, CancellationToken cancel, OfficeCode? office = null)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = Of(database, actor, tab);
+        var rows = Of(database, actor, tab, office);
         rows = tab == Tab.All ? Newest(rows, ListPlace.Read(after)) : Urgent(rows, ListPlace.Read(after));
         var found = await rows.Take(PageSize + 1).ToListAsync(cancel);
         var more = found.Count > PageSize;
@@ -53,13 +53,13 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         return new CasePage(lines, more ? ListPlace.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
     }
 
-    public async Task<IReadOnlyList<TabCount>> Counts(Actor actor, IEnumerable<Tab> tabs, CancellationToken cancel)
+    public async Task<IReadOnlyList<TabCount>> Counts(Actor actor, IEnumerable<Tab> tabs, CancellationToken cancel, OfficeCode? office = null)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var counts = new List<TabCount>();
         foreach (var tab in tabs)
         {
-            var count = await Of(database, actor, tab).Take(CountLimit + 1).CountAsync(cancel);
+            var count = await Of(database, actor, tab, office).Take(CountLimit + 1).CountAsync(cancel);
             counts.Add(new TabCount(tab, Math.Min(count, CountLimit), count > CountLimit));
         }
 
@@ -150,9 +150,11 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         return opened.ToDictionary(one => one.Key, one => CaseTitle.Of(one.Value.Fact));
     }
 
-    private IQueryable<ComplaintRow> Of(PaduDb database, Actor actor, Tab tab)
+    /// <param name="office">Only what lies with this one of the offices in scope.</param>
+    private IQueryable<ComplaintRow> Of(PaduDb database, Actor actor, Tab tab, OfficeCode? office)
     {
         var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(actor));
+        rows = office is { } one ? rows.Where(row => row.Office == one) : rows;
         var now = clock.GetCurrentInstant();
         return tab switch
         {

@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Who has a case list.</summary>
     public const string Desk = "meja";
 
+    /// <summary>Who sees figures of whole offices.</summary>
+    public const string Overview = "kantor";
+
     public const string FrontDesk = "petugas";
     public const string Verifier = "verifikator";
     public const string Answerer = "penjawab";
@@ -43,6 +46,7 @@ public static class Policies
         options.AddPolicy(Account, policy => policy.RequireAuthenticatedUser());
         Door(Staff, _ => true);
         Door(Desk, staff => Access.Scope(staff) != Access.CaseScope.Nothing);
+        Door(Overview, staff => Access.Scope(staff) is { Unit: null } scope && scope != Access.CaseScope.Nothing);
         Door(FrontDesk, staff => staff.Role == Role.FrontDesk);
         Door(Verifier, staff => staff.Role == Role.AgencyAdmin);
         Door(Answerer, staff => staff.Role is Role.AgencyAdmin or Role.UnitOfficer);

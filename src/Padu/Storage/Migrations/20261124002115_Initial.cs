@@ -280,6 +280,11 @@ namespace Padu.Storage.Migrations
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_events_type_office_position",
+                table: "events",
+                columns: new[] { "type", "office", "position" });
+
             migrationBuilder.CreateIndex(name: "ix_idempotency_recorded_at", table: "idempotency", column: "recorded_at");
 
             migrationBuilder.CreateIndex(name: "ix_keys_stream", table: "keys", column: "stream");

@@ -577,6 +577,9 @@ namespace Padu.Storage.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_events_stream_version");
 
+                    b.HasIndex("Type", "Office", "Position")
+                        .HasDatabaseName("ix_events_type_office_position");
+
                     b.ToTable("events", (string)null);
                 });
 

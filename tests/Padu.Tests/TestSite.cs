@@ -201,7 +201,11 @@ public class TestSite : IAsyncLifetime
     {
         var id = new CustodyRequestId(Guid.CreateVersion7());
         await Do(complaint, Post(person), new ComplaintCommand.RequestUnmasking(id, "Perlu mengirim surat ke rumah pelapor."));
-        return await Do(complaint, Post("kustodian"), new ComplaintCommand.JudgeRequest(id, Ruling.Allowed, "Surat tidak dapat dikirim tanpa nama."));
+        return await Do(
+            complaint,
+            Post("kustodian"),
+            new ComplaintCommand.JudgeRequest(id, Ruling.Allowed, "Surat tidak dapat dikirim tanpa nama.")
+        );
     }
 
     public async Task<Complaint> Answered(Complaint complaint) =>

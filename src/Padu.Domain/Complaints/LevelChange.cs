@@ -27,8 +27,10 @@ public static class LevelChange
             Actor.Staff when CustodyRules.CheckReason(change.Reason ?? "") is { } wrong => wrong,
             _ when told is null && change.Level == complaint.Level => new Refusal("level.nothing-changes", nameof(change.Level)),
             // The key of what was told is destroyed with this; a contact is left afterwards, under a new one.
-            _ when change.Level == IdentityLevel.Anonymous && complaint.Level != IdentityLevel.Anonymous && told is not null =>
-                new Refusal("level.forgets-first", nameof(change.Level)),
+            _ when change.Level == IdentityLevel.Anonymous && complaint.Level != IdentityLevel.Anonymous && told is not null => new Refusal(
+                "level.forgets-first",
+                nameof(change.Level)
+            ),
             _ when told is not null && Intake.CheckIdentity(change.Level, told) is { } wrong => wrong,
             _ when told is null && NeedsAName(complaint, change.Level) => new Refusal("text.required", nameof(Identity.Name)),
             _ => Facts(complaint, change, told),

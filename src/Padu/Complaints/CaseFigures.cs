@@ -63,9 +63,11 @@ public sealed class CaseFigures : IScopedRow
     private static bool IsLate(Clock clock) => clock.LapsedAt is not null;
 
     private static int Count(Complaint complaint, string source, Func<Clock, bool> which) =>
-        complaint.Clocks.Concat(complaint.PastClocks).Count(clock =>
-            clock.Side == ClockSide.Institution && clock.Rule.Value.StartsWith(source, StringComparison.Ordinal) && which(clock)
-        );
+        complaint
+            .Clocks.Concat(complaint.PastClocks)
+            .Count(clock =>
+                clock.Side == ClockSide.Institution && clock.Rule.Value.StartsWith(source, StringComparison.Ordinal) && which(clock)
+            );
 }
 
 internal sealed class CaseFiguresConfiguration : IEntityTypeConfiguration<CaseFigures>

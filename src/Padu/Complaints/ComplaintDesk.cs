@@ -127,7 +127,12 @@ public sealed class ComplaintDesk(
             actor,
             now,
             complaint => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, now, Legal)),
-            new ActOptions { ExpectedVersion = expectedVersion, AlsoStore = [.. References(id, EvidenceOf(command), now)], Erase = ErasedBy(command) },
+            new ActOptions
+            {
+                ExpectedVersion = expectedVersion,
+                AlsoStore = [.. References(id, EvidenceOf(command), now)],
+                Erase = ErasedBy(command),
+            },
             cancel
         );
     }

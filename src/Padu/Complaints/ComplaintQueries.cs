@@ -53,7 +53,12 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         return new CasePage(lines, more ? ListPlace.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
     }
 
-    public async Task<IReadOnlyList<TabCount>> Counts(Actor actor, IEnumerable<Tab> tabs, CancellationToken cancel, OfficeCode? office = null)
+    public async Task<IReadOnlyList<TabCount>> Counts(
+        Actor actor,
+        IEnumerable<Tab> tabs,
+        CancellationToken cancel,
+        OfficeCode? office = null
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var counts = new List<TabCount>();
@@ -144,7 +149,8 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         var opened = await journal.OpenMany(
             stream,
             [.. rows.Select(row => (row.Id, row.TitleVersion))],
-            part => part.Purpose == KeyPurpose.Record || (part.Purpose == KeyPurpose.Words && actor is not Actor.Staff { Role: Role.Auditor }),
+            part =>
+                part.Purpose == KeyPurpose.Record || (part.Purpose == KeyPurpose.Words && actor is not Actor.Staff { Role: Role.Auditor }),
             cancel
         );
         return opened.ToDictionary(one => one.Key, one => CaseTitle.Of(one.Value.Fact));

@@ -45,7 +45,10 @@ public sealed class CustodyQueries(IDbContextFactory<PaduDb> databases, Journal 
         }
 
         var found = await rows.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(PageSize + 1).ToListAsync(cancel);
-        return (found.Take(PageSize).ToList(), found.Count > PageSize ? ListPlace.Write(found[PageSize - 1].DueAt, found[PageSize - 1].Id) : null);
+        return (
+            found.Take(PageSize).ToList(),
+            found.Count > PageSize ? ListPlace.Write(found[PageSize - 1].DueAt, found[PageSize - 1].Id) : null
+        );
     }
 
     /// <summary>The latest requests of this person's kind that have ended, newest on top.</summary>

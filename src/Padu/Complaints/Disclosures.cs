@@ -41,7 +41,11 @@ public static class Disclosures
                     break;
             }
 
-            if (level == IdentityLevel.Open && seat is { } office && !told.Exists(one => one.Key == "level.seen.open" && one.Office == office))
+            if (
+                level == IdentityLevel.Open
+                && seat is { } office
+                && !told.Exists(one => one.Key == "level.seen.open" && one.Office == office)
+            )
             {
                 told.Add(new Disclosure("level.seen.open", recorded.OccurredAt, office, 0));
             }

@@ -29,7 +29,10 @@ public sealed class LostCodeDesk(ComplaintDesk desk, ComplaintQueries queries, A
         var request = new CustodyRequestId(Guid.CreateVersion7());
         var command = new ComplaintCommand.ReportCodeLoss(request, [.. report.Proofs], IsSame(identity?.Name, report.Name), report.Note);
         var acted = await desk.Act(complaint.Id, staff, command, cancel: cancel);
-        return (request.Value, acted.Refusal is { Code: "complaint.unknown" } ? new Refusal("code.number-unknown", nameof(report.Number)) : acted.Refusal);
+        return (
+            request.Value,
+            acted.Refusal is { Code: "complaint.unknown" } ? new Refusal("code.number-unknown", nameof(report.Number)) : acted.Refusal
+        );
     }
 
     /// <summary>The new code, told once.</summary>
@@ -47,7 +50,8 @@ public sealed class LostCodeDesk(ComplaintDesk desk, ComplaintQueries queries, A
     }
 
     /// <summary>The same letters in the same words, whatever their order, case and signs.</summary>
-    internal static bool IsSame(string? told, string shown) => told is not null && Words(told) is { Length: > 0 } words && words == Words(shown);
+    internal static bool IsSame(string? told, string shown) =>
+        told is not null && Words(told) is { Length: > 0 } words && words == Words(shown);
 
     private static string Words(string name) =>
         string.Join(

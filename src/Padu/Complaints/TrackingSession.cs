@@ -36,7 +36,9 @@ public sealed class TrackingSession(IDataProtectionProvider protection, PaduCook
         }
 
         var complaint = await queries.State(session.Id, cancel);
-        return complaint.Exists && complaint.CodeSince.ToUnixTimeSeconds() <= session.Begun.ToUnixTimeSeconds() ? (complaint, new Actor.Complainant(complaint.ReporterId)) : null;
+        return complaint.Exists && complaint.CodeSince.ToUnixTimeSeconds() <= session.Begun.ToUnixTimeSeconds()
+            ? (complaint, new Actor.Complainant(complaint.ReporterId))
+            : null;
     }
 
     private (ComplaintId Id, Instant Begun)? Read(string cookie)

@@ -89,7 +89,13 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
     {
         if (act.Do == ScriptedAct.Reveal)
         {
-            await Allow(one.No, cast.In(DemonstrationActing.PostFor(act, cases[one.No].Complaint)!), days.Words(act.Text!, one.Language), cast, cancel);
+            await Allow(
+                one.No,
+                cast.In(DemonstrationActing.PostFor(act, cases[one.No].Complaint)!),
+                days.Words(act.Text!, one.Language),
+                cast,
+                cancel
+            );
         }
 
         var (complaint, code) = cases[one.No];
@@ -113,11 +119,18 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
     private async Task LeaveRequests(DemonstrationCast cast, CancellationToken cancel)
     {
         const string Why = "Surat jawaban resmi harus dikirim ke alamat pelapor.";
-        var hidden = cases.Where(one => one.Value.Complaint is { HidesIdentity: true, IsOpen: true }).Select(one => one.Key).Order().Take(2).ToList();
+        var hidden = cases
+            .Where(one => one.Value.Complaint is { HidesIdentity: true, IsOpen: true })
+            .Select(one => one.Key)
+            .Order()
+            .Take(2)
+            .ToList();
         var admin = cast.In(Province, Role.AgencyAdmin);
         await Write(hidden[0], admin, new ComplaintCommand.RequestUnmasking(new CustodyRequestId(Guid.CreateVersion7()), Why), cancel);
         await Allow(hidden[1], admin, Why, cast, cancel);
-        var named = cases.Where(one => one.Value.Complaint is { Level: IdentityLevel.Open, IdentityVersion: > 0, IsOpen: true }).Min(one => one.Key);
+        var named = cases
+            .Where(one => one.Value.Complaint is { Level: IdentityLevel.Open, IdentityVersion: > 0, IsOpen: true })
+            .Min(one => one.Key);
         var lost = new ComplaintCommand.ReportCodeLoss(
             new CustodyRequestId(Guid.CreateVersion7()),
             [IdentityProof.IdentityCard],

@@ -26,6 +26,7 @@ public static class Policies
     public const string Answerer = "penjawab";
     public const string Head = "pimpinan";
     public const string Custodian = "kustodian";
+
     /// <summary>Who may be asked to judge what others asked: unmasking, a new code.</summary>
     public const string Judge = "penilai";
 

@@ -16,7 +16,15 @@ public sealed record AccessFilter(AccessKind? Kind, OfficeCode? Office, LocalDat
 /// <param name="Who">The post that acted.</param>
 /// <param name="Number">The case, where it is one.</param>
 /// <param name="Reason">What was given as a reason; null where none was asked, or its key is gone.</param>
-public sealed record AccessLine(long Position, Instant At, string Type, PostId? Who, OfficeCode? Office, PublicNumber? Number, string? Reason);
+public sealed record AccessLine(
+    long Position,
+    Instant At,
+    string Type,
+    PostId? Who,
+    OfficeCode? Office,
+    PublicNumber? Number,
+    string? Reason
+);
 
 /// <summary>
 /// The register of access (<i>buku akses</i>): who saw whom, who judged, who got a new code, who exported, who holds which post. It is the journal itself,
@@ -72,7 +80,10 @@ public sealed class AccessRegister(
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var types = filter.Kind is { } kind ? Types[kind] : [.. AllTypes];
-        var seen = OfficesOf(auditor).Where(office => filter.Office is not { } one || one == office).Select(office => office.Value).ToArray();
+        var seen = OfficesOf(auditor)
+            .Where(office => filter.Office is not { } one || one == office)
+            .Select(office => office.Value)
+            .ToArray();
         var rows = database.Set<EventRow>().Where(row => types.Contains(row.Type) && seen.Contains(row.Office));
         if (before is { } position)
         {
@@ -157,8 +168,7 @@ public sealed class AccessRegister(
             _ => null,
         };
 
-    private Instant? Start(Actor.Staff auditor, LocalDate? day) =>
-        day?.AtStartOfDayInZone(offices.ZoneOf(auditor.Office)).ToInstant();
+    private Instant? Start(Actor.Staff auditor, LocalDate? day) => day?.AtStartOfDayInZone(offices.ZoneOf(auditor.Office)).ToInstant();
 
     private sealed record Found(long Position, string Stream, int Version, string Type, Instant RecordedAt, string Actor, string? Office)
     {

@@ -53,12 +53,9 @@ public sealed partial class Journal
         cancel.ThrowIfCancellationRequested();
         var ids = events.Select(one => one.Id).Distinct().ToDictionary(id => StreamKinds.StreamOf(kind, id));
         var (rows, keys) = _reader.Many([.. events.Select(one => (StreamKinds.StreamOf(kind, one.Id), one.Version))]);
-        return Task.FromResult<IReadOnlyList<Recorded<TEvent>>>(
-            [
-                .. rows.OrderBy(row => row.Position)
-                    .Select(row => Open<TEvent>(kind, ids[row.Stream], row, keys[row.Stream], mayOpen)),
-            ]
-        );
+        return Task.FromResult<IReadOnlyList<Recorded<TEvent>>>([
+            .. rows.OrderBy(row => row.Position).Select(row => Open<TEvent>(kind, ids[row.Stream], row, keys[row.Stream], mayOpen)),
+        ]);
     }
 
     private Recorded<TEvent> Open<TEvent>(IStreamKind kind, Guid id, EventRow row, StreamKeys keys, Func<SealedPart, bool> mayOpen)

@@ -11,9 +11,22 @@ public sealed class CustodyTests
     private static readonly Instant Thursday = Given.Filed + Duration.FromHours(30);
     private static readonly ComplaintCommand.RequestUnmasking Ask = new(Given.Request, Why);
     private static readonly ComplaintCommand.RevealIdentity Read = new(Why);
-    private static readonly ComplaintCommand.JudgeRequest Allow = new(Given.Request, Ruling.Allowed, "Surat tidak dapat dikirim tanpa nama.");
-    private static readonly ComplaintCommand.JudgeRequest Refuse = new(Given.Request, Ruling.Refused, "Pelapor dapat dihubungi lewat kodenya.");
-    private static readonly ComplaintCommand.ReportCodeLoss Lost = new(Given.Request, [IdentityProof.IdentityCard], true, "Datang sendiri.");
+    private static readonly ComplaintCommand.JudgeRequest Allow = new(
+        Given.Request,
+        Ruling.Allowed,
+        "Surat tidak dapat dikirim tanpa nama."
+    );
+    private static readonly ComplaintCommand.JudgeRequest Refuse = new(
+        Given.Request,
+        Ruling.Refused,
+        "Pelapor dapat dihubungi lewat kodenya."
+    );
+    private static readonly ComplaintCommand.ReportCodeLoss Lost = new(
+        Given.Request,
+        [IdentityProof.IdentityCard],
+        true,
+        "Datang sendiri."
+    );
     private static readonly ComplaintCommand.ReissueCode Reissue = new(Given.Request, new CodeVerifier(new string('c', 64)));
 
     [Fact]
@@ -76,7 +89,9 @@ public sealed class CustodyTests
     [Fact]
     public void A_question_about_a_level_that_is_gone_is_moot()
     {
-        var open = Protected.After(Ask, Given.CityAdmin, Thursday).After(new ComplaintCommand.ChangeLevel(IdentityLevel.Open, null, null), Given.Reporter, Thursday);
+        var open = Protected
+            .After(Ask, Given.CityAdmin, Thursday)
+            .After(new ComplaintCommand.ChangeLevel(IdentityLevel.Open, null, null), Given.Reporter, Thursday);
         Assert.Equal("custody.not-pending", Code(open, Allow, Given.Custodian, Thursday));
     }
 
@@ -155,14 +170,20 @@ public sealed class CustodyTests
     public void A_custodian_hides_more_and_never_less(IdentityLevel from, IdentityLevel to, string? refusal) =>
         Assert.Equal(
             refusal,
-            Code(Given.At(Stage.Assigned, from), new ComplaintCommand.ChangeLevel(to, null, "Diminta lewat surat."), Given.Custodian, Thursday)
+            Code(
+                Given.At(Stage.Assigned, from),
+                new ComplaintCommand.ChangeLevel(to, null, "Diminta lewat surat."),
+                Given.Custodian,
+                Thursday
+            )
         );
 
     [Fact]
     public void Nobody_else_changes_a_level() =>
         Assert.All(
             Given.Everybody.Where(one => one.Key is not ("pelapor" or "kustodian")),
-            one => Assert.NotNull(Code(Protected, new ComplaintCommand.ChangeLevel(IdentityLevel.Anonymous, null, Why), one.Value, Thursday))
+            one =>
+                Assert.NotNull(Code(Protected, new ComplaintCommand.ChangeLevel(IdentityLevel.Anonymous, null, Why), one.Value, Thursday))
         );
 
     private static CustodyRequestId Another => new(Guid.Parse("0193a000-0000-7000-8000-0000000000ee"));

@@ -52,7 +52,10 @@ public sealed class TransitionTests
     [MemberData(nameof(OutOfScope))]
     public void Somebody_out_of_scope_learns_nothing_but_that_there_is_no_such_case(string name)
     {
-        foreach (var (_, command) in Acts.Where(act => act.Command is not (ComplaintCommand.Submit or ComplaintCommand.Import)).Where(act => !Serves(name, act.Command)))
+        foreach (
+            var (_, command) in Acts.Where(act => act.Command is not (ComplaintCommand.Submit or ComplaintCommand.Import))
+                .Where(act => !Serves(name, act.Command))
+        )
         {
             var decision = Given.At(Stage.Assigned).Decide(command, Given.Everybody[name], Later);
             Assert.Equal("complaint.unknown", decision.Refusal?.Code);
@@ -76,10 +79,7 @@ public sealed class TransitionTests
     private static bool Serves(string name, ComplaintCommand command) =>
         name switch
         {
-            "kustodian" => command
-                is ComplaintCommand.RevealIdentity
-                    or ComplaintCommand.JudgeRequest
-                    or ComplaintCommand.ChangeLevel,
+            "kustodian" => command is ComplaintCommand.RevealIdentity or ComplaintCommand.JudgeRequest or ComplaintCommand.ChangeLevel,
             "petugas kota" => command is ComplaintCommand.ReportCodeLoss or ComplaintCommand.ReissueCode,
             _ => false,
         };

@@ -252,7 +252,13 @@ public class PostsTests
     public void A_hand_over_to_oneself_or_by_somebody_who_does_not_hold_it_changes_nothing()
     {
         var post = Head(new PostCommand.Appoint(Sari, Today, Capacity.Definitive));
-        Assert.Equal("post.same-person", Posts.Decide(post, new PostCommand.HandOver(Sari, Sari, Today, Capacity.Acting), At(Today)).Refusal?.Code);
-        Assert.Equal("post.not-holder", Posts.Decide(post, new PostCommand.HandOver(Dewi, Budi, Today, Capacity.Acting), At(Today)).Refusal?.Code);
+        Assert.Equal(
+            "post.same-person",
+            Posts.Decide(post, new PostCommand.HandOver(Sari, Sari, Today, Capacity.Acting), At(Today)).Refusal?.Code
+        );
+        Assert.Equal(
+            "post.not-holder",
+            Posts.Decide(post, new PostCommand.HandOver(Dewi, Budi, Today, Capacity.Acting), At(Today)).Refusal?.Code
+        );
     }
 }

@@ -11,11 +11,17 @@ public sealed class OversightRulesTests
 
     [Fact]
     public void Only_an_auditor_exports() =>
-        Assert.Equal(["auditor provinsi"], May(actor => OversightRules.Export(actor, new OversightEvent.Exported(null, null, null, null, 3, Why))));
+        Assert.Equal(
+            ["auditor provinsi"],
+            May(actor => OversightRules.Export(actor, new OversightEvent.Exported(null, null, null, null, 3, Why)))
+        );
 
     [Fact]
     public void Only_the_operator_gives_a_delivery_up() =>
-        Assert.Equal(["operator"], May(actor => OversightRules.GiveUp(actor, new OversightEvent.DeliveryGivenUp(new FollowerName("x"), 1, 0, Why))));
+        Assert.Equal(
+            ["operator"],
+            May(actor => OversightRules.GiveUp(actor, new OversightEvent.DeliveryGivenUp(new FollowerName("x"), 1, 0, Why)))
+        );
 
     [Theory]
     [InlineData("", "text.required")]

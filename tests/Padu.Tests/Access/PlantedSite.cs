@@ -128,7 +128,10 @@ public sealed class PlantedSite : TestSite
     {
         using var custodian = await Enter("kustodian");
         var list = await custodian.Get("/meja/kustodian");
-        var link = list.Page.QuerySelectorAll("tr").Single(row => row.TextContent.Contains(mine.Number, StringComparison.Ordinal)).QuerySelector("a")!;
+        var link = list
+            .Page.QuerySelectorAll("tr")
+            .Single(row => row.TextContent.Contains(mine.Number, StringComparison.Ordinal))
+            .QuerySelector("a")!;
         var request = await custodian.Get(link.GetAttribute("href")!);
         await custodian.Submit(request, "main form[method=post]", new() { ["Ruling"] = "diizinkan", ["Reason"] = "Alasan ini cukup." });
     }

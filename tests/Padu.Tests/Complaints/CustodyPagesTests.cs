@@ -117,7 +117,10 @@ public sealed class CustodyPagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var (complaint, _) = await Filed(IdentityLevel.Anonymous);
         using var desk = await site.Enter("petugas-kota");
-        Assert.Contains("tidak ada yang dapat membuktikan siapa pemiliknya", (await Report(desk, complaint, "Siapa Saja")).TextOf(".error-summary"));
+        Assert.Contains(
+            "tidak ada yang dapat membuktikan siapa pemiliknya",
+            (await Report(desk, complaint, "Siapa Saja")).TextOf(".error-summary")
+        );
     }
 
     [Fact]
@@ -133,7 +136,16 @@ public sealed class CustodyPagesTests(TestSite site) : IClassFixture<TestSite>
 
         var wrong = await browser.Submit(form, "main form[method=post]", new() { ["Level"] = "anonim", ["Code"] = "AAAA-AAAA-AAAA-AAAA" });
         Assert.Equal("/lacak/identitas", wrong.Path);
-        var done = await browser.Submit(wrong, "main form[method=post]", new() { ["Level"] = "anonim", ["Phone"] = "0812 3456 7890", ["Code"] = code });
+        var done = await browser.Submit(
+            wrong,
+            "main form[method=post]",
+            new()
+            {
+                ["Level"] = "anonim",
+                ["Phone"] = "0812 3456 7890",
+                ["Code"] = code,
+            }
+        );
         Assert.Equal("/lacak/pengaduan", done.Path);
 
         var after = await site.Queries.State(complaint.Id, TestContext.Current.CancellationToken);
@@ -144,7 +156,12 @@ public sealed class CustodyPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain(Name, (await admin.Get(Case(complaint))).Html);
         // The key of what was told is gone, not only out of sight.
         var journal = site.Services.GetRequiredService<Journal>();
-        var all = await journal.History(site.Services.GetRequiredService<ComplaintStream>(), complaint.Id.Value, _ => true, TestContext.Current.CancellationToken);
+        var all = await journal.History(
+            site.Services.GetRequiredService<ComplaintStream>(),
+            complaint.Id.Value,
+            _ => true,
+            TestContext.Current.CancellationToken
+        );
         Assert.True(all.First(one => one.Fact is ComplaintEvent.Identified).Erased);
     }
 
@@ -156,7 +173,16 @@ public sealed class CustodyPagesTests(TestSite site) : IClassFixture<TestSite>
         var form = await browser.Get("/lacak/identitas");
         var nameless = await browser.Submit(form, "main form[method=post]", new() { ["Level"] = "terbuka", ["Code"] = code });
         Assert.Equal("/lacak/identitas", nameless.Path);
-        await browser.Submit(nameless, "main form[method=post]", new() { ["Level"] = "terbuka", ["Name"] = "Ibu Berani", ["Code"] = code });
+        await browser.Submit(
+            nameless,
+            "main form[method=post]",
+            new()
+            {
+                ["Level"] = "terbuka",
+                ["Name"] = "Ibu Berani",
+                ["Code"] = code,
+            }
+        );
         using var admin = await site.SignIn("admin-kota");
         Assert.Contains("Ibu Berani", (await admin.Get(Case(complaint))).Words);
 
@@ -212,7 +238,11 @@ public sealed class CustodyPagesTests(TestSite site) : IClassFixture<TestSite>
 
     private static async Task Ask(Browser admin, Complaint complaint)
     {
-        var done = await admin.Submit(await admin.Get(Case(complaint) + "/minta-identitas"), "main form[method=post]", new() { ["Reason"] = Why });
+        var done = await admin.Submit(
+            await admin.Get(Case(complaint) + "/minta-identitas"),
+            "main form[method=post]",
+            new() { ["Reason"] = Why }
+        );
         Assert.Equal(Case(complaint), done.Path);
     }
 
@@ -220,7 +250,9 @@ public sealed class CustodyPagesTests(TestSite site) : IClassFixture<TestSite>
     private static async Task<Seen> Request(Browser judge, Complaint complaint)
     {
         var list = await judge.Get("/meja/kustodian");
-        var row = list.Page.QuerySelectorAll("tr[data-row]").Single(one => one.TextContent.Contains(complaint.Number.Value, StringComparison.Ordinal));
+        var row = list
+            .Page.QuerySelectorAll("tr[data-row]")
+            .Single(one => one.TextContent.Contains(complaint.Number.Value, StringComparison.Ordinal));
         return await judge.Get(row.QuerySelector("a")!.GetAttribute("href")!);
     }
 

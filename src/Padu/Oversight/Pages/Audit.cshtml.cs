@@ -44,9 +44,11 @@ public sealed class AuditModel(
 
     public long? Next { get; private set; }
 
-    public IEnumerable<Choice> Kinds => Enum.GetValues<AccessKind>().Select(kind => new Choice(kind.Code(), texts[$"audit.kind.{kind.Code()}"]));
+    public IEnumerable<Choice> Kinds =>
+        Enum.GetValues<AccessKind>().Select(kind => new Choice(kind.Code(), texts[$"audit.kind.{kind.Code()}"]));
 
-    public IEnumerable<Choice> Offices => register.OfficesOf(current.Staff!).Select(office => new Choice(office.Value, names.Office(office)));
+    public IEnumerable<Choice> Offices =>
+        register.OfficesOf(current.Staff!).Select(office => new Choice(office.Value, names.Office(office)));
 
     public string Who(AccessLine line) =>
         line.Who is { } post && held.TryGetValue(post.Value, out var view) ? names.Post(view.Row) : texts["audit.system"];
@@ -83,7 +85,14 @@ public sealed class AuditModel(
 
         held = await posts.Find([.. lines.Select(line => line.Who?.Value).OfType<Guid>().Distinct()], cancel);
         string[] head = ["audit.position", "audit.when", "audit.what", "audit.who", "audit.office", "audit.number", "audit.reason"];
-        return File(OversightDesk.Csv([[.. head.Select(key => texts[key])], .. lines.Select(Row)]), "text/csv; charset=utf-8", "buku-akses.csv");
+        return File(
+            OversightDesk.Csv([
+                [.. head.Select(key => texts[key])],
+                .. lines.Select(Row),
+            ]),
+            "text/csv; charset=utf-8",
+            "buku-akses.csv"
+        );
     }
 
     private AccessFilter Filter =>

@@ -132,9 +132,18 @@ public sealed class HandOverModel(
         var holdings = Post.Holdings.Where(holding => !holding.IsOverOn(Today)).ToList();
         var named = await people.Named([.. holdings.Select(holding => holding.Account)], cancel);
         Holders = [.. holdings.Select(holding => (holding, named.TryGetValue(holding.Account, out var one) ? one.DisplayName : ""))];
-        From = [.. Holders.Where(one => one.Holding.Until is null).Select(one => new Choice(one.Holding.Account.ToString("D"), one.Person))];
+        From =
+        [
+            .. Holders.Where(one => one.Holding.Until is null).Select(one => new Choice(one.Holding.Account.ToString("D"), one.Person)),
+        ];
         var (listed, _) = await people.List(current.Actor, null, cancel);
-        People = [.. listed.Select(person => new Choice(person.Account.Id.ToString("D"), $"{person.Account.DisplayName} ({person.Account.UserName})"))];
+        People =
+        [
+            .. listed.Select(person => new Choice(
+                person.Account.Id.ToString("D"),
+                $"{person.Account.DisplayName} ({person.Account.UserName})"
+            )),
+        ];
         // Whoever holds it sees the same: counted through the one access filter.
         var holder = new Actor.Staff(Post.Id, Guid.Empty, Post.Row.Role, Office, Post.Row.Unit);
         var counts = await complaints.Counts(holder, [Tab.Open, Tab.Late], cancel);

@@ -30,5 +30,7 @@ public sealed class OfficesModel(OfficeFigures figures, CurrentActor current, IC
     }
 
     private Kept? Sum(Func<OfficeLine, Kept?> of) =>
-        Lines.Select(of).OfType<Kept>().ToList() is { Count: > 0 } some ? new Kept(some.Sum(one => one.Met), some.Sum(one => one.Of)) : null;
+        Lines.Select(of).OfType<Kept>().ToList() is { Count: > 0 } some
+            ? new Kept(some.Sum(one => one.Met), some.Sum(one => one.Of))
+            : null;
 }

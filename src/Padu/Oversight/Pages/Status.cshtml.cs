@@ -11,7 +11,8 @@ namespace Padu.Oversight.Pages;
 
 /// <summary>The operator's page: machine, followers, dead letters, sweeps, rules and holidays. No case content whatsoever.</summary>
 [Authorize(Policy = Policies.Operator)]
-public sealed class StatusModel(SystemStatus status, OversightDesk desk, Deliveries deliveries, CurrentActor current, Texts texts) : PageModel
+public sealed class StatusModel(SystemStatus status, OversightDesk desk, Deliveries deliveries, CurrentActor current, Texts texts)
+    : PageModel
 {
     /// <summary>Follower, position and ordinal of a dead delivery.</summary>
     [BindProperty]

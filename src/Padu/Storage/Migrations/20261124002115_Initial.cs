@@ -283,7 +283,8 @@ namespace Padu.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_events_type_office_position",
                 table: "events",
-                columns: new[] { "type", "office", "position" });
+                columns: new[] { "type", "office", "position" }
+            );
 
             migrationBuilder.CreateIndex(name: "ix_idempotency_recorded_at", table: "idempotency", column: "recorded_at");
 

@@ -12,7 +12,12 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<EventRow>
         builder.Property(row => row.Position).ValueGeneratedNever();
         builder.HasIndex(row => new { row.Stream, row.Version }).IsUnique();
         // The register of access: some types of some offices, newest first.
-        builder.HasIndex(row => new { row.Type, row.Office, row.Position });
+        builder.HasIndex(row => new
+        {
+            row.Type,
+            row.Office,
+            row.Position,
+        });
     }
 }
 

@@ -4,6 +4,7 @@ using Padu.Channels.Notices;
 using Padu.Complaints;
 using Padu.Documents;
 using Padu.Organisations;
+using Padu.Oversight;
 using Padu.Storage;
 using Padu.Web;
 
@@ -33,7 +34,8 @@ public static class PaduHost
             .AddAccounts(settings)
             .AddDocuments(settings)
             .AddComplaints(settings)
-            .AddNotices(settings);
+            .AddNotices(settings)
+            .AddOversight();
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseWeb(doors => doors.UseAccounts());

@@ -70,6 +70,8 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
         await Look("receipt");
         await visitor.Track(receipt.Number, receipt.Code);
         await Look("tracking");
+        await visitor.Open("/lacak/identitas");
+        await Look("identity level");
         foreach (var example in Site.Notes.Receipts)
         {
             await visitor.Track(example.Number, example.Code);
@@ -93,6 +95,7 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "/pengaduan/baru/periksa",
             "/pengaduan/tanda-terima",
             "/lacak/pengaduan",
+            "/lacak/identitas",
             "/galat/{status:int}",
         ];
         var open = new HashSet<string>(PageRoutes.NotVisited.Keys.Concat(onTheWay));

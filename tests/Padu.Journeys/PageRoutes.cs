@@ -9,6 +9,7 @@ internal static partial class PageRoutes
     /// <summary>Routes that are no page to look at, each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> NotVisited = new Dictionary<string, string>
     {
+        ["/keluar-cepat"] = "leads away at once",
         ["/keluar"] = "answers a POST only and leads to the sign-in page",
         ["/masuk/kode"] = "opens between password and second factor, which a demonstration's log-ins do not have",
         ["/lacak/bukti/{version:int}/{index:int}"] = "a download, never shown",

@@ -23,6 +23,7 @@ public sealed class ModuleMapTests
         ["Accounts"] = ["Organisations"],
         ["Complaints"] = ["Calendar", "Organisations", "Documents"],
         ["Channels"] = ["Complaints", "Calendar", "Organisations", "Documents"],
+        ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
         ["Demonstration"] = ["Channels", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
         ["Commands"] = ["Demonstration", "Channels", "Complaints", "Accounts", "Calendar", "Organisations", "Documents", Root],
         ["Web"] = [],
@@ -34,6 +35,7 @@ public sealed class ModuleMapTests
         ["Calendar"] = [],
         ["Organisations"] = [],
         ["Complaints"] = ["Calendar", "Organisations"],
+        ["Oversight"] = ["Organisations"],
     };
 
     private static readonly Architecture Loaded = new ArchLoader()

@@ -54,6 +54,7 @@ public class TestSite : IAsyncLifetime
         new("petugas-kota", "Petugas Kota", City, Role.FrontDesk, null, new TitleCode("petugas_pengaduan")),
         new("admin-kaur", "Admin Kaur", Kaur, Role.AgencyAdmin, null, new TitleCode("admin_instansi")),
         new("kustodian", "Kustodian", Province, Role.Custodian, null, new TitleCode("kustodian_identitas")),
+        new("auditor-ombudsman", "Auditor Ombudsman", Ombudsman, Role.Auditor, null, new TitleCode("auditor")),
         new("sekretariat", "Sekretariat", Province, Role.CooperationSecretariat, null, new TitleCode("sekretariat_kerja_sama")),
         new("kepala-ombudsman", "Kepala", Ombudsman, Role.OmbudsmanHead, null, new TitleCode("kepala_perwakilan")),
         new("asisten-ombudsman", "Asisten", Ombudsman, Role.OmbudsmanAssistant, null, new TitleCode("asisten_pvl")),
@@ -212,6 +213,18 @@ public class TestSite : IAsyncLifetime
             Post(admin),
             new ComplaintCommand.Assign(Services.GetRequiredService<OfficeRegister>().Find(City), Technical, "Mohon dijawab minggu ini.")
         );
+
+    /// <summary>A protected case whose identity the custodian has allowed somebody to read.</summary>
+    public async Task<Complaint> Unmasked(Complaint complaint, string person = "admin-kota")
+    {
+        var id = new CustodyRequestId(Guid.CreateVersion7());
+        await Do(complaint, Post(person), new ComplaintCommand.RequestUnmasking(id, "Perlu mengirim surat ke rumah pelapor."));
+        return await Do(
+            complaint,
+            Post("kustodian"),
+            new ComplaintCommand.JudgeRequest(id, Ruling.Allowed, "Surat tidak dapat dikirim tanpa nama.")
+        );
+    }
 
     public async Task<Complaint> Answered(Complaint complaint) =>
         await Do(complaint, Post("teknis-kota"), new ComplaintCommand.Answer("Mohon maaf. TPS 15 masih ada kuota.", []));

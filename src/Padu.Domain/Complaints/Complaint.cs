@@ -45,6 +45,9 @@ public sealed record Complaint
 
     public CodeVerifier Verifier { get; init; }
 
+    /// <summary>Since when this code opens the case.</summary>
+    public Instant CodeSince { get; init; }
+
     public bool HasEmail { get; init; }
 
     /// <summary>The office that received it and verifies it.</summary>
@@ -66,6 +69,11 @@ public sealed record Complaint
 
     public Instant? AnsweredAt { get; init; }
 
+    public Instant? FirstAnsweredAt { get; init; }
+
+    /// <summary>How often a reply opened it again after an answer.</summary>
+    public int Reopened { get; init; }
+
     public Instant? ClosedAt { get; init; }
 
     public ClosingReason? ClosingReason { get; init; }
@@ -85,8 +93,14 @@ public sealed record Complaint
     /// <summary>The hash of the row it was taken over from; null for our own cases.</summary>
     public ContentHash? SourceRow { get; init; }
 
+    /// <summary>What custodians and second officers were asked, in order.</summary>
+    public ImmutableArray<CustodyRequest> Requests { get; init; } = [];
+
     /// <summary>One of each kind, in the order they first started.</summary>
     public ImmutableArray<Clock> Clocks { get; init; } = [];
+
+    /// <summary>Clocks that stopped and were started anew by a later act: what was late once stays late.</summary>
+    public ImmutableArray<Clock> PastClocks { get; init; } = [];
 
     public bool Exists => Version > 0;
 
@@ -103,6 +117,11 @@ public sealed record Complaint
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>There is an identity that must not be seen without the unmasking act.</summary>
+    public bool HidesIdentity => Level == IdentityLevel.Protected && IdentityVersion > 0;
+
+    public CustodyRequest? RequestOf(CustodyRequestId id) => Requests.FirstOrDefault(request => request.Id == id);
+
     public Clock? ClockOf(ClockKind kind) => Clocks.FirstOrDefault(clock => clock.Kind == kind);
 
     /// <summary>The running clock that ends first: it drives the work (rule 20).</summary>
@@ -114,15 +133,9 @@ public sealed record Complaint
         var next = state with
         {
             Version = state.Version + 1,
-            LastActAt = fact
-                is ComplaintEvent.ClockLapsed
-                    or ComplaintEvent.IdentityRevealed
-                    or ComplaintEvent.OriginalReleased
-                    or ComplaintEvent.FileQuarantined
-                    or ComplaintEvent.ComplainantUnreached
-                ? state.LastActAt
-                : occurredAt,
+            LastActAt = MovesNothing(fact) ? state.LastActAt : occurredAt,
             Clocks = Merge(state.Clocks, fact.Clocks),
+            PastClocks = [.. state.PastClocks, .. Superseded(state.Clocks, fact.Clocks)],
         };
         return fact switch
         {
@@ -136,6 +149,7 @@ public sealed record Complaint
                 Language = e.Language,
                 ReporterId = e.ReporterId,
                 Verifier = e.Verifier,
+                CodeSince = occurredAt,
                 HasEmail = e.HasEmail,
                 Owner = e.Office,
                 Region = e.Region,
@@ -147,8 +161,14 @@ public sealed record Complaint
             ComplaintEvent.Completed => next with { Stage = Stage.Received, MustBeContacted = false },
             ComplaintEvent.Verified e => next with { Stage = Stage.Verified, Class = e.Class, TitleVersion = next.Version },
             ComplaintEvent.Assigned e => next with { Stage = Stage.Assigned, Handler = e.Office, Unit = e.Unit },
-            ComplaintEvent.Answered => next with { Stage = Stage.Answered, AnsweredAt = occurredAt, MustBeContacted = !state.HasEmail },
-            ComplaintEvent.Replied => next with { Stage = Stage.Assigned, MustBeContacted = false },
+            ComplaintEvent.Answered => next with
+            {
+                Stage = Stage.Answered,
+                AnsweredAt = occurredAt,
+                FirstAnsweredAt = state.FirstAnsweredAt ?? occurredAt,
+                MustBeContacted = !state.HasEmail,
+            },
+            ComplaintEvent.Replied => next with { Stage = Stage.Assigned, MustBeContacted = false, Reopened = state.Reopened + 1 },
             ComplaintEvent.Accepted => next with { MustBeContacted = false },
             ComplaintEvent.Closed e => next with
             {
@@ -161,6 +181,23 @@ public sealed record Complaint
             ComplaintEvent.IdentityRevealed => next,
             ComplaintEvent.OriginalReleased => next,
             ComplaintEvent.FileQuarantined e => next with { Quarantined = state.Quarantined.Add(e.File) },
+            ComplaintEvent.UnmaskingRequested or ComplaintEvent.CodeLossReported or ComplaintEvent.RequestJudged => next with
+            {
+                Requests = CustodyRules.Fold(next, fact, occurredAt),
+            },
+            ComplaintEvent.CodeReissued e => next with
+            {
+                Verifier = e.Verifier,
+                CodeSince = occurredAt,
+                Requests = CustodyRules.Fold(next, fact, occurredAt),
+            },
+            ComplaintEvent.LevelChanged e => next with
+            {
+                Level = e.To,
+                HasEmail = e.HasEmail,
+                IdentityVersion = e.To == IdentityLevel.Anonymous && e.From != e.To ? 0 : state.IdentityVersion,
+                Requests = CustodyRules.Fold(next, fact, occurredAt),
+            },
             ComplaintEvent.ComplainantUnreached => next with { MustBeContacted = true },
             ComplaintEvent.ComplainantContacted => next with { MustBeContacted = false },
             ComplaintEvent.Imported e => next with
@@ -177,6 +214,23 @@ public sealed record Complaint
             _ => throw new System.Diagnostics.UnreachableException($"No arm for {fact.GetType().Name}."),
         };
     }
+
+    /// <summary>Facts beside the case's own course: nobody's move ends or begins with them.</summary>
+    private static bool MovesNothing(ComplaintEvent fact) =>
+        fact
+            is ComplaintEvent.ClockLapsed
+                or ComplaintEvent.ComplainantUnreached
+                or ComplaintEvent.IdentityRevealed
+                or ComplaintEvent.OriginalReleased
+                or ComplaintEvent.FileQuarantined
+                or ComplaintEvent.UnmaskingRequested
+                or ComplaintEvent.CodeLossReported
+                or ComplaintEvent.RequestJudged
+                or ComplaintEvent.CodeReissued
+                or ComplaintEvent.LevelChanged;
+
+    private static IEnumerable<Clock> Superseded(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed) =>
+        clocks.Where(clock => !clock.IsOpen && changed.Any(next => next.Kind == clock.Kind && next.TriggeredAt != clock.TriggeredAt));
 
     private static ImmutableArray<Clock> Merge(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Complaints;
@@ -16,9 +17,14 @@ public static class ComplaintRules
             ComplaintCommand.Assign c => Handling.Assign(complaint, c, context),
             ComplaintCommand.Answer c => Handling.Answer(complaint, c, context),
             ComplaintCommand.Reply c => Handling.Reply(complaint, c, context),
-            ComplaintCommand.RevealIdentity c => Handling.RevealIdentity(complaint, c, context),
             ComplaintCommand.ReleaseOriginal c => EvidenceCustody.Release(complaint, c, context),
             ComplaintCommand.QuarantineFile c => EvidenceCustody.Quarantine(complaint, c, context),
+            ComplaintCommand.RequestUnmasking c => Unmasking.Request(complaint, c, context),
+            ComplaintCommand.RevealIdentity c => Unmasking.Reveal(complaint, c, context),
+            ComplaintCommand.JudgeRequest c => CustodyRules.Judge(complaint, c, context),
+            ComplaintCommand.ReportCodeLoss c => LostCode.Report(complaint, c, context),
+            ComplaintCommand.ReissueCode c => LostCode.Reissue(complaint, c, context),
+            ComplaintCommand.ChangeLevel c => LevelChange.Change(complaint, c, context),
             ComplaintCommand.ReportUnreached => Handling.ReportUnreached(complaint, context),
             ComplaintCommand.RecordContact c => Handling.RecordContact(complaint, c, context),
             ComplaintCommand.Accept c => Closing.Accept(complaint, c, context),
@@ -32,8 +38,8 @@ public static class ComplaintRules
     /// The acts a page may offer this actor now: those for which a well-formed request would not be refused. A test holds this list and
     /// <see cref="Decide"/> together over every state, act and person.
     /// </summary>
-    public static ImmutableArray<Act> Offers(Complaint complaint, Actor actor) =>
-        [.. OfStaff.Where(act => Intake.Barred(complaint, act, actor) is null && Takes(complaint, act))];
+    public static ImmutableArray<Act> Offers(Complaint complaint, Actor actor, Instant at) =>
+        [.. OfStaff.Where(act => Intake.Barred(complaint, act, actor) is null && Takes(complaint, act, actor, at))];
 
     /// <summary>In the order in which a desk does them.</summary>
     private static readonly ImmutableArray<Act> OfStaff =
@@ -43,18 +49,20 @@ public static class ComplaintRules
         Act.Answer,
         Act.Assign,
         Act.Contact,
+        Act.RequestUnmasking,
         Act.RevealIdentity,
         Act.Close,
     ];
 
-    private static bool Takes(Complaint complaint, Act act) =>
+    private static bool Takes(Complaint complaint, Act act, Actor actor, Instant at) =>
         act switch
         {
             Act.Verify or Act.RequestCompletion => complaint.Stage == Stage.Received,
             Act.Assign => complaint.Stage is Stage.Verified or Stage.Assigned,
             Act.Answer => complaint.Stage == Stage.Assigned,
             Act.Contact => complaint.MustBeContacted,
-            Act.RevealIdentity => complaint is { Level: IdentityLevel.Protected, IdentityVersion: > 0 },
+            Act.RequestUnmasking => complaint.HidesIdentity && Unmasking.CanAsk(complaint, actor, at),
+            Act.RevealIdentity => complaint.HidesIdentity && Unmasking.CanRead(complaint, actor, at),
             // Two reasons are open to an office at every stage.
             Act.Close => complaint.IsOpen,
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -3,7 +3,7 @@ using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Complaints;
 
-/// <summary>Assignment, answer, reply, and reading a protected identity.</summary>
+/// <summary>Assignment, answer, reply, and telling who cannot be written to.</summary>
 public static class Handling
 {
     /// <law>Disposisi by the agency admin (SP4N; domain rules, section 3). Assigning never restarts the complainant's clocks.</law>
@@ -64,21 +64,6 @@ public static class Handling
                     context.Start(ClockKind.Resolution, ComplaintClocks.Resolution(complaint.Class)),
                 ],
             },
-        };
-
-    /// <law>UU 25/2009 art. 42(4), UU 37/2008 art. 24(2); rule 5: every unmasking has a reason and is an event of the case.</law>
-    public static Decision<ComplaintEvent> RevealIdentity(
-        Complaint complaint,
-        ComplaintCommand.RevealIdentity reveal,
-        ComplaintContext context
-    ) =>
-        complaint switch
-        {
-            _ when Intake.Barred(complaint, Act.RevealIdentity, context) is { } no => no,
-            { Level: not IdentityLevel.Protected } or { IdentityVersion: 0 } => new Refusal("identity.nothing-protected"),
-            _ when Wording.Check(nameof(reveal.Reason), reveal.Reason, required: true, longest: 500) is { } wrong => wrong,
-            _ when reveal.Reason.Trim().Length < 10 => new Refusal("identity.reason-too-short", nameof(reveal.Reason)),
-            _ => new ComplaintEvent.IdentityRevealed(reveal.Reason),
         };
 
     /// <law>UU 25/2009 art. 50(2); rule 9: a letter that did not arrive told nobody, so an office must.</law>

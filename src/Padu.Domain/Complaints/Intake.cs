@@ -175,12 +175,16 @@ public static class Intake
     /// </summary>
     internal static Refusal? Barred(Complaint complaint, Act act, ComplaintContext context) => Barred(complaint, act, context.Actor);
 
+    /// <summary>Who may know whom is a question also of a closed case.</summary>
+    private static bool OutlivesClosing(Act act) =>
+        act is Act.RequestUnmasking or Act.RevealIdentity or Act.ReleaseOriginal or Act.JudgeRequest or Act.ChangeLevel or Act.ReportCodeLoss or Act.ReissueCode;
+
     internal static Refusal? Barred(Complaint complaint, Act act, Actor actor) =>
         !complaint.Exists ? new Refusal("complaint.unknown")
         : !Access.May(actor, act, complaint.Subject)
             ? new Refusal(Access.May(actor, Act.Read, complaint.Subject) ? "access.not-yours" : "complaint.unknown")
         : complaint.Stage == Stage.Archived ? new Refusal("complaint.archived")
-        : complaint.Stage == Stage.Closed && act is not (Act.RevealIdentity or Act.ReleaseOriginal) ? new Refusal("complaint.closed")
+        : complaint.Stage == Stage.Closed && !OutlivesClosing(act) ? new Refusal("complaint.closed")
         : null;
 
     public static Refusal? CheckEvidence(ImmutableArray<Evidence> evidence) =>

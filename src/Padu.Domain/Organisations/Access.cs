@@ -6,11 +6,25 @@ public enum Act
     /// <summary>See it in a list and open it.</summary>
     Read,
 
+    /// <summary>Ask the custodian to be shown who a protected reporter is.</summary>
+    RequestUnmasking,
+
     /// <summary>Read who a protected reporter is; always with a reason, always an event.</summary>
     RevealIdentity,
 
     /// <summary>Take out a file as it was received, with the place and device it may tell; always with a reason, always an event.</summary>
     ReleaseOriginal,
+    /// <summary>Allow or refuse what somebody else asked: an unmasking, a new code.</summary>
+    JudgeRequest,
+
+    /// <summary>Choose another identity level.</summary>
+    ChangeLevel,
+
+    /// <summary>Record that somebody showed who they are and lost their code.</summary>
+    ReportCodeLoss,
+
+    /// <summary>Hand out the new code.</summary>
+    ReissueCode,
     Verify,
     RequestCompletion,
     Assign,
@@ -83,7 +97,13 @@ public static class Access
     public static bool May(Actor actor, Act act, CaseSubject subject) =>
         actor switch
         {
-            Actor.Complainant complainant => act == Act.Follow && complainant.Id == subject.ReporterId,
+            Actor.Complainant complainant => act is Act.Follow or Act.ChangeLevel && complainant.Id == subject.ReporterId,
+            // Neither has a case list: what reaches them is a request, or somebody who stands before them.
+            Actor.Staff { Role: Role.Custodian, Office.Institution: Institution.Kpu } => act
+                is Act.RevealIdentity
+                    or Act.JudgeRequest
+                    or Act.ChangeLevel,
+            Actor.Staff { Role: Role.FrontDesk, Office.Institution: Institution.Kpu } => act is Act.ReportCodeLoss or Act.ReissueCode,
             Actor.Staff staff => Scope(staff).Covers(subject) && StaffMay(staff, act, subject),
             Actor.System => false,
             Actor.Public => false,
@@ -111,13 +131,14 @@ public static class Access
         act switch
         {
             Act.Read => true,
-            Act.RevealIdentity or Act.ReleaseOriginal => staff.Role == Role.AgencyAdmin,
+            Act.RequestUnmasking or Act.RevealIdentity or Act.ReleaseOriginal or Act.JudgeRequest or Act.ReportCodeLoss or Act.ReissueCode => staff.Role
+                == Role.AgencyAdmin,
             // The office that received it verifies and routes; the province may do both for any of its offices.
             Act.Verify or Act.RequestCompletion or Act.Assign => staff.Role == Role.AgencyAdmin
                 && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
             Act.Answer => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Handler == staff.Office.Code,
             Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Seat == staff.Office.Code,
-            Act.Follow => false,
+            Act.Follow or Act.ChangeLevel => false,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

@@ -145,6 +145,22 @@ public static class CaseTimeline
                 reader == Reader.Officer ? e.Reason : null,
                 recorded.Office
             ),
+            ComplaintEvent.UnmaskingRequested e => Of(
+                recorded,
+                "unmasking-requested",
+                "key-round",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                e.Office
+            ),
+            ComplaintEvent.RequestJudged e => Of(
+                recorded,
+                $"request-judged.{Domain.CodeOf.Code(e.Ruling)}",
+                e.Ruling == Ruling.Allowed ? "check" : "x",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
             ComplaintEvent.OriginalReleased e => Of(
                 recorded,
                 "original-released",
@@ -154,6 +170,25 @@ public static class CaseTimeline
                 recorded.Office
             ),
             ComplaintEvent.FileQuarantined => Of(recorded, "file-quarantined", "ban", EntryTone.Plain, null, null),
+            ComplaintEvent.LevelChanged e => Of(
+                recorded,
+                e.From == e.To ? "identity-told" : "level-changed",
+                "eye-off",
+                reader == Reader.Officer && e.Reason is not null ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office,
+                e.From == e.To ? [] : [$"identity.{Domain.CodeOf.Code(e.To)}"]
+            ),
+            ComplaintEvent.CodeLossReported e => Of(
+                recorded,
+                "code-loss-reported",
+                "key-round",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Note : null,
+                e.Office,
+                [.. e.Proofs.Select(proof => $"proof.{Domain.CodeOf.Code(proof)}")]
+            ),
+            ComplaintEvent.CodeReissued => Of(recorded, "code-reissued", "key-round", EntryTone.Plain, null, recorded.Office),
             ComplaintEvent.ComplainantUnreached => Of(recorded, "complainant-unreached", "mail-x", EntryTone.Plain, null, null),
             ComplaintEvent.ComplainantContacted e => Of(
                 recorded,

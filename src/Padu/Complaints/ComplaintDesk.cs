@@ -127,7 +127,12 @@ public sealed class ComplaintDesk(
             actor,
             now,
             complaint => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, now, Legal)),
-            new ActOptions { ExpectedVersion = expectedVersion, AlsoStore = [.. References(id, EvidenceOf(command), now)] },
+            new ActOptions
+            {
+                ExpectedVersion = expectedVersion,
+                AlsoStore = [.. References(id, EvidenceOf(command), now)],
+                Erase = ErasedBy(command),
+            },
             cancel
         );
     }
@@ -174,6 +179,10 @@ public sealed class ComplaintDesk(
             .Select(file => (file.Hash, file.Key, file.Bytes))
             .Concat(evidence.Select(file => file.Original).OfType<OriginalFile>().Select(file => (file.Hash, file.Key, file.Bytes)))
             .Select(file => blobs.Reference(file.Hash, file.Key, file.Bytes, $"{stream.Prefix}/{id}", at));
+
+    /// <summary>Who becomes anonymous is forgotten in the same transaction; what is told under that level comes after.</summary>
+    private static KeyPurpose[] ErasedBy(ComplaintCommand command) =>
+        command is ComplaintCommand.ChangeLevel { Level: IdentityLevel.Anonymous, Identity: null } ? [KeyPurpose.Identity] : [];
 
     private static ImmutableArray<Evidence> EvidenceOf(ComplaintCommand command) =>
         command switch

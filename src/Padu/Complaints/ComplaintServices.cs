@@ -15,6 +15,8 @@ public static class ComplaintServices
             .AddSingleton<Receivers>()
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<ComplaintQueries>()
+            .AddSingleton<CustodyQueries>()
+            .AddSingleton<LostCodeDesk>()
             .AddSingleton<CaseWords>()
             .AddSingleton<CaseCustody>()
             .AddSingleton<TrackingSession>()

@@ -24,6 +24,11 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.identity-revealed.v1"] = typeof(ComplaintEvent.IdentityRevealed),
         ["complaint.original-released.v1"] = typeof(ComplaintEvent.OriginalReleased),
         ["complaint.file-quarantined.v1"] = typeof(ComplaintEvent.FileQuarantined),
+        ["complaint.unmasking-requested.v1"] = typeof(ComplaintEvent.UnmaskingRequested),
+        ["complaint.request-judged.v1"] = typeof(ComplaintEvent.RequestJudged),
+        ["complaint.level-changed.v1"] = typeof(ComplaintEvent.LevelChanged),
+        ["complaint.code-loss-reported.v1"] = typeof(ComplaintEvent.CodeLossReported),
+        ["complaint.code-reissued.v1"] = typeof(ComplaintEvent.CodeReissued),
         ["complaint.complainant-unreached.v1"] = typeof(ComplaintEvent.ComplainantUnreached),
         ["complaint.complainant-contacted.v1"] = typeof(ComplaintEvent.ComplainantContacted),
         ["complaint.imported.v1"] = typeof(ComplaintEvent.Imported),
@@ -54,5 +59,6 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
             ? [new RegisterBook(filed.Office, int.Parse(filed.Number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan")]
             : [];
 
-    public override IEnumerable<object> Rows(Guid id, Complaint state) => [ComplaintRow.From(state)];
+    public override IEnumerable<object> Rows(Guid id, Complaint state) =>
+        [ComplaintRow.From(state), .. CaseFigures.Of(state), .. state.Requests.Select(request => CustodyRow.From(state, request))];
 }

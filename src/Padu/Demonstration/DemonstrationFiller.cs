@@ -19,6 +19,8 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
     /// <summary>The cases whose receipts are shown, each at another stage.</summary>
     private static readonly ImmutableArray<int> Shown = [10, 7, 43, 6, 44, 1];
 
+    private static readonly OfficeCode Province = new($"kpu-{DemonstrationFolder.Province}");
+
     private readonly ComplaintDesk desk = services.GetRequiredService<ComplaintDesk>();
     private readonly OfficeRegister offices = services.GetRequiredService<OfficeRegister>();
     private readonly Dictionary<int, (Complaint Complaint, string Code)> cases = [];
@@ -42,6 +44,9 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
             clock.MoveTo(step.At);
             await Do(step, cast, days, legal.DayOf(step.At), cancel);
         }
+
+        clock.MoveTo(now);
+        await LeaveRequests(cast, cancel);
 
         return new DemonstrationNotes(
             password,
@@ -82,12 +87,66 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         CancellationToken cancel
     )
     {
+        if (act.Do == ScriptedAct.Reveal)
+        {
+            await Allow(
+                one.No,
+                cast.In(DemonstrationActing.PostFor(act, cases[one.No].Complaint)!),
+                days.Words(act.Text!, one.Language),
+                cast,
+                cancel
+            );
+        }
+
         var (complaint, code) = cases[one.No];
         Actor actor = DemonstrationActing.PostFor(act, complaint) is { } post ? cast.In(post) : new Actor.Complainant(complaint.ReporterId);
         var acted = await desk.Act(complaint.Id, actor, DemonstrationActing.CommandOf(act, complaint, days, offices.Find), cancel: cancel);
         cases[one.No] = acted.Refusal is null
             ? (acted.State, code)
             : throw new InvalidOperationException($"#{one.No}, {act.Do} on day {act.Day}, is refused: {acted.Refusal}.");
+    }
+
+    /// <summary>An unmasking asked for and allowed, as it must be before an identity is read.</summary>
+    private async Task Allow(int no, Actor.Staff asks, string reason, DemonstrationCast cast, CancellationToken cancel)
+    {
+        var request = new CustodyRequestId(Guid.CreateVersion7());
+        await Write(no, asks, new ComplaintCommand.RequestUnmasking(request, reason), cancel);
+        var allow = new ComplaintCommand.JudgeRequest(request, Ruling.Allowed, "Alasannya jelas dan tidak ada jalan lain.");
+        await Write(no, cast.In(Province, Role.Custodian), allow, cancel);
+    }
+
+    /// <summary>What lies on the custodian's table when the demonstration opens: one request to weigh, one just allowed, one lost code.</summary>
+    private async Task LeaveRequests(DemonstrationCast cast, CancellationToken cancel)
+    {
+        const string Why = "Surat jawaban resmi harus dikirim ke alamat pelapor.";
+        var hidden = cases
+            .Where(one => one.Value.Complaint is { HidesIdentity: true, IsOpen: true })
+            .Select(one => one.Key)
+            .Order()
+            .Take(2)
+            .ToList();
+        var admin = cast.In(Province, Role.AgencyAdmin);
+        await Write(hidden[0], admin, new ComplaintCommand.RequestUnmasking(new CustodyRequestId(Guid.CreateVersion7()), Why), cancel);
+        await Allow(hidden[1], admin, Why, cast, cancel);
+        var named = cases
+            .Where(one => one.Value.Complaint is { Level: IdentityLevel.Open, IdentityVersion: > 0, IsOpen: true })
+            .Min(one => one.Key);
+        var lost = new ComplaintCommand.ReportCodeLoss(
+            new CustodyRequestId(Guid.CreateVersion7()),
+            [IdentityProof.IdentityCard],
+            NameMatches: true,
+            "Tanda terima basah kena hujan."
+        );
+        await Write(named, cast.In(Province, Role.FrontDesk), lost, cancel);
+    }
+
+    private async Task Write(int no, Actor.Staff actor, ComplaintCommand command, CancellationToken cancel)
+    {
+        var (complaint, code) = cases[no];
+        var acted = await desk.Act(complaint.Id, actor, command, cancel: cancel);
+        cases[no] = acted.Refusal is null
+            ? (acted.State, code)
+            : throw new InvalidOperationException($"#{no}, {command.GetType().Name}, is refused: {acted.Refusal}.");
     }
 
     private static FilingRequest FilingOf(DemonstrationCase one, LocalDate today) =>

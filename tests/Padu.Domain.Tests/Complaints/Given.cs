@@ -51,7 +51,14 @@ internal static class Given
     public static readonly Actor.Staff KaurAdmin = Staff(Role.AgencyAdmin, Kaur);
     public static readonly Actor.Staff CityOfficer = Staff(Role.UnitOfficer, City, Technical);
     public static readonly Actor.Staff CityDataOfficer = Staff(Role.UnitOfficer, City, Data);
+    public static readonly Actor.Staff Custodian = Staff(Role.Custodian, Province) with
+    {
+        Account = Guid.Parse("0193a000-0000-7000-8000-0000000000cc"),
+    };
+    public static readonly Actor.Staff CityDesk = Staff(Role.FrontDesk, City);
     public static readonly Actor System = new Actor.System();
+
+    public static readonly CustodyRequestId Request = new(Guid.Parse("0193a000-0000-7000-8000-0000000000dd"));
 
     /// <summary>Thursday 12 November 2026, 08.44 in Bengkulu.</summary>
     public static readonly Instant Filed = Instant.FromUtc(2026, 11, 12, 1, 44);
@@ -70,8 +77,8 @@ internal static class Given
             ["penghubung kota/data"] = CityDataOfficer,
             ["pimpinan kota"] = Staff(Role.Head, City),
             ["pimpinan provinsi"] = Staff(Role.Head, Province),
-            ["petugas kota"] = Staff(Role.FrontDesk, City),
-            ["kustodian"] = Staff(Role.Custodian, Province),
+            ["petugas kota"] = CityDesk,
+            ["kustodian"] = Custodian,
             ["auditor provinsi"] = Staff(Role.Auditor, Province),
             ["operator"] = Staff(Role.Operator, Province),
             ["sekretariat"] = Staff(Role.CooperationSecretariat, Province),

@@ -14,6 +14,7 @@ public sealed class OffersTests
         [Act.Assign] = new ComplaintCommand.Assign(Given.City, Given.Data, null),
         [Act.Answer] = Given.Answer,
         [Act.Contact] = new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya."),
+        [Act.RequestUnmasking] = new ComplaintCommand.RequestUnmasking(Given.Request, "Perlu menghubungi pelapor lewat surat."),
         [Act.RevealIdentity] = new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat."),
         [Act.Close] = new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil."),
     };
@@ -40,7 +41,7 @@ public sealed class OffersTests
         var complaint = Given.At(stage, level, email);
         foreach (var (name, actor) in Given.Everybody)
         {
-            var offered = ComplaintRules.Offers(complaint, actor);
+            var offered = ComplaintRules.Offers(complaint, actor, Given.Filed + Duration.FromHours(72));
             foreach (var (act, command) in WellFormed)
             {
                 var refusal = complaint.Decide(command, actor, Given.Filed + Duration.FromHours(72)).Refusal;

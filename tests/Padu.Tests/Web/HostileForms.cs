@@ -24,6 +24,7 @@ internal sealed class HostileForms(TestSite site)
             new("/lacak", () => Visit("/lacak")),
             new("/lacak/pengaduan", async () => await Followed(Answered)),
             new("/lacak/pengaduan", async () => await Followed(Asked)),
+            new("/lacak/identitas", async () => (await Followed(Answered)).Item1 is var browser ? (browser, "/lacak/identitas") : default),
             new("/masuk", () => Visit("/masuk")),
             new("/masuk/undangan", () => Visit("/masuk/undangan")),
             new("/akun", () => As("kepala-ombudsman", "/akun")),
@@ -33,12 +34,18 @@ internal sealed class HostileForms(TestSite site)
             new("/atur/orang/{id:guid}", () => As("admin-provinsi", $"/atur/orang/{site.Post("sekretariat").Account:D}")),
             new("/atur/kantor/{code}", () => As("admin-provinsi", "/atur/kantor/kpu-17.04")),
             new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),
+            new("/atur/jabatan/{id:guid}", () => As("admin-provinsi", $"/atur/jabatan/{site.Post("admin-kaur").Post}")),
+            new("/meja/audit", () => As("auditor-provinsi", "/meja/audit")),
+            new("/meja/kode-hilang", () => As("petugas-kota", "/meja/kode-hilang")),
+            new("/meja/kustodian/tingkat", () => As("kustodian", "/meja/kustodian/tingkat")),
+            new("/meja/kustodian/{id:guid}", Asked("kustodian")),
             Desk("verifikasi", "admin-kota", Filed),
             Desk("kelengkapan", "admin-kota", Filed),
             Desk("tugaskan", "admin-provinsi", Verified),
             Desk("jawab", "teknis-kota", Assigned),
             Desk("tutup", "teknis-kota", Answered),
-            Desk("identitas", "admin-kota", Assigned),
+            Desk("minta-identitas", "admin-kota", Assigned),
+            Desk("identitas", "admin-kota", Unmasked),
             Desk("hubungi", "teknis-kota", Answered),
         ];
 
@@ -49,6 +56,8 @@ internal sealed class HostileForms(TestSite site)
         ["/pengaduan/hapus"] = "a button without a field",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "answers with the file itself when the reason is good; EvidencePagesTests send it the others",
+        ["/atur/status"] = "buttons of dead letters, sent by OversightTests",
+        ["/meja/kode-hilang/{id:guid}"] = "a button without a field",
         ["/masuk/kode"] = "only for accounts with a second factor, which a demonstration has not; SignInTests send it",
     };
 
@@ -121,6 +130,22 @@ internal sealed class HostileForms(TestSite site)
         );
         return (filed.Complaint, filed.Code);
     }
+
+    private async Task<(Complaint, string)> Unmasked()
+    {
+        var (complaint, code) = await Assigned();
+        return (await site.Unmasked(complaint), code);
+    }
+
+    /// <summary>A request that waits for this person.</summary>
+    private Func<Task<(Browser, string)>> Asked(string person) =>
+        async () =>
+        {
+            var (complaint, _) = await Assigned();
+            var id = new CustodyRequestId(Guid.CreateVersion7());
+            await site.Do(complaint, site.Post("admin-kota"), new ComplaintCommand.RequestUnmasking(id, "Perlu mengirim surat."));
+            return await As(person, $"/meja/kustodian/{id}");
+        };
 
     private async Task<(Complaint, string)> Asked()
     {

@@ -48,6 +48,7 @@ public sealed class ComplainantNotices(ComplaintQueries queries, ComplaintDesk d
     private static string? TopicOf(object fact) =>
         fact switch
         {
+            // What Disclosures counts, in the words of the letters; a test holds the two together.
             ComplaintEvent.Submitted => "diterima",
             ComplaintEvent.CompletionRequested => "diminta_lengkap",
             ComplaintEvent.Verified => "terverifikasi",

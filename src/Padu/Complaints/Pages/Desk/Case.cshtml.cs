@@ -32,13 +32,14 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
             Act.Assign => "tugaskan",
             Act.Answer => "jawab",
             Act.Contact => "hubungi",
+            Act.RequestUnmasking => "minta-identitas",
             Act.RevealIdentity => "identitas",
             Act.Close => "tutup",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The acts that bring a case further; opening an identity and closing are never the button that stands out.</summary>
-    public static bool IsForward(Act act) => act is not (Act.RevealIdentity or Act.Close);
+    public static bool IsForward(Act act) => act is not (Act.RequestUnmasking or Act.RevealIdentity or Act.Close);
 
     public static string IconOf(Act act) =>
         act switch
@@ -48,6 +49,7 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
             Act.Assign => "arrow-right",
             Act.Answer => "message-square-reply",
             Act.Contact => "phone",
+            Act.RequestUnmasking => "key-round",
             Act.RevealIdentity => "eye",
             Act.Close => "archive",
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Padu.Domain.Complaints;
-using QRCoder;
 
 namespace Padu.Complaints.Pages.Filing;
 
@@ -43,6 +42,12 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, Ac
 
         Complaint = await queries.State(filed.Complaint, cancel);
         Code = codes.Derive(draft.Id);
+        if (!codes.Matches(Complaint.Number, Code, Complaint.Verifier))
+        {
+            // Another code was issued since: this one opens nothing, so it is no receipt.
+            return RedirectToPage("/Complaints/Pages/Tracking/Door", new { nomor = filed.Number.Value });
+        }
+
         var history = await queries.History(filed.Complaint, cancel);
         if (history[0].Fact is ComplaintEvent.Submitted submitted)
         {
@@ -50,26 +55,7 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, Ac
             Files = submitted.Evidence?.Length ?? 0;
         }
 
-        (QrPath, QrSize) = Qr($"{Complaint.Number} {Code}");
+        (QrPath, QrSize) = ReceiptQr.Of($"{Complaint.Number} {Code}");
         return Page();
-    }
-
-    /// <summary>The dark modules as one SVG path, drawn by the page: no inline style and no image request.</summary>
-    private static (string Path, int Size) Qr(string text)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var path = new System.Text.StringBuilder();
-        for (var y = 0; y < data.ModuleMatrix.Count; y++)
-        {
-            for (var x = 0; x < data.ModuleMatrix[y].Count; x++)
-            {
-                if (data.ModuleMatrix[y][x])
-                {
-                    path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
-                }
-            }
-        }
-
-        return (path.ToString(), data.ModuleMatrix.Count);
     }
 }

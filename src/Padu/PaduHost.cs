@@ -2,6 +2,7 @@ using Padu.Accounts;
 using Padu.Calendar;
 using Padu.Channels.Notices;
 using Padu.Complaints;
+using Padu.Examinations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -25,7 +26,7 @@ public static class PaduHost
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
         builder.AddWeb(settings);
-        builder.Services.AddStorage(settings).AddCalendar().AddOrganisations().AddAccounts(settings).AddComplaints().AddNotices(settings);
+        builder.Services.AddStorage(settings).AddCalendar().AddOrganisations().AddAccounts(settings).AddComplaints().AddExaminations().AddNotices(settings);
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseWeb(doors => doors.UseAccounts());

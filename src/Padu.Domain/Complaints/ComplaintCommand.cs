@@ -6,7 +6,7 @@ using Padu.Domain.Organisations;
 namespace Padu.Domain.Complaints;
 
 /// <summary>Every request to a complaint. Who asks, when, and under which law come beside it in <see cref="ComplaintContext"/>.</summary>
-public abstract record ComplaintCommand
+public abstract partial record ComplaintCommand
 {
     private ComplaintCommand() { }
 

@@ -44,7 +44,7 @@ public sealed class CaseWords(
     public string? Note(TimelineEntry entry)
     {
         // An assignment names its office in the title already.
-        var office = entry is { Office: { } acting, Event.Fact: not ComplaintEvent.Assigned } ? new[] { Office(acting) } : [];
+        var office = entry is { Office: { } acting, Key: not "timeline.assigned" } ? new[] { Office(acting) } : [];
         var line = string.Join(" · ", office.Concat(entry.Detail.Select(Detail)));
         return line.Length == 0 ? null : line;
     }
@@ -93,6 +93,7 @@ public sealed class CaseWords(
                 ? $"{Office(complaint.Subject.Seat)}, {Unit(unit)}"
                 : Office(complaint.Subject.Seat),
             Domain.Complaints.Mover.Complainant => texts["desk.mover.complainant"],
+            Domain.Complaints.Mover.Ombudsman => Office(complaint.Ombudsman!.Office),
             Domain.Complaints.Mover.Nobody => texts["desk.mover.nobody"],
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Padu.Domain.Complaints;
@@ -19,6 +16,9 @@ public enum Tab
     Answer,
     Complainant,
     Contact,
+
+    /// <summary>What the Ombudsman has now.</summary>
+    Ombudsman,
     Open,
     All,
 }
@@ -43,7 +43,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var rows = Of(database, actor, tab);
-        rows = tab == Tab.All ? Newest(rows, Place.Read(after)) : Urgent(rows, Place.Read(after));
+        rows = tab == Tab.All ? Newest(rows, ListPlace.Read(after)) : Urgent(rows, ListPlace.Read(after));
         var found = await rows.Take(PageSize + 1).ToListAsync(cancel);
         var more = found.Count > PageSize;
         if (more)
@@ -53,7 +53,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
 
         var titles = await Titles(found, cancel);
         var lines = found.ConvertAll(row => new CaseLine(row, titles.GetValueOrDefault(row.Id)));
-        return new CasePage(lines, more ? Place.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
+        return new CasePage(lines, more ? ListPlace.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
     }
 
     public async Task<IReadOnlyList<TabCount>> Counts(Actor actor, IEnumerable<Tab> tabs, CancellationToken cancel)
@@ -89,7 +89,8 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         }
 
         var id = new ComplaintId(row.Id);
-        return new CaseFile(await State(id, cancel), await History(id, cancel), reader);
+        var history = await journal.History(stream, id.Value, part => IsForStaff(part, reader.Office.Institution), cancel);
+        return new CaseFile(await State(id, cancel), history, reader);
     }
 
     /// <summary>Which complaint has this number, whoever asks: for the door that then demands the code.</summary>
@@ -123,6 +124,10 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
     /// <summary>The history of a case with the parts opened that the reader may read: never the identity, which is opened by itself.</summary>
     public Task<IReadOnlyList<Recorded<ComplaintEvent>>> History(ComplaintId id, CancellationToken cancel) =>
         journal.History(stream, id.Value, part => part.Purpose != KeyPurpose.Identity, cancel);
+
+    /// <summary>What staff of an institution opens of a case: whatever its own key-encryption key opens, but for the identity.</summary>
+    public static bool IsForStaff(SealedPart part, Institution institution) =>
+        part.Purpose != KeyPurpose.Identity && part.IsKeptBy(institution);
 
     /// <summary>Who filed it; null when nothing was told or the key is gone. The caller has asked <see cref="Access"/>.</summary>
     public async Task<Identity?> IdentityOf(Complaint complaint, CancellationToken cancel)
@@ -161,13 +166,14 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
             Tab.Answer => rows.Where(row => row.Queue == Queue.Answer),
             Tab.Complainant => rows.Where(row => row.Queue == Queue.Complainant),
             Tab.Contact => rows.Where(row => row.MustBeContacted),
+            Tab.Ombudsman => rows.Where(row => row.IsAtOmbudsman),
             Tab.Open => rows.Where(row => row.IsOpen),
             Tab.All => rows,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static IQueryable<ComplaintRow> Urgent(IQueryable<ComplaintRow> rows, Place? after)
+    private static IQueryable<ComplaintRow> Urgent(IQueryable<ComplaintRow> rows, ListPlace? after)
     {
         if (after is { Moment: var moment, Id: var id })
         {
@@ -177,7 +183,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         return rows.OrderBy(row => row.SortDue).ThenBy(row => row.Id);
     }
 
-    private static IQueryable<ComplaintRow> Newest(IQueryable<ComplaintRow> rows, Place? after)
+    private static IQueryable<ComplaintRow> Newest(IQueryable<ComplaintRow> rows, ListPlace? after)
     {
         if (after is { Moment: var moment, Id: var id })
         {
@@ -185,39 +191,5 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         }
 
         return rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id);
-    }
-
-    /// <summary>A place in a list as <c>?setelah=</c> carries it; anything unreadable starts from the top.</summary>
-    private sealed record Place(Instant Moment, Guid Id)
-    {
-        public static string Write(Instant moment, Guid id) =>
-            WebEncoders.Base64UrlEncode(
-                Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{moment.ToUnixTimeTicks()}.{id:N}"))
-            );
-
-        public static Place? Read(string? text)
-        {
-            if (text is not { Length: < 120 })
-            {
-                return null;
-            }
-
-            try
-            {
-                var parts = Encoding.ASCII.GetString(WebEncoders.Base64UrlDecode(text)).Split('.');
-                return
-                    parts is [var ticks, var id]
-                    && long.TryParse(ticks, CultureInfo.InvariantCulture, out var moment)
-                    && moment is > -600_000_000_000_000_000 and < 2_500_000_000_000_000_000
-                    && Guid.TryParseExact(id, "N", out var guid)
-                    ? new Place(Instant.FromUnixTimeTicks(moment), guid)
-                    : null;
-            }
-            catch (FormatException)
-            {
-                // Somebody edited the address: the list starts from the top.
-                return null;
-            }
-        }
     }
 }

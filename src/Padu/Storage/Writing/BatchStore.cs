@@ -38,7 +38,7 @@ internal sealed class BatchStore(Connected connected, TableShapes shapes)
                 .. requests
                     .SelectMany(request => request.NewKeys)
                     .Where(IsLiving)
-                    .Select(key => (key.Stream, key.Purpose, key.Institution)),
+                    .Select(key => (key.Stream, key.Purpose, key.Institution, key.Custodian)),
             ],
         };
 
@@ -132,10 +132,11 @@ internal sealed class BatchStore(Connected connected, TableShapes shapes)
 
     private bool IsLiving(KeyRow key) =>
         connected.Scalar(
-            "SELECT 1 FROM keys WHERE stream = @p0 AND purpose = @p1 AND institution = @p2 AND wrapped IS NOT NULL LIMIT 1",
+            "SELECT 1 FROM keys WHERE stream = @p0 AND purpose = @p1 AND institution = @p2 AND custodian = @p3 AND wrapped IS NOT NULL LIMIT 1",
             key.Stream,
             key.Purpose.Code(),
-            key.Institution.Code()
+            key.Institution.Code(),
+            key.Custodian.Code()
         )
             is not null;
 

@@ -7,12 +7,16 @@ using Padu.Organisations;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>One case: story and history on the left, clocks, lawful acts and people on the right.</summary>
-public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IClock clock) : CasePageModel(queries, current)
+public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IOmbudsmanSide ombudsman, IClock clock)
+    : CasePageModel(queries, current)
 {
     private static readonly Duration JustNow = Duration.FromMinutes(5);
     private readonly ComplaintQueries queries = queries;
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    /// <summary>What the Ombudsman lets the office see; null when it never went there.</summary>
+    public OmbudsmanSide? Ombudsman { get; private set; }
 
     /// <summary>Who filed it, where this reader may know without the unmasking act.</summary>
     public Identity? Identity { get; private set; }
@@ -30,12 +34,14 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IC
             Act.Answer => "jawab",
             Act.Contact => "hubungi",
             Act.RevealIdentity => "identitas",
+            Act.Refer => "ombudsman",
+            Act.ReleaseNotes => "lepas-catatan",
             Act.Close => "tutup",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The acts that bring a case further; opening an identity and closing are never the button that stands out.</summary>
-    public static bool IsForward(Act act) => act is not (Act.RevealIdentity or Act.Close);
+    public static bool IsForward(Act act) => act is not (Act.RevealIdentity or Act.Refer or Act.ReleaseNotes or Act.Close);
 
     public static string IconOf(Act act) =>
         act switch
@@ -46,25 +52,29 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IC
             Act.Answer => "message-square-reply",
             Act.Contact => "phone",
             Act.RevealIdentity => "eye",
+            Act.Refer => "scale",
+            Act.ReleaseNotes => "folder-open",
             Act.Close => "archive",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     public async Task<IActionResult> OnGet(int? baru, CancellationToken cancel)
     {
+        Ombudsman = await ombudsman.Of(Case.Complaint, Reader.Officer, cancel);
         // The story stands by itself above the history.
-        Timeline =
+        IReadOnlyList<TimelineEntry> own =
         [
             .. CaseTimeline
                 .For(Reader.Officer, Case.History)
                 .Select(entry => entry.Event.Version == Case.Beginning.Version ? entry with { Body = null } : entry),
         ];
+        Timeline = own.With(Ombudsman);
         if (Access.SeesIdentity(Case.Reader, Case.Complaint.Subject))
         {
             Identity = await queries.IdentityOf(Case.Complaint, cancel);
         }
 
-        Done = Timeline.FirstOrDefault(entry =>
+        Done = own.FirstOrDefault(entry =>
             entry.Event.Version == baru
             && entry.Event.Actor == Case.Reader.Name
             && clock.GetCurrentInstant() - entry.Event.RecordedAt < JustNow

@@ -3,6 +3,7 @@ using Padu.Calendar;
 using Padu.Documents;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -18,6 +19,7 @@ public sealed class CaseModel(
     ComplaintDesk desk,
     AccessCodes codes,
     EvidenceIntake intake,
+    IOmbudsmanSide ombudsman,
     OfficeRegister offices,
     ReferenceCalendar calendar,
     Texts texts
@@ -46,12 +48,17 @@ public sealed class CaseModel(
     /// <summary>Who the complainant said to be; only after the code was given again.</summary>
     public Identity? Identity { get; private set; }
 
+    /// <summary>Where it stands at the Ombudsman; null when it never went there.</summary>
+    public OmbudsmanSide? Ombudsman { get; private set; }
+
     public bool Again { get; private set; }
 
     public LegalContext Legal => calendar.For(Case.Number.Value[..2]);
 
     /// <summary>The office whose move it is, or that has the case.</summary>
-    public string OfficeName => offices.NameOf(Case.Subject.Seat, texts.Language.TwoLetterISOLanguageName);
+    public string OfficeName => NameOf(Case is { Mover: Mover.Ombudsman, Ombudsman: { } there } ? there.Office : Case.Subject.Seat);
+
+    public string NameOf(OfficeCode office) => offices.NameOf(office, texts.Language.TwoLetterISOLanguageName);
 
     public string NameOf(TimelineEntry entry) =>
         entry.Office is { } office ? offices.NameOf(office, texts.Language.TwoLetterISOLanguageName) : texts["timeline.system"];
@@ -120,7 +127,8 @@ public sealed class CaseModel(
     private async Task Show(Reader reader, CancellationToken cancel)
     {
         var history = await queries.History(Case.Id, cancel);
-        Timeline = CaseTimeline.For(reader, history);
+        Ombudsman = await ombudsman.Of(Case, reader, cancel);
+        Timeline = CaseTimeline.For(reader, history).With(Ombudsman);
         var title = history.FirstOrDefault(recorded => recorded.Version == Case.TitleVersion);
         // Until an office has named the case its title would be the story's first words.
         Title =

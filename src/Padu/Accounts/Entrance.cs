@@ -48,6 +48,7 @@ public sealed class Entrance(
         var wish = LocalPath.OrHome(returnPath);
         return new LocalRedirectResult(
             wish != "/" ? wish
+            : post is { Office.Institution: Institution.Ombudsman } && site.Has("/ombudsman") ? "/ombudsman"
             : post is not null && site.Has("/meja") ? "/meja"
             : "/akun"
         );

@@ -30,9 +30,10 @@ public sealed class CaseWords(
         : Languages.Current == "en" ? unit.NameEn
         : unit.NameId;
 
-    /// <summary>A code such as <c>clock.selesai</c> or <c>unit.teknis</c> in words; what is said otherwise to staff stands under <c>desk.</c></summary>
+    /// <summary>A code such as <c>clock.selesai</c>, <c>unit.teknis</c> or <c>office.bawaslu</c> in words; what is said otherwise to staff stands under <c>desk.</c></summary>
     public string Detail(string code) =>
         code.StartsWith("unit.", StringComparison.Ordinal) ? Unit(new UnitCode(code["unit.".Length..]))
+        : code.StartsWith("office.", StringComparison.Ordinal) ? Office(new OfficeCode(code["office.".Length..]))
         : texts.Has($"desk.{code}") ? texts[$"desk.{code}"]
         : texts[code];
 

@@ -165,7 +165,8 @@ public sealed class ExaminationQueries(
     public async Task<Examination> State(ExaminationId id, CancellationToken cancel) =>
         (await journal.Load(stream, id.Value, cancel)).State;
 
-    private async Task<RegisterEntryRow?> RegisterNumber(ExaminationId id, CancellationToken cancel)
+    /// <summary>The number that the plenary's acceptance took; null before.</summary>
+    public async Task<RegisterEntryRow?> RegisterNumber(ExaminationId id, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var name = $"{stream.Prefix}/{id}";

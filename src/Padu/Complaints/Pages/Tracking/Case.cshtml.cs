@@ -63,6 +63,10 @@ public sealed class CaseModel(
     public string NameOf(TimelineEntry entry) =>
         entry.Office is { } office ? offices.NameOf(office, texts.Language.TwoLetterISOLanguageName) : texts["timeline.system"];
 
+    /// <summary>A code of an entry in words; an office's by its name.</summary>
+    public string DetailOf(string code) =>
+        code.StartsWith("office.", StringComparison.Ordinal) ? NameOf(new OfficeCode(code["office.".Length..])) : texts[code];
+
     public Task OnGet(CancellationToken cancel) => Show(Reader.Complainant, cancel);
 
     /// <summary>The own story and identity, for this one answer, after the code was given again.</summary>

@@ -22,9 +22,10 @@ public sealed class ModuleMapTests
         ["Documents"] = [],
         ["Accounts"] = ["Organisations"],
         ["Complaints"] = ["Calendar", "Organisations", "Documents"],
-        ["Channels"] = ["Complaints", "Calendar", "Organisations", "Documents"],
-        ["Demonstration"] = ["Channels", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
-        ["Commands"] = ["Demonstration", "Channels", "Complaints", "Accounts", "Calendar", "Organisations", "Documents", Root],
+        ["Examinations"] = ["Complaints", "Calendar", "Organisations", "Documents"],
+        ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
+        ["Demonstration"] = ["Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
+        ["Commands"] = ["Demonstration", "Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents", Root],
         ["Web"] = [],
         ["Storage"] = [],
     };
@@ -34,6 +35,7 @@ public sealed class ModuleMapTests
         ["Calendar"] = [],
         ["Organisations"] = [],
         ["Complaints"] = ["Calendar", "Organisations"],
+        ["Examinations"] = ["Complaints", "Calendar", "Organisations"],
     };
 
     private static readonly Architecture Loaded = new ArchLoader()

@@ -15,6 +15,8 @@ public sealed class OffersTests
         [Act.Answer] = Given.Answer,
         [Act.Contact] = new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya."),
         [Act.RevealIdentity] = new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat."),
+        [Act.Refer] = Given.Refer,
+        [Act.ReleaseNotes] = new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman."),
         [Act.Close] = new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil."),
     };
 

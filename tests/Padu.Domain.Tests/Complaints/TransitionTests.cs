@@ -22,6 +22,11 @@ public sealed class TransitionTests
         ("buka identitas", new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat.")),
         ("catat hubungi", new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya.")),
         ("impor", Given.Import),
+        ("ke Ombudsman", Given.Escalate),
+        ("rujuk", Given.Refer),
+        ("bagikan identitas", new ComplaintCommand.ShareIdentity()),
+        ("lepas catatan", new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman.")),
+        ("selesai di Ombudsman", Given.End),
     ];
 
     [Fact]
@@ -65,6 +70,7 @@ public sealed class TransitionTests
             "operator",
             "sekretariat",
             "asisten ombudsman",
+            "ketua ombudsman",
         ];
 
     private static Instant Later => Given.Filed + Duration.FromHours(72);

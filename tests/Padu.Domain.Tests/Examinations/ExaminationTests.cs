@@ -73,8 +73,8 @@ public sealed class ExaminationTests
         var clock = asked.ClockOf(ClockKind.ReportCompletion)!;
         var lapsed = new ExaminationCommand.Verify(new Proposal([], DeclineReason.NotCompleted, "Tidak melengkapi."));
 
-        // Asked on 23 November (WIB 24): thirty calendar days.
-        Assert.Equal(TestLaw.Date("2026-12-23"), clock.DueDate);
+        // Asked on 24 November: thirty calendar days end in the leave of Christmas, and run on to Monday.
+        Assert.Equal(TestLaw.Date("2026-12-28"), clock.DueDate);
         Assert.Equal("examination.window-open", asked.Decide(lapsed, Given.Assistant, clock.Due!.Value - Duration.FromHours(1)).Refusal?.Code);
         var proposed = asked.After(lapsed, Given.Assistant, clock.Due.Value);
         Assert.Equal(ExaminationStage.Verified, proposed.Stage);

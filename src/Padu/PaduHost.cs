@@ -26,7 +26,14 @@ public static class PaduHost
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
         builder.AddWeb(settings);
-        builder.Services.AddStorage(settings).AddCalendar().AddOrganisations().AddAccounts(settings).AddComplaints().AddExaminations().AddNotices(settings);
+        builder
+            .Services.AddStorage(settings)
+            .AddCalendar()
+            .AddOrganisations()
+            .AddAccounts(settings)
+            .AddComplaints()
+            .AddExaminations()
+            .AddNotices(settings);
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseWeb(doors => doors.UseAccounts());

@@ -25,7 +25,18 @@ public sealed class ModuleMapTests
         ["Examinations"] = ["Complaints", "Calendar", "Organisations", "Documents"],
         ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Demonstration"] = ["Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
-        ["Commands"] = ["Demonstration", "Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents", Root],
+        ["Commands"] =
+        [
+            "Demonstration",
+            "Channels",
+            "Examinations",
+            "Complaints",
+            "Accounts",
+            "Calendar",
+            "Organisations",
+            "Documents",
+            Root,
+        ],
         ["Web"] = [],
         ["Storage"] = [],
     };

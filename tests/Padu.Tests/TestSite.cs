@@ -181,7 +181,10 @@ public class TestSite : IAsyncLifetime
     }
 
     /// <summary>Filed straight to the Ombudsman and kept from the election commission.</summary>
-    public async Task<Complaint> FileToOmbudsmanOnly(string story = "Diminta uang agar lulus; tolong KPU jangan tahu.", string? draft = null)
+    public async Task<Complaint> FileToOmbudsmanOnly(
+        string story = "Diminta uang agar lulus; tolong KPU jangan tahu.",
+        string? draft = null
+    )
     {
         var filing = new FilingRequest(
             draft is null ? Guid.CreateVersion7() : Guid.Parse(draft),

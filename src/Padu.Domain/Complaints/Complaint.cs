@@ -92,7 +92,8 @@ public sealed partial record Complaint
 
     public bool IsOpen => Exists && Stage is not (Stage.Closed or Stage.Archived);
 
-    public CaseSubject Subject => new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous, IsClosedToKpu);
+    public CaseSubject Subject =>
+        new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous, IsClosedToKpu);
 
     public Mover Mover =>
         Stage switch

@@ -73,9 +73,9 @@ public static class ComplaintRules
         complaint.IsAtOmbudsman
             ? []
             :
-        [
-            .. complaint.Stage == Stage.Answered ? new[] { ClosingReason.NoCounterReply } : [],
-            .. complaint.Stage == Stage.AwaitingCompletion ? new[] { ClosingReason.NotCompleted } : [],
-            .. complaint.IsOpen ? new[] { ClosingReason.AlreadyResolved, ClosingReason.NotCompetent } : [],
-        ];
+            [
+                .. complaint.Stage == Stage.Answered ? new[] { ClosingReason.NoCounterReply } : [],
+                .. complaint.Stage == Stage.AwaitingCompletion ? new[] { ClosingReason.NotCompleted } : [],
+                .. complaint.IsOpen ? new[] { ClosingReason.AlreadyResolved, ClosingReason.NotCompetent } : [],
+            ];
 }

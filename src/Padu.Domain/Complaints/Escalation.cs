@@ -69,7 +69,9 @@ public static class Escalation
             return filed.Refusal;
         }
 
-        ImmutableArray<ComplaintEvent> facts = file.IsClosedToKpu ? [.. filed.Events.Select(fact => fact with { Clocks = [] })] : filed.Events;
+        ImmutableArray<ComplaintEvent> facts = file.IsClosedToKpu
+            ? [.. filed.Events.Select(fact => fact with { Clocks = [] })]
+            : filed.Events;
         return facts.Add(
             new ComplaintEvent.Escalated(
                 file.Examination,
@@ -95,7 +97,11 @@ public static class Escalation
         };
 
     /// <law>access.md: what an office wrote for itself is read by the Ombudsman only where the office releases it.</law>
-    public static Decision<ComplaintEvent> ReleaseNotes(Complaint complaint, ComplaintCommand.ReleaseNotes release, ComplaintContext context) =>
+    public static Decision<ComplaintEvent> ReleaseNotes(
+        Complaint complaint,
+        ComplaintCommand.ReleaseNotes release,
+        ComplaintContext context
+    ) =>
         complaint switch
         {
             _ when Intake.Barred(complaint, Act.ReleaseNotes, context) is { } no => no,

@@ -62,11 +62,7 @@ public static class Handling
             _ when Intake.CheckEvidence(reply.Evidence) is { } wrong => wrong,
             _ => new ComplaintEvent.Replied(reply.Text, reply.Evidence)
             {
-                Clocks =
-                [
-                    .. complaint.Meet(context.At, ClockKind.CounterReply, ClockKind.Notification),
-                    .. Anew(complaint, context),
-                ],
+                Clocks = [.. complaint.Meet(context.At, ClockKind.CounterReply, ClockKind.Notification), .. Anew(complaint, context)],
             },
         };
 

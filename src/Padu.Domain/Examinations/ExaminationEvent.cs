@@ -54,7 +54,8 @@ public abstract record ExaminationEvent
     /// <summary>Not accepted in plenary.</summary>
     /// <param name="Suggestion">The body that is competent, where the plenary names one (art. 27).</param>
     /// <param name="Explanation">The plain words to the complainant.</param>
-    public sealed record Declined(DeclineReason Reason, OfficeCode? Suggestion, LocalDate PlenaryOn, string? Explanation) : ExaminationEvent;
+    public sealed record Declined(DeclineReason Reason, OfficeCode? Suggestion, LocalDate PlenaryOn, string? Explanation)
+        : ExaminationEvent;
 
     /// <summary>An examiner took it up.</summary>
     public sealed record Begun(PostId Examiner) : ExaminationEvent;

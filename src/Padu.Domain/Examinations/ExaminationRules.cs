@@ -59,8 +59,9 @@ public static class ExaminationRules
                     examination.Stage == ExaminationStage.AwaitingCompletion
                     && examination.ClockOf(ClockKind.ReportCompletion) is { LapsedAt: not null }
                 ),
-            ExaminationAct.Plenary => examination is { Stage: ExaminationStage.Verified }
-                or { Stage: ExaminationStage.Received, IsRapid: true },
+            ExaminationAct.Plenary => examination
+                is { Stage: ExaminationStage.Verified }
+                    or { Stage: ExaminationStage.Received, IsRapid: true },
             ExaminationAct.Begin => examination.Stage == ExaminationStage.Registered,
             ExaminationAct.Conclude => examination.Stage == ExaminationStage.UnderExamination,
             ExaminationAct.Close => examination.Stage is ExaminationStage.Declined or ExaminationStage.Concluded,

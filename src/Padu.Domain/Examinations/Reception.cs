@@ -100,7 +100,11 @@ public static class Reception
     /// competent, not solved, reasonable time). An assistant finds and proposes; the plenary decides. Who was asked and let the time pass may be
     /// proposed for closing, not before.
     /// </law>
-    public static Decision<ExaminationEvent> Verify(Examination examination, ExaminationCommand.Verify verify, ExaminationContext context) =>
+    public static Decision<ExaminationEvent> Verify(
+        Examination examination,
+        ExaminationCommand.Verify verify,
+        ExaminationContext context
+    ) =>
         examination.Stage switch
         {
             _ when Barred(examination, ExaminationAct.Verify, context) is { } no => no,
@@ -192,8 +196,7 @@ public static class Reception
         !examination.Exists ? new Refusal("complaint.unknown")
         : !Access.May(actor, act, examination.Subject)
             ? new Refusal(Access.May(actor, ExaminationAct.Read, examination.Subject) ? "access.not-yours" : "complaint.unknown")
-        : !examination.IsOpen && act is not (ExaminationAct.RevealIdentity or ExaminationAct.Deliberate)
-            ? new Refusal("examination.closed")
+        : !examination.IsOpen && act is not (ExaminationAct.RevealIdentity or ExaminationAct.Deliberate) ? new Refusal("examination.closed")
         : null;
 
     /// <summary>A plenary is held between the report's arrival and today.</summary>
@@ -206,8 +209,7 @@ public static class Reception
     /// <summary>"Did not complete" needs a request whose time has passed.</summary>
     private static Refusal? NotCompletable(Examination examination, DeclineReason? reason, ExaminationContext context) =>
         reason != DeclineReason.NotCompleted ? null
-        : examination.ClockOf(ClockKind.ReportCompletion) is null
-            ? new Refusal("examination.nothing-requested", nameof(Proposal.Reason))
+        : examination.ClockOf(ClockKind.ReportCompletion) is null ? new Refusal("examination.nothing-requested", nameof(Proposal.Reason))
         : !HasPassed(examination, ClockKind.ReportCompletion, context)
             ? new Refusal(
                 "examination.window-open",

@@ -64,7 +64,7 @@ public static partial class Access
         public static readonly CaseScope Nothing = new(false, null, null);
 
         public bool Covers(CaseSubject subject) =>
-            (All && !subject.IsClosedToKpu) || (Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit));
+            All ? !subject.IsClosedToKpu : Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit);
     }
 
     /// <summary>

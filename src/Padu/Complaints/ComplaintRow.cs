@@ -217,10 +217,7 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             })
             .HasFilter("must_be_contacted")
             .HasDatabaseName("ix_complaints_contact");
-        builder
-            .HasIndex(row => new { row.SortDue, row.Id })
-            .HasFilter("is_at_ombudsman")
-            .HasDatabaseName("ix_complaints_at_ombudsman");
+        builder.HasIndex(row => new { row.SortDue, row.Id }).HasFilter("is_at_ombudsman").HasDatabaseName("ix_complaints_at_ombudsman");
         builder
             .HasIndex(row => new
             {

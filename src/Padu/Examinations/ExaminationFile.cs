@@ -29,14 +29,16 @@ public sealed record ExaminationFile(
 
     /// <summary>The fact by which the complaint came here.</summary>
     public ComplaintEvent.Escalated? Escalated =>
-        Case.History.Select(recorded => recorded.Fact).OfType<ComplaintEvent.Escalated>().LastOrDefault(e => e.Examination == Examination.Id);
+        Case
+            .History.Select(recorded => recorded.Fact)
+            .OfType<ComplaintEvent.Escalated>()
+            .LastOrDefault(e => e.Examination == Examination.Id);
 
     /// <summary>What the assistant proposes to the plenary, last.</summary>
-    public Proposal? Proposal =>
-        History.Select(recorded => recorded.Fact).OfType<ExaminationEvent.Verified>().LastOrDefault()?.Proposal;
+    public Proposal? Proposal => History.Select(recorded => recorded.Fact).OfType<ExaminationEvent.Verified>().LastOrDefault()?.Proposal;
 
-    public IEnumerable<ReportEvidence> Files => History.SelectMany(recorded =>
-        FilesOf(recorded).Select((file, index) => new ReportEvidence(recorded, index, file)));
+    public IEnumerable<ReportEvidence> Files =>
+        History.SelectMany(recorded => FilesOf(recorded).Select((file, index) => new ReportEvidence(recorded, index, file)));
 
     public static ImmutableArray<Evidence> FilesOf(Recorded<ExaminationEvent> recorded) =>
         recorded.Fact is ExaminationEvent.Completed { Evidence: { } files } ? files : [];

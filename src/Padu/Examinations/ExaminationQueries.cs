@@ -104,9 +104,9 @@ public sealed class ExaminationQueries(
     /// <summary>The deliberations in order. The caller has recorded that they are read.</summary>
     public async Task<IReadOnlyList<Recorded<ExaminationEvent>>> Deliberations(Examination examination, CancellationToken cancel) =>
         [
-            .. (
-                await journal.History(stream, examination.Id.Value, part => part.Type == ExaminationStream.Deliberated, cancel)
-            ).Where(recorded => recorded.Fact is ExaminationEvent.Deliberated),
+            .. (await journal.History(stream, examination.Id.Value, part => part.Type == ExaminationStream.Deliberated, cancel)).Where(
+                recorded => recorded.Fact is ExaminationEvent.Deliberated
+            ),
         ];
 
     /// <summary>Who the reporter is, where the Ombudsman keeps that key; null otherwise. The caller has asked <see cref="Access"/>.</summary>

@@ -95,9 +95,7 @@ public static class ExaminationTimeline
                 "clipboard-check",
                 e.Proposal is null ? EntryTone.Plain : inner,
                 isInside ? e.Proposal?.Note : null,
-                isInside && e.Proposal is { } proposal
-                    ? [proposal.Reason is { } no ? $"decline.{no.Code()}" : "proposal.accept"]
-                    : []
+                isInside && e.Proposal is { } proposal ? [proposal.Reason is { } no ? $"decline.{no.Code()}" : "proposal.accept"] : []
             ),
             ExaminationEvent.Registered e => Of(
                 recorded,

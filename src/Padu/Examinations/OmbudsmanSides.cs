@@ -39,8 +39,9 @@ public sealed class OmbudsmanSides(ExaminationQueries queries, EscalationDesk de
         var all = await queries.OfComplaint(complaint.Id, part => ExaminationTimeline.MayOpen(audience, part), cancel);
         var last = all[^1].Examination;
         // Files are offered of the file that is open now; of an earlier one they are named.
-        var entries = all.SelectMany((one, i) =>
-            ExaminationTimeline.For(audience, one.History).Select(entry => i == all.Count - 1 ? entry : entry with { Folder = null })
+        var entries = all.SelectMany(
+            (one, i) =>
+                ExaminationTimeline.For(audience, one.History).Select(entry => i == all.Count - 1 ? entry : entry with { Folder = null })
         );
         return new OmbudsmanSide(
             there.Office,

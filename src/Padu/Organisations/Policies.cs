@@ -29,7 +29,6 @@ public static class Policies
     /// <summary>Who has a list of examinations.</summary>
     public const string Ombudsman = "ombudsman";
 
-
     /// <summary>Who looks after people and posts.</summary>
     public const string Administrator = "pengelola";
 

@@ -29,7 +29,15 @@ public sealed class ComplaintPropertyTests
         .. Enum.GetValues<ClockKind>().Select(kind => new ComplaintCommand.Lapse(kind)),
     ];
 
-    private static readonly Actor[] Actors = [Given.Reporter, Given.CityAdmin, Given.ProvinceAdmin, Given.CityOfficer, Given.System, Given.Assistant];
+    private static readonly Actor[] Actors =
+    [
+        Given.Reporter,
+        Given.CityAdmin,
+        Given.ProvinceAdmin,
+        Given.CityOfficer,
+        Given.System,
+        Given.Assistant,
+    ];
 
     /// <summary>Any sequence of requests by anybody, hours to weeks apart; the refused ones change nothing.</summary>
     private static readonly Gen<(ComplaintCommand Command, Actor Actor, int Hours)[]> Histories = Gen.Select(

@@ -11,7 +11,8 @@ public sealed class EscalationTests
 {
     private static readonly Instant Later = Given.Filed + Duration.FromHours(72);
 
-    public static TheoryData<Stage> Stages() => [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Archived or Stage.AtOmbudsman))];
+    public static TheoryData<Stage> Stages() =>
+        [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Archived or Stage.AtOmbudsman))];
 
     [Theory]
     [MemberData(nameof(Stages))]
@@ -87,10 +88,7 @@ public sealed class EscalationTests
         var gone = kept.After(Given.Escalate with { SharesIdentity = false }, Given.Reporter, Later);
         var told = gone.After(new ComplaintCommand.ShareIdentity(), Given.Reporter, Later);
         Assert.True(told.Ombudsman!.SharesIdentity);
-        Assert.Equal(
-            "identity.nothing-to-share",
-            told.Decide(new ComplaintCommand.ShareIdentity(), Given.Reporter, Later).Refusal?.Code
-        );
+        Assert.Equal("identity.nothing-to-share", told.Decide(new ComplaintCommand.ShareIdentity(), Given.Reporter, Later).Refusal?.Code);
     }
 
     [Theory]
@@ -98,9 +96,7 @@ public sealed class EscalationTests
     [InlineData("Alasan.", " ", "Consent")]
     public void An_office_refers_only_with_a_reason_and_the_recorded_consent(string reason, string consent, string field)
     {
-        var refused = Given
-            .At(Stage.Assigned)
-            .Decide(Given.Refer with { Reason = reason, Consent = consent }, Given.CityAdmin, Later);
+        var refused = Given.At(Stage.Assigned).Decide(Given.Refer with { Reason = reason, Consent = consent }, Given.CityAdmin, Later);
         Assert.Equal(("text.required", field), (refused.Refusal?.Code, refused.Refusal?.Field));
     }
 

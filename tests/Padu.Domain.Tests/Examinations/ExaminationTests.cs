@@ -75,7 +75,10 @@ public sealed class ExaminationTests
 
         // Asked on 24 November: thirty calendar days end in the leave of Christmas, and run on to Monday.
         Assert.Equal(TestLaw.Date("2026-12-28"), clock.DueDate);
-        Assert.Equal("examination.window-open", asked.Decide(lapsed, Given.Assistant, clock.Due!.Value - Duration.FromHours(1)).Refusal?.Code);
+        Assert.Equal(
+            "examination.window-open",
+            asked.Decide(lapsed, Given.Assistant, clock.Due!.Value - Duration.FromHours(1)).Refusal?.Code
+        );
         var proposed = asked.After(lapsed, Given.Assistant, clock.Due.Value);
         Assert.Equal(ExaminationStage.Verified, proposed.Stage);
     }
@@ -141,7 +144,14 @@ public sealed class ExaminationTests
             code,
             GivenReport
                 .At(ExaminationStage.Verified)
-                .Decide(GivenReport.Register with { PlenaryOn = new LocalDate(year, month, day) }, Given.OmbudsmanHead, GivenReport.Hours(72))
+                .Decide(
+                    GivenReport.Register with
+                    {
+                        PlenaryOn = new LocalDate(year, month, day),
+                    },
+                    Given.OmbudsmanHead,
+                    GivenReport.Hours(72)
+                )
                 .Refusal?.Code
         );
 

@@ -67,9 +67,7 @@ public sealed class EscalationTests(TestSite site) : IClassFixture<TestSite>
         Assert.Empty(await KeptByOmbudsman(complaint));
 
         complaint = await site.Escalated(complaint, shares);
-        KeyPurpose[] expected = shares
-            ? [KeyPurpose.Words, KeyPurpose.Identity, KeyPurpose.Record]
-            : [KeyPurpose.Words, KeyPurpose.Record];
+        KeyPurpose[] expected = shares ? [KeyPurpose.Words, KeyPurpose.Identity, KeyPurpose.Record] : [KeyPurpose.Words, KeyPurpose.Record];
         Assert.Equal(expected, await KeptByOmbudsman(complaint));
 
         await site.Do(complaint, site.Post("admin-kota"), new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman."));
@@ -83,7 +81,9 @@ public sealed class EscalationTests(TestSite site) : IClassFixture<TestSite>
         var queries = site.Services.GetRequiredService<ExaminationQueries>();
         Assert.Null(await queries.IdentityOf(complaint, Cancel));
 
-        var shared = await site.Services.GetRequiredService<ExaminationDesk>().ShareIdentity(complaint, Reporter(complaint), cancel: Cancel);
+        var shared = await site
+            .Services.GetRequiredService<ExaminationDesk>()
+            .ShareIdentity(complaint, Reporter(complaint), cancel: Cancel);
 
         Assert.Null(shared.Refusal);
         Assert.True(shared.First.State.Ombudsman!.SharesIdentity);
@@ -127,7 +127,8 @@ public sealed class EscalationTests(TestSite site) : IClassFixture<TestSite>
             new ExaminationCommand.Conclude(Conclusion.NotFound, new NodaTime.LocalDate(2026, 11, 12), "Tidak ditemukan.")
         );
 
-        var closed = await site.Services.GetRequiredService<ExaminationDesk>()
+        var closed = await site
+            .Services.GetRequiredService<ExaminationDesk>()
             .Close(examination, site.Post("asisten-ombudsman"), "Surat elektronik.", cancel: Cancel);
 
         Assert.Null(closed.Refusal);
@@ -185,7 +186,8 @@ public sealed class EscalationTests(TestSite site) : IClassFixture<TestSite>
             Assert.Null(await site.Queries.Find(site.Post(person), complaint.Number, Cancel));
         }
 
-        var found = await site.Services.GetRequiredService<ExaminationQueries>()
+        var found = await site
+            .Services.GetRequiredService<ExaminationQueries>()
             .Open(site.Post("asisten-ombudsman"), complaint.Number, Cancel);
         Assert.Contains("tolong KPU jangan tahu", found!.Case.Filed!.Story);
         Assert.Equal(TestSite.City, found.Examination.About);
@@ -223,11 +225,7 @@ public sealed class EscalationTests(TestSite site) : IClassFixture<TestSite>
     private async Task<Examination> Examined(Complaint complaint)
     {
         await site.Examine(complaint, "asisten-ombudsman", new ExaminationCommand.Verify(new Proposal([], null, "Usul terima.")));
-        await site.Examine(
-            complaint,
-            "kepala-ombudsman",
-            new ExaminationCommand.Register(new NodaTime.LocalDate(2026, 11, 12), "Bulat.")
-        );
+        await site.Examine(complaint, "kepala-ombudsman", new ExaminationCommand.Register(new NodaTime.LocalDate(2026, 11, 12), "Bulat."));
         await site.Examine(complaint, "asisten-ombudsman", new ExaminationCommand.Deliberate("Jangan surati kantor itu dahulu."));
         return await site.Examine(complaint, "asisten-ombudsman", new ExaminationCommand.Begin());
     }

@@ -72,7 +72,9 @@ public sealed class PlantedReportSite : TestSite
                 null,
                 TestContext.Current.CancellationToken
             )
-        ).First.State;
+        )
+            .First
+            .State;
         var held = new NodaTime.LocalDate(2026, 11, 12);
         await Examine(Taken, "asisten-ombudsman", new ExaminationCommand.RequestCompletion([MissingItem.Evidence], Word(Planted.Asked)));
         var completed = await ((ExaminationDesk)Services.GetService(typeof(ExaminationDesk))!).Act(
@@ -124,7 +126,9 @@ public sealed class PlantedReportSite : TestSite
                 null,
                 TestContext.Current.CancellationToken
             )
-        ).First.State;
+        )
+            .First
+            .State;
         Referred = await Do(Referred, Post("admin-kota"), new ComplaintCommand.ReleaseNotes(Word(Planted.Release)));
         await Examine(Referred, "asisten-ombudsman", new ExaminationCommand.Verify(new Proposal([], DeclineReason.TooOld, "Usul.")));
         await Examine(
@@ -188,7 +192,10 @@ public sealed class PlantedReportTests(PlantedReportSite site) : IClassFixture<P
             using var bytes = new MemoryStream();
             file.CopyTo(bytes);
             var text = Encoding.Latin1.GetString(bytes.ToArray());
-            Assert.DoesNotContain(Enum.GetValues<Planted>(), field => text.Contains(PlantedReportSite.Word(field), StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                Enum.GetValues<Planted>(),
+                field => text.Contains(PlantedReportSite.Word(field), StringComparison.OrdinalIgnoreCase)
+            );
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class StreamKeys(IEnumerable<KeyRow> rows, KeyRing ring)
     private readonly Dictionary<Guid, (KeyRow[] Rows, DataKey? Key)> _keys = rows.GroupBy(row => row.KeyId)
         .ToDictionary(
             group => group.Key,
-            group => (group.ToArray(), group.Where(row => row.Wrapped is not null).Select(ring.Unwrap).FirstOrDefault(key => key is not null))
+            group =>
+                (group.ToArray(), group.Where(row => row.Wrapped is not null).Select(ring.Unwrap).FirstOrDefault(key => key is not null))
         );
 
     public IEnumerable<KeyRow> Rows => _keys.Values.SelectMany(key => key.Rows);

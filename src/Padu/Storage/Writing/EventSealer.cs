@@ -71,7 +71,8 @@ internal sealed class ActKeys(IStreamKind kind, string stream, object state, Str
         var institution = custody.Institution ?? (actor is Actor.Staff staff ? staff.Office.Institution : kind.KeeperIn(state));
         var known =
             before.Living(custody.Purpose, institution)
-            ?? _made.Select(one => one.Key)
+            ?? _made
+                .Select(one => one.Key)
                 .FirstOrDefault(key => key.Purpose == custody.Purpose && (!key.IsAnInstitutions || key.Institution == institution));
         if (known is not null)
         {

@@ -28,19 +28,19 @@ public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, IOmbudsman
         }
 
         var filing = new FilingRequest(
-                Draft.Id,
-                Office.Code,
-                IntakeChannel.Web,
-                CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Indonesian,
-                Draft.Level!.Value,
-                Draft.Identity,
-                Draft.Story!,
-                Draft.Place,
-                Draft.Service,
-                Draft.RequestedResolution,
-                Office.Region,
-                Draft.HappenedOn,
-                Draft.Evidence
+            Draft.Id,
+            Office.Code,
+            IntakeChannel.Web,
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Indonesian,
+            Draft.Level!.Value,
+            Draft.Identity,
+            Draft.Story!,
+            Draft.Place,
+            Draft.Service,
+            Draft.RequestedResolution,
+            Office.Region,
+            Draft.HappenedOn,
+            Draft.Evidence
         )
         {
             Path = Path,

@@ -12,13 +12,8 @@ namespace Padu.Complaints.Pages.Filing;
 /// the same browser session; the code is derived from the draft each time and stored nowhere.
 /// </summary>
 [AllowAnonymous]
-public sealed class ReceiptModel(
-    DraftStore drafts,
-    ComplaintQueries queries,
-    IOmbudsmanSide ombudsman,
-    AccessCodes codes,
-    IClock clock
-) : PageModel
+public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, IOmbudsmanSide ombudsman, AccessCodes codes, IClock clock)
+    : PageModel
 {
     public static readonly Duration OpenFor = Duration.FromMinutes(30);
 

@@ -33,11 +33,7 @@ public sealed class VerifyModel(ExaminationDesk desk, ExaminationQueries queries
             ? Ask(nameof(Outcome))
             : await Send(
                 new ExaminationCommand.Verify(
-                    new Proposal(
-                        [.. Enum.GetValues<VerifiedItem>().Where(item => Met.Contains(item.Code()))],
-                        reason,
-                        Trimmed(Note) ?? ""
-                    )
+                    new Proposal([.. Enum.GetValues<VerifiedItem>().Where(item => Met.Contains(item.Code()))], reason, Trimmed(Note) ?? "")
                 ),
                 cancel
             );

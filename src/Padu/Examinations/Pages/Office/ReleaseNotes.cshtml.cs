@@ -19,6 +19,5 @@ public sealed class ReleaseNotesModel(ComplaintDesk desk, ComplaintQueries queri
 
     public void OnGet() { }
 
-    public Task<IActionResult> OnPost(CancellationToken cancel) =>
-        Send(new ComplaintCommand.ReleaseNotes(Trimmed(Reason) ?? ""), cancel);
+    public Task<IActionResult> OnPost(CancellationToken cancel) => Send(new ComplaintCommand.ReleaseNotes(Trimmed(Reason) ?? ""), cancel);
 }

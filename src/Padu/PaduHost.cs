@@ -3,6 +3,7 @@ using Padu.Calendar;
 using Padu.Channels.Notices;
 using Padu.Complaints;
 using Padu.Documents;
+using Padu.Examinations;
 using Padu.Organisations;
 using Padu.Oversight;
 using Padu.Storage;
@@ -34,6 +35,7 @@ public static class PaduHost
             .AddAccounts(settings)
             .AddDocuments(settings)
             .AddComplaints(settings)
+            .AddExaminations()
             .AddNotices(settings)
             .AddOversight();
         adjust?.Invoke(builder);

@@ -76,6 +76,8 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
         {
             await visitor.Track(example.Number, example.Code);
             await Look($"tracking example {example.No}");
+            await visitor.Open("/lacak/ombudsman");
+            await Look($"the Ombudsman of example {example.No}");
         }
 
         Assert.Empty(findings);
@@ -96,6 +98,7 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "/pengaduan/tanda-terima",
             "/lacak/pengaduan",
             "/lacak/identitas",
+            "/lacak/ombudsman",
             "/galat/{status:int}",
         ];
         var open = new HashSet<string>(PageRoutes.NotVisited.Keys.Concat(onTheWay));

@@ -14,6 +14,9 @@ internal static partial class PageRoutes
         ["/masuk/kode"] = "opens between password and second factor, which a demonstration's log-ins do not have",
         ["/lacak/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
+        ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
+        ["/ombudsman/perkara/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
+        ["/ombudsman/perkara/{nomor}/berkas/{version:int}/{index:int}"] = "a download, never shown",
     };
 
     public static IReadOnlyList<string> All { get; } =

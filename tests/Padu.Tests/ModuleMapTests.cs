@@ -22,10 +22,22 @@ public sealed class ModuleMapTests
         ["Documents"] = [],
         ["Accounts"] = ["Organisations"],
         ["Complaints"] = ["Calendar", "Organisations", "Documents"],
-        ["Channels"] = ["Complaints", "Calendar", "Organisations", "Documents"],
+        ["Examinations"] = ["Complaints", "Calendar", "Organisations", "Documents"],
+        ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
-        ["Demonstration"] = ["Channels", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
-        ["Commands"] = ["Demonstration", "Channels", "Complaints", "Accounts", "Calendar", "Organisations", "Documents", Root],
+        ["Demonstration"] = ["Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
+        ["Commands"] =
+        [
+            "Demonstration",
+            "Channels",
+            "Examinations",
+            "Complaints",
+            "Accounts",
+            "Calendar",
+            "Organisations",
+            "Documents",
+            Root,
+        ],
         ["Web"] = [],
         ["Storage"] = [],
     };
@@ -36,6 +48,7 @@ public sealed class ModuleMapTests
         ["Organisations"] = [],
         ["Complaints"] = ["Calendar", "Organisations"],
         ["Oversight"] = ["Organisations"],
+        ["Examinations"] = ["Complaints", "Calendar", "Organisations"],
     };
 
     private static readonly Architecture Loaded = new ArchLoader()

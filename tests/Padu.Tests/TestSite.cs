@@ -10,7 +10,9 @@ using Padu.Accounts;
 using Padu.Complaints;
 using Padu.Demonstration;
 using Padu.Domain.Complaints;
+using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
+using Padu.Examinations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -58,6 +60,7 @@ public class TestSite : IAsyncLifetime
         new("sekretariat", "Sekretariat", Province, Role.CooperationSecretariat, null, new TitleCode("sekretariat_kerja_sama")),
         new("kepala-ombudsman", "Kepala", Ombudsman, Role.OmbudsmanHead, null, new TitleCode("kepala_perwakilan")),
         new("asisten-ombudsman", "Asisten", Ombudsman, Role.OmbudsmanAssistant, null, new TitleCode("asisten_pvl")),
+        new("auditor-ombudsman", "Auditor", Ombudsman, Role.Auditor, null, new TitleCode("auditor")),
     ];
 
     /// <summary>Everybody who can sign in.</summary>
@@ -196,6 +199,35 @@ public class TestSite : IAsyncLifetime
         return filed.Complaint;
     }
 
+    /// <summary>Filed straight to the Ombudsman and kept from the election commission.</summary>
+    public async Task<Complaint> FileToOmbudsmanOnly(
+        string story = "Diminta uang agar lulus; tolong KPU jangan tahu.",
+        string? draft = null
+    )
+    {
+        var filing = new FilingRequest(
+            draft is null ? Guid.CreateVersion7() : Guid.Parse(draft),
+            City,
+            IntakeChannel.Web,
+            Language.Indonesian,
+            IdentityLevel.Protected,
+            new Identity("Ibu Rahasia Contoh", "Jalan Contoh 1", "0812 0000 1111", "ibu@contoh.example"),
+            story,
+            null,
+            null,
+            null,
+            new RegionCode("17.71"),
+            null,
+            []
+        )
+        {
+            Path = FilingPath.OmbudsmanOnly,
+        };
+        var filed = await Services.GetRequiredService<EscalationDesk>().File(filing, null, TestContext.Current.CancellationToken);
+        Assert.Null(filed.Refusal);
+        return filed.Complaint;
+    }
+
     /// <summary>An act done elsewhere than in a browser; it must be lawful.</summary>
     public async Task<Complaint> Do(Complaint complaint, Actor actor, ComplaintCommand command)
     {
@@ -228,6 +260,33 @@ public class TestSite : IAsyncLifetime
 
     public async Task<Complaint> Answered(Complaint complaint) =>
         await Do(complaint, Post("teknis-kota"), new ComplaintCommand.Answer("Mohon maaf. TPS 15 masih ada kuota.", []));
+
+    /// <summary>Brought to the Ombudsman by its complainant, who lets it know who they are.</summary>
+    public async Task<Complaint> Escalated(Complaint complaint, bool shares = true)
+    {
+        var acted = await Services
+            .GetRequiredService<EscalationDesk>()
+            .Escalate(
+                complaint.Id,
+                new Actor.Complainant(complaint.ReporterId),
+                shares,
+                "Mohon diperiksa.",
+                expectedVersion: null,
+                TestContext.Current.CancellationToken
+            );
+        Assert.Null(acted.Refusal);
+        return acted.First.State;
+    }
+
+    /// <summary>An act of the Ombudsman done elsewhere than in a browser; it must be lawful.</summary>
+    public async Task<Examination> Examine(Complaint complaint, string person, ExaminationCommand command)
+    {
+        var acted = await Services
+            .GetRequiredService<ExaminationDesk>()
+            .Act(complaint.Ombudsman!.Examination, Post(person), command, cancel: TestContext.Current.CancellationToken);
+        Assert.Null(acted.Refusal);
+        return acted.State;
+    }
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -73,6 +73,10 @@ public enum Stage
     [Code("dijawab")]
     Answered,
 
+    /// <summary>Open with the Ombudsman alone: filed there, or finished here while it is there.</summary>
+    [Code("di_ombudsman")]
+    AtOmbudsman,
+
     [Code("ditutup")]
     Closed,
 

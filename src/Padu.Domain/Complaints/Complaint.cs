@@ -14,6 +14,9 @@ public enum Mover
     [Code("pelapor")]
     Complainant,
 
+    [Code("ombudsman")]
+    Ombudsman,
+
     [Code("tidak_ada")]
     Nobody,
 }
@@ -22,7 +25,7 @@ public enum Mover
 /// A complaint as decisions see it: folded from public parts only, so it is the same after an erasure. Text is read from the journal where a
 /// page needs it.
 /// </summary>
-public sealed record Complaint
+public sealed partial record Complaint
 {
     public static readonly Complaint None = new();
 
@@ -106,13 +109,15 @@ public sealed record Complaint
 
     public bool IsOpen => Exists && Stage is not (Stage.Closed or Stage.Archived);
 
-    public CaseSubject Subject => new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous);
+    public CaseSubject Subject =>
+        new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous, IsClosedToKpu);
 
     public Mover Mover =>
         Stage switch
         {
             Stage.Received or Stage.Verified or Stage.Assigned => Mover.Office,
             Stage.AwaitingCompletion or Stage.Answered => Mover.Complainant,
+            Stage.AtOmbudsman => Mover.Ombudsman,
             Stage.Closed or Stage.Archived => Mover.Nobody,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -134,7 +139,7 @@ public sealed record Complaint
         {
             Version = state.Version + 1,
             LastActAt = MovesNothing(fact) ? state.LastActAt : occurredAt,
-            Clocks = Merge(state.Clocks, fact.Clocks),
+            Clocks = state.Clocks.Changed(fact.Clocks),
             PastClocks = [.. state.PastClocks, .. Superseded(state.Clocks, fact.Clocks)],
         };
         return fact switch
@@ -172,11 +177,14 @@ public sealed record Complaint
             ComplaintEvent.Accepted => next with { MustBeContacted = false },
             ComplaintEvent.Closed e => next with
             {
-                Stage = Stage.Closed,
-                ClosedAt = occurredAt,
+                // What is at the Ombudsman stays open there, whoever has finished with it here.
+                Stage = state.IsAtOmbudsman ? Stage.AtOmbudsman : Stage.Closed,
+                ClosedAt = state.IsAtOmbudsman ? null : occurredAt,
                 ClosingReason = e.Reason,
                 MustBeContacted = false,
             },
+            ComplaintEvent.Escalated or ComplaintEvent.IdentityShared or ComplaintEvent.NotesReleased or ComplaintEvent.EscalationEnded =>
+                Escalate(next, fact, occurredAt),
             ComplaintEvent.ClockLapsed => next,
             ComplaintEvent.IdentityRevealed => next,
             ComplaintEvent.OriginalReleased => next,
@@ -231,15 +239,4 @@ public sealed record Complaint
 
     private static IEnumerable<Clock> Superseded(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed) =>
         clocks.Where(clock => !clock.IsOpen && changed.Any(next => next.Kind == clock.Kind && next.TriggeredAt != clock.TriggeredAt));
-
-    private static ImmutableArray<Clock> Merge(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed)
-    {
-        foreach (var clock in changed)
-        {
-            var at = clocks.IndexOf(clocks.FirstOrDefault(existing => existing.Kind == clock.Kind)!);
-            clocks = at < 0 ? clocks.Add(clock) : clocks.SetItem(at, clock);
-        }
-
-        return clocks;
-    }
 }

@@ -66,17 +66,6 @@ public static class ComplaintClocks
             ? [Counting.Under(clock, Resolution(@class), context.Legal)]
             : [];
 
-    private static Clock[] Stop(Complaint complaint, Instant at, ClockStatus status, ClockKind[] kinds) =>
-        [
-            .. complaint
-                .Clocks.Where(clock => clock.IsOpen && kinds.Contains(clock.Kind))
-                .Select(clock =>
-                    clock with
-                    {
-                        Status = status,
-                        StoppedAt = at,
-                        LapsedAt = clock.LapsedAt ?? (clock.Due <= at ? clock.Due : null),
-                    }
-                ),
-        ];
+    private static IEnumerable<Clock> Stop(Complaint complaint, Instant at, ClockStatus status, ClockKind[] kinds) =>
+        complaint.Clocks.Stopped(at, status, kinds);
 }

@@ -31,6 +31,12 @@ public static class ComplaintRules
             ComplaintCommand.Close c => Closing.Close(complaint, c, context),
             ComplaintCommand.Lapse c => Closing.Lapse(complaint, c, context),
             ComplaintCommand.Import c => Intake.Import(complaint, c, context),
+            ComplaintCommand.Escalate c => Escalation.Escalate(complaint, c, context),
+            ComplaintCommand.Refer c => Escalation.Refer(complaint, c, context),
+            ComplaintCommand.FileDirectly c => Escalation.File(complaint, c, context),
+            ComplaintCommand.ShareIdentity => Escalation.ShareIdentity(complaint, context),
+            ComplaintCommand.ReleaseNotes c => Escalation.ReleaseNotes(complaint, c, context),
+            ComplaintCommand.EndEscalation c => Escalation.End(complaint, c, context),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };
 
@@ -51,6 +57,8 @@ public static class ComplaintRules
         Act.Contact,
         Act.RequestUnmasking,
         Act.RevealIdentity,
+        Act.Refer,
+        Act.ReleaseNotes,
         Act.Close,
     ];
 
@@ -58,21 +66,26 @@ public static class ComplaintRules
         act switch
         {
             Act.Verify or Act.RequestCompletion => complaint.Stage == Stage.Received,
-            Act.Assign => complaint.Stage is Stage.Verified or Stage.Assigned,
-            Act.Answer => complaint.Stage == Stage.Assigned,
+            Act.Assign => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.AtOmbudsman,
+            Act.Answer => complaint.Stage is Stage.Assigned or Stage.AtOmbudsman,
             Act.Contact => complaint.MustBeContacted,
             Act.RequestUnmasking => complaint.HidesIdentity && Unmasking.CanAsk(complaint, actor, at),
             Act.RevealIdentity => complaint.HidesIdentity && Unmasking.CanRead(complaint, actor, at),
             // Two reasons are open to an office at every stage.
-            Act.Close => complaint.IsOpen,
+            Act.Close => complaint is { IsOpen: true, IsAtOmbudsman: false },
+            Act.Refer => !complaint.IsAtOmbudsman,
+            Act.ReleaseNotes => complaint is { IsAtOmbudsman: true, Ombudsman.NotesReleased: false },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The reasons with which an office may close at this stage; the complainant's own are not among them.</summary>
     public static ImmutableArray<ClosingReason> ClosingReasons(Complaint complaint) =>
-        [
-            .. complaint.Stage == Stage.Answered ? new[] { ClosingReason.NoCounterReply } : [],
-            .. complaint.Stage == Stage.AwaitingCompletion ? new[] { ClosingReason.NotCompleted } : [],
-            .. complaint.IsOpen ? new[] { ClosingReason.AlreadyResolved, ClosingReason.NotCompetent } : [],
-        ];
+        complaint.IsAtOmbudsman
+            ? []
+            :
+            [
+                .. complaint.Stage == Stage.Answered ? new[] { ClosingReason.NoCounterReply } : [],
+                .. complaint.Stage == Stage.AwaitingCompletion ? new[] { ClosingReason.NotCompleted } : [],
+                .. complaint.IsOpen ? new[] { ClosingReason.AlreadyResolved, ClosingReason.NotCompetent } : [],
+            ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Padu.Domain.Calendar;
 using Padu.Domain.Organisations;
 
@@ -21,7 +22,11 @@ public static class Handling
                 nameof(assign.Unit)
             ),
             _ when Wording.Check(nameof(assign.Instruction), assign.Instruction, required: false, longest: 2_000) is { } wrong => wrong,
-            _ => new ComplaintEvent.Assigned(assign.Target.Code, assign.Unit, assign.Instruction),
+            _ => new ComplaintEvent.Assigned(assign.Target.Code, assign.Unit, assign.Instruction)
+            {
+                // Taken up again while it is at the Ombudsman: as after a reply, the periods run anew.
+                Clocks = complaint.Stage == Stage.AtOmbudsman ? Anew(complaint, context) : [],
+            },
         };
 
     /// <law>
@@ -33,7 +38,7 @@ public static class Handling
         {
             _ when Intake.Barred(complaint, Act.Answer, context) is { } no => no,
             Stage.Answered => new Refusal("answer.already-answered"),
-            not Stage.Assigned => new Refusal("answer.not-assigned"),
+            not (Stage.Assigned or Stage.AtOmbudsman) => new Refusal("answer.not-assigned"),
             _ when Wording.Check(nameof(answer.Text), answer.Text, required: true) is { } wrong => wrong,
             _ when Intake.CheckEvidence(answer.Evidence) is { } wrong => wrong,
             _ => new ComplaintEvent.Answered(answer.Text, answer.Evidence)
@@ -57,14 +62,16 @@ public static class Handling
             _ when Intake.CheckEvidence(reply.Evidence) is { } wrong => wrong,
             _ => new ComplaintEvent.Replied(reply.Text, reply.Evidence)
             {
-                Clocks =
-                [
-                    .. complaint.Meet(context.At, ClockKind.CounterReply, ClockKind.Notification),
-                    context.Start(ClockKind.FirstAnswer, ComplaintClocks.FirstAnswer),
-                    context.Start(ClockKind.Resolution, ComplaintClocks.Resolution(complaint.Class)),
-                ],
+                Clocks = [.. complaint.Meet(context.At, ClockKind.CounterReply, ClockKind.Notification), .. Anew(complaint, context)],
             },
         };
+
+    /// <summary>The answering and the finishing period, from now.</summary>
+    private static ImmutableArray<Clock> Anew(Complaint complaint, ComplaintContext context) =>
+        [
+            context.Start(ClockKind.FirstAnswer, ComplaintClocks.FirstAnswer),
+            context.Start(ClockKind.Resolution, ComplaintClocks.Resolution(complaint.Class)),
+        ];
 
     /// <law>UU 25/2009 art. 50(2); rule 9: a letter that did not arrive told nobody, so an office must.</law>
     public static Decision<ComplaintEvent> ReportUnreached(Complaint complaint, ComplaintContext context) =>

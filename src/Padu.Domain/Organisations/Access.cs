@@ -31,6 +31,12 @@ public enum Act
     Answer,
     Close,
 
+    /// <summary>Refer to the Ombudsman, with the complainant's consent.</summary>
+    Refer,
+
+    /// <summary>Let the Ombudsman read what the office wrote for itself.</summary>
+    ReleaseNotes,
+
     /// <summary>Record that a complainant without e-mail was told by telephone or in person.</summary>
     Contact,
 
@@ -45,13 +51,15 @@ public enum Act
 /// <param name="ReporterId">The random id of the complainant of this one case.</param>
 /// <param name="IsProtected">The reporter asked for secrecy of identity.</param>
 /// <param name="IsAnonymous">The reporter told no name; what may be known is a way to reach them.</param>
+/// <param name="IsClosedToKpu">Filed straight to the Ombudsman and kept from the election commission: absent for all of it.</param>
 public sealed record CaseSubject(
     OfficeCode Owner,
     OfficeCode? Handler,
     UnitCode? Unit,
     Guid ReporterId,
     bool IsProtected,
-    bool IsAnonymous = false
+    bool IsAnonymous = false,
+    bool IsClosedToKpu = false
 )
 {
     /// <summary>Where the case lies: with the office that must answer, before that with the one that received it. One office at a time.</summary>
@@ -62,10 +70,10 @@ public sealed record CaseSubject(
 /// Who may do what, decided in one place (access.md). The list form of <see cref="Act.Read"/> is the one query filter in Storage, built from
 /// <see cref="Scope"/>; a property test holds the two together. Out of scope means absent, and 404 at an address.
 /// </summary>
-public static class Access
+public static partial class Access
 {
     /// <summary>The rows of the case list an actor may see: the list form of <see cref="May"/> with <see cref="Act.Read"/>.</summary>
-    /// <param name="All">Every case of the installation.</param>
+    /// <param name="All">Every case of the installation that is not kept from the election commission.</param>
     /// <param name="Office">Cases that lie with this office (<see cref="CaseSubject.Seat"/>).</param>
     /// <param name="Unit">Only those assigned to this unit of <paramref name="Office"/>.</param>
     public sealed record CaseScope(bool All, OfficeCode? Office, UnitCode? Unit)
@@ -73,12 +81,12 @@ public static class Access
         public static readonly CaseScope Nothing = new(false, null, null);
 
         public bool Covers(CaseSubject subject) =>
-            All || (Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit));
+            All ? !subject.IsClosedToKpu : Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit);
     }
 
     /// <summary>
     /// The province's admin and head see the province's own and the ten offices' cases; a regency's admin, head and auditor that office's; a
-    /// unit officer the own unit's; nobody else has a case list yet. The Ombudsman sees a case only after referral, which has its own stream.
+    /// unit officer the own unit's; nobody else has a case list yet. The Ombudsman sees a case by its examination (<see cref="ExaminationScope"/>).
     /// </summary>
     public static CaseScope Scope(Actor actor) =>
         actor switch
@@ -134,7 +142,7 @@ public static class Access
             Act.RequestUnmasking or Act.RevealIdentity or Act.ReleaseOriginal or Act.JudgeRequest or Act.ReportCodeLoss or Act.ReissueCode => staff.Role
                 == Role.AgencyAdmin,
             // The office that received it verifies and routes; the province may do both for any of its offices.
-            Act.Verify or Act.RequestCompletion or Act.Assign => staff.Role == Role.AgencyAdmin
+            Act.Verify or Act.RequestCompletion or Act.Assign or Act.Refer or Act.ReleaseNotes => staff.Role == Role.AgencyAdmin
                 && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
             Act.Answer => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Handler == staff.Office.Code,
             Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Seat == staff.Office.Code,

@@ -60,6 +60,7 @@ public sealed class Entrance(
             Role.Custodian => "/meja/kustodian",
             Role.FrontDesk => "/meja/kode-hilang",
             Role.Operator => "/atur/status",
+            Role.OmbudsmanAssistant or Role.OmbudsmanHead => "/ombudsman",
             _ => "/meja",
         };
 

@@ -33,7 +33,7 @@ public enum EntryTone
 /// <param name="Office">The office that acted, or the one it went to.</param>
 /// <param name="Detail">Codes that the page turns into words: the class, the reason, what is missing, the clock.</param>
 public sealed record TimelineEntry(
-    Recorded<ComplaintEvent> Event,
+    Recorded Event,
     string Key,
     string Icon,
     EntryTone Tone,
@@ -42,7 +42,14 @@ public sealed record TimelineEntry(
     OfficeCode? Office,
     IReadOnlyList<string> Detail,
     IReadOnlyList<Evidence> Files
-);
+)
+{
+    /// <summary>Under which address its files lie; null where they are only named.</summary>
+    public string? Folder { get; init; } = "bukti";
+
+    /// <summary>Told of the Ombudsman's file, not of the complaint's.</summary>
+    public bool IsOmbudsmans { get; init; }
+}
 
 /// <summary>The history of a case in the words each reader may see, newest first.</summary>
 public static class CaseTimeline
@@ -199,6 +206,33 @@ public static class CaseTimeline
                 recorded.Office
             ),
             ComplaintEvent.Imported e => Of(recorded, "imported", "archive", EntryTone.Plain, null, e.Office),
+            ComplaintEvent.Escalated e => Of(
+                recorded,
+                $"escalated-{Domain.CodeOf.Code(e.Way)}",
+                "scale",
+                e.Reason is null ? EntryTone.Plain : EntryTone.FromOffice,
+                e.Reason,
+                e.Office,
+                [$"exhaustion.{Domain.CodeOf.Code(e.Exhaustion.Ground)}"]
+            ),
+            ComplaintEvent.IdentityShared => Of(recorded, "identity-shared", "user-check", EntryTone.Plain, null, null),
+            ComplaintEvent.NotesReleased e => Of(
+                recorded,
+                "notes-released",
+                "folder-open",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
+            ComplaintEvent.EscalationEnded e => Of(
+                recorded,
+                "escalation-ended",
+                "scale",
+                EntryTone.Plain,
+                null,
+                recorded.Office,
+                [e.Conclusion is { } end ? $"conclusion.{Domain.CodeOf.Code(end)}" : "conclusion.none"]
+            ),
             _ => throw new System.Diagnostics.UnreachableException($"No timeline entry for {recorded.Fact.GetType().Name}."),
         };
 

@@ -30,9 +30,10 @@ public sealed class CaseWords(
         : Languages.Current == "en" ? unit.NameEn
         : unit.NameId;
 
-    /// <summary>A code such as <c>clock.selesai</c> or <c>unit.teknis</c> in words; what is said otherwise to staff stands under <c>desk.</c></summary>
+    /// <summary>A code such as <c>clock.selesai</c>, <c>unit.teknis</c> or <c>office.bawaslu</c> in words; what is said otherwise to staff stands under <c>desk.</c></summary>
     public string Detail(string code) =>
         code.StartsWith("unit.", StringComparison.Ordinal) ? Unit(new UnitCode(code["unit.".Length..]))
+        : code.StartsWith("office.", StringComparison.Ordinal) ? Office(new OfficeCode(code["office.".Length..]))
         : texts.Has($"desk.{code}") ? texts[$"desk.{code}"]
         : texts[code];
 
@@ -44,7 +45,7 @@ public sealed class CaseWords(
     public string? Note(TimelineEntry entry)
     {
         // An assignment names its office in the title already.
-        var office = entry is { Office: { } acting, Event.Fact: not ComplaintEvent.Assigned } ? new[] { Office(acting) } : [];
+        var office = entry is { Office: { } acting, Key: not "timeline.assigned" } ? new[] { Office(acting) } : [];
         var line = string.Join(" · ", office.Concat(entry.Detail.Select(Detail)));
         return line.Length == 0 ? null : line;
     }
@@ -93,6 +94,7 @@ public sealed class CaseWords(
                 ? $"{Office(complaint.Subject.Seat)}, {Unit(unit)}"
                 : Office(complaint.Subject.Seat),
             Domain.Complaints.Mover.Complainant => texts["desk.mover.complainant"],
+            Domain.Complaints.Mover.Ombudsman => Office(complaint.Ombudsman!.Office),
             Domain.Complaints.Mover.Nobody => texts["desk.mover.nobody"],
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -28,7 +28,11 @@ public sealed record FilingRequest(
     RegionCode? Region,
     LocalDate? HappenedOn,
     ImmutableArray<Evidence> Evidence
-);
+)
+{
+    /// <summary>To whom it is brought.</summary>
+    public FilingPath Path { get; init; }
+}
 
 /// <summary>One row of old casework as an import brings it.</summary>
 public sealed record ImportedCase(
@@ -48,6 +52,9 @@ public sealed record ImportedCase(
 /// <param name="Code">The secret code, derived, never stored.</param>
 public sealed record Filed(Refusal? Refusal, Complaint Complaint, string Code);
 
+/// <summary>A filing ready to be written.</summary>
+public sealed record FilingPlan(ComplaintCommand.Submit Submit, Actor.Complainant Actor, Instant At, string Code, ActOptions Options);
+
 /// <summary>Loads, decides, appends: the only caller of a complaint's rules outside tests.</summary>
 public sealed class ComplaintDesk(
     Journal journal,
@@ -63,6 +70,22 @@ public sealed class ComplaintDesk(
     /// <summary>Files a complaint. Sending the same draft again answers with the first receipt; another text under it is refused.</summary>
     /// <param name="alsoStore">Rows to write in the same transaction, made from the mark of the filing.</param>
     public async Task<Filed> File(FilingRequest filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel)
+    {
+        var plan = Plan(filing, alsoStore);
+        var acted = await journal.Act(
+            stream,
+            plan.Submit.Id.Value,
+            plan.Actor,
+            plan.At,
+            complaint => ComplaintRules.Decide(complaint, plan.Submit, new ComplaintContext(plan.Actor, plan.At, Legal)),
+            plan.Options,
+            cancel
+        );
+        return new Filed(acted.Refusal, acted.State, plan.Code);
+    }
+
+    /// <summary>All of a filing but its writing: for those who write another stream with it.</summary>
+    public FilingPlan Plan(FilingRequest filing, Func<FiledMark, object>? alsoStore)
     {
         var now = clock.GetCurrentInstant();
         var code = codes.Derive(filing.DraftId);
@@ -86,13 +109,11 @@ public sealed class ComplaintDesk(
             filing.HappenedOn,
             filing.Evidence
         );
-        var acted = await journal.Act(
-            stream,
-            id.Value,
+        return new FilingPlan(
+            submit,
             new Actor.Complainant(submit.ReporterId),
             now,
-            complaint =>
-                ComplaintRules.Decide(complaint, submit, new ComplaintContext(new Actor.Complainant(submit.ReporterId), now, Legal)),
+            code,
             new ActOptions
             {
                 IdempotencyKey = $"filing/{Convert.ToHexStringLower(SHA256.HashData(filing.DraftId.ToByteArray()))}",
@@ -106,10 +127,8 @@ public sealed class ComplaintDesk(
                     .. References(id, filing.Evidence, now),
                     .. alsoStore is null ? [] : new[] { alsoStore(new FiledMark(id, number, now)) },
                 ],
-            },
-            cancel
+            }
         );
-        return new Filed(acted.Refusal, acted.State, code);
     }
 
     public Task<Acted<Complaint>> Act(

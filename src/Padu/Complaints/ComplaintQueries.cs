@@ -16,6 +16,9 @@ public enum Tab
     Answer,
     Complainant,
     Contact,
+
+    /// <summary>What the Ombudsman has now.</summary>
+    Ombudsman,
     Open,
     All,
 }
@@ -91,7 +94,14 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         }
 
         var id = new ComplaintId(row.Id);
-        return new CaseFile(await State(id, cancel), await History(id, reader, cancel), reader, clock.GetCurrentInstant());
+        var institution = reader.Office.Institution;
+        var history = await journal.History(
+            stream,
+            id.Value,
+            part => reader.Role == Role.Auditor ? IsForAuditor(part, institution) : IsForStaff(part, institution),
+            cancel
+        );
+        return new CaseFile(await State(id, cancel), history, reader, clock.GetCurrentInstant());
     }
 
     /// <summary>Which complaint has this number, whoever asks: for the door that then demands the code.</summary>
@@ -126,11 +136,13 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
     public Task<IReadOnlyList<Recorded<ComplaintEvent>>> History(ComplaintId id, CancellationToken cancel) =>
         journal.History(stream, id.Value, part => part.Purpose != KeyPurpose.Identity, cancel);
 
+    /// <summary>What staff of an institution opens of a case: whatever its own key-encryption key opens, but for the identity.</summary>
+    public static bool IsForStaff(SealedPart part, Institution institution) =>
+        part.Purpose != KeyPurpose.Identity && part.IsKeptBy(institution);
+
     /// <summary>The same for an auditor: what offices wrote, never what the complainant did.</summary>
-    private Task<IReadOnlyList<Recorded<ComplaintEvent>>> History(ComplaintId id, Actor.Staff reader, CancellationToken cancel) =>
-        reader.Role == Role.Auditor
-            ? journal.History(stream, id.Value, part => part.Purpose == KeyPurpose.Record, cancel)
-            : History(id, cancel);
+    private static bool IsForAuditor(SealedPart part, Institution institution) =>
+        part.Purpose == KeyPurpose.Record && part.IsKeptBy(institution);
 
     /// <summary>Who filed it; null when nothing was told or the key is gone. The caller has asked <see cref="Access"/>.</summary>
     public async Task<Identity?> IdentityOf(Complaint complaint, CancellationToken cancel)
@@ -172,6 +184,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
             Tab.Answer => rows.Where(row => row.Queue == Queue.Answer),
             Tab.Complainant => rows.Where(row => row.Queue == Queue.Complainant),
             Tab.Contact => rows.Where(row => row.MustBeContacted),
+            Tab.Ombudsman => rows.Where(row => row.IsAtOmbudsman),
             Tab.Open => rows.Where(row => row.IsOpen),
             Tab.All => rows,
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -24,6 +24,10 @@ public enum Queue
     [Code("pelapor")]
     Complainant,
 
+    /// <summary>With the Ombudsman alone.</summary>
+    [Code("ombudsman")]
+    Ombudsman,
+
     [Code("selesai")]
     Done,
 
@@ -62,6 +66,10 @@ public sealed class ComplaintRow : IScopedRow
     public bool IsOpen { get; init; }
 
     public bool MustBeContacted { get; init; }
+
+    public bool IsAtOmbudsman { get; init; }
+
+    public bool IsClosedToKpu { get; init; }
 
     public int Version { get; init; }
 
@@ -103,6 +111,8 @@ public sealed class ComplaintRow : IScopedRow
             Region = complaint.Region,
             IsOpen = complaint.IsOpen,
             MustBeContacted = complaint.MustBeContacted,
+            IsAtOmbudsman = complaint.IsAtOmbudsman,
+            IsClosedToKpu = complaint.IsClosedToKpu,
             Version = complaint.Version,
             TitleVersion = complaint.TitleVersion,
             ReceivedAt = complaint.ReceivedAt,
@@ -127,6 +137,7 @@ public sealed class ComplaintRow : IScopedRow
             Stage.Received or Stage.Verified => Queue.Triage,
             Stage.Assigned => Queue.Answer,
             Stage.AwaitingCompletion or Stage.Answered => Queue.Complainant,
+            Stage.AtOmbudsman => Queue.Ombudsman,
             Stage.Closed => Queue.Done,
             Stage.Archived => Queue.Archive,
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -213,6 +224,17 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
                 "ix_complaints_office_contact"
             )
             .HasFilter("must_be_contacted");
+        builder.HasIndex(row => new { row.SortDue, row.Id }).HasFilter("is_at_ombudsman").HasDatabaseName("ix_complaints_at_ombudsman");
+        builder
+            .HasIndex(row => new
+            {
+                row.Office,
+                row.IsAtOmbudsman,
+                row.SortDue,
+                row.Id,
+            })
+            .HasFilter("is_at_ombudsman")
+            .HasDatabaseName("ix_complaints_office_at_ombudsman");
         builder.HasIndex(row => row.SweepAt);
     }
 }

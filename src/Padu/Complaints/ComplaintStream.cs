@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
 using Padu.Storage;
 
 namespace Padu.Complaints;
@@ -32,6 +33,10 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.complainant-unreached.v1"] = typeof(ComplaintEvent.ComplainantUnreached),
         ["complaint.complainant-contacted.v1"] = typeof(ComplaintEvent.ComplainantContacted),
         ["complaint.imported.v1"] = typeof(ComplaintEvent.Imported),
+        ["complaint.escalated.v1"] = typeof(ComplaintEvent.Escalated),
+        ["complaint.identity-shared.v1"] = typeof(ComplaintEvent.IdentityShared),
+        ["complaint.notes-released.v1"] = typeof(ComplaintEvent.NotesReleased),
+        ["complaint.escalation-ended.v1"] = typeof(ComplaintEvent.EscalationEnded),
     };
 
     public override string Prefix => "complaint";
@@ -42,7 +47,10 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
 
     public override Complaint Evolve(Complaint state, ComplaintEvent fact, Instant occurredAt) => Complaint.Evolve(state, fact, occurredAt);
 
-    /// <summary>The complainant's words and identity under the person's two keys, everything an institution wrote under its record key.</summary>
+    /// <summary>
+    /// The complainant's words and identity under the person's two keys; what an institution wrote for itself under its internal key, everything else of
+    /// it under its record key.
+    /// </summary>
     public override Custody CustodyOf(ComplaintEvent fact) =>
         fact switch
         {
@@ -50,8 +58,28 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
             ComplaintEvent.Submitted or ComplaintEvent.Completed or ComplaintEvent.Replied or ComplaintEvent.Accepted => new Custody(
                 KeyPurpose.Words
             ),
+            ComplaintEvent.Assigned
+            or ComplaintEvent.IdentityRevealed
+            or ComplaintEvent.ComplainantContacted
+            or ComplaintEvent.NotesReleased => new Custody(KeyPurpose.Internal),
             _ => new Custody(KeyPurpose.Record),
         };
+
+    /// <summary>What the complainant kept from the election commission is sealed for the Ombudsman alone.</summary>
+    public override Institution Keeper(Complaint state) => state.IsClosedToKpu ? Institution.Ombudsman : Institution.Kpu;
+
+    /// <summary>From the escalation on the Ombudsman keeps the file's keys; the identity's where that was shared, the office's own paper's where released.</summary>
+    public override IEnumerable<Institution> AlsoKeeps(Complaint state, KeyPurpose purpose, Institution institution) =>
+        state.Ombudsman is { } there
+        && purpose switch
+        {
+            KeyPurpose.Words or KeyPurpose.Record => true,
+            KeyPurpose.Identity => there.SharesIdentity,
+            KeyPurpose.Internal => there.NotesReleased,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        }
+            ? [Institution.Ombudsman]
+            : [];
 
     /// <summary>The book of complaints of the receiving office, by the year in the public number.</summary>
     public override IEnumerable<RegisterBook> Registers(ComplaintEvent fact) =>

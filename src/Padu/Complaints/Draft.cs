@@ -12,6 +12,9 @@ public sealed record Draft
 
     public string? Story { get; init; }
 
+    /// <summary>To whom it is brought; null is KPU.</summary>
+    public FilingPath? Path { get; init; }
+
     /// <summary>The office's code, or null for "I do not know": then the province receives it.</summary>
     public string? Office { get; init; }
 

@@ -18,7 +18,7 @@ public sealed class DemonstrationCast
         staff.FirstOrDefault(one => one.Office.Code == post.Office && one.Role == Role.UnitOfficer && one.Unit == post.Unit)
         ?? staff.First(one => one.Office.Code == post.Office && one.Role == Role.AgencyAdmin);
 
-    /// <summary>The holder of a post of which an office has one.</summary>
+    /// <summary>The first of that role in an office.</summary>
     public Actor.Staff In(OfficeCode office, Role role) => staff.First(one => one.Office.Code == office && one.Role == role);
 
     /// <summary>Makes an account for each and appoints it to its standard post.</summary>

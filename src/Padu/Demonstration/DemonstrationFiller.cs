@@ -3,6 +3,7 @@ using NodaTime;
 using Padu.Accounts;
 using Padu.Calendar;
 using Padu.Complaints;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
@@ -17,12 +18,13 @@ namespace Padu.Demonstration;
 public sealed class DemonstrationFiller(IServiceProvider services, SimulatedClock clock)
 {
     /// <summary>The cases whose receipts are shown, each at another stage.</summary>
-    private static readonly ImmutableArray<int> Shown = [10, 7, 43, 6, 44, 1];
+    private static readonly ImmutableArray<int> Shown = [10, 7, 43, 6, 44, 1, 14, 15];
 
     private static readonly OfficeCode Province = new($"kpu-{DemonstrationFolder.Province}");
 
     private readonly ComplaintDesk desk = services.GetRequiredService<ComplaintDesk>();
     private readonly OfficeRegister offices = services.GetRequiredService<OfficeRegister>();
+    private readonly DemonstrationReporting reporting = new(services);
     private readonly Dictionary<int, (Complaint Complaint, string Code)> cases = [];
 
     /// <summary>The moment at which the clock of a filling must start: before everything scripted.</summary>
@@ -42,7 +44,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         {
             cancel.ThrowIfCancellationRequested();
             clock.MoveTo(step.At);
-            await Do(step, cast, days, legal.DayOf(step.At), cancel);
+            await Do(step, cast, days, legal, cancel);
         }
 
         clock.MoveTo(now);
@@ -54,18 +56,27 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         );
     }
 
-    private async Task Do(DemonstrationStep step, DemonstrationCast cast, DemonstrationDays days, LocalDate today, CancellationToken cancel)
+    private async Task Do(
+        DemonstrationStep step,
+        DemonstrationCast cast,
+        DemonstrationDays days,
+        LegalContext legal,
+        CancellationToken cancel
+    )
     {
         switch (step)
         {
             case DemonstrationStep.File { Case: var one }:
-                var filed = await desk.File(FilingOf(one, today), alsoStore: null, cancel);
+                var filed = await desk.File(FilingOf(one, legal.DayOf(step.At)), alsoStore: null, cancel);
                 cases[one.No] = filed.Refusal is null
                     ? (filed.Complaint, filed.Code)
                     : throw new InvalidOperationException($"Filing #{one.No} is refused: {filed.Refusal}.");
                 break;
             case DemonstrationStep.Act { Case: var one, Does: var act }:
                 await Do(one, act, cast, days, cancel);
+                break;
+            case DemonstrationStep.Report { Case: var one, Does: var act }:
+                cases[one.No] = (await reporting.Do(one.No, act, cases[one.No].Complaint, cast, legal, cancel), cases[one.No].Code);
                 break;
             case DemonstrationStep.Sweep:
                 foreach (var sweep in services.GetServices<ISweep>())

@@ -35,6 +35,8 @@ public static class Policies
 
     public const string Auditor = "auditor";
     public const string Secretariat = "sekretariat";
+
+    /// <summary>Who has a list of examinations.</summary>
     public const string Ombudsman = "ombudsman";
 
     /// <summary>Who looks after people and posts.</summary>
@@ -57,7 +59,7 @@ public static class Policies
         Door(CodeLoss, staff => staff is { Role: Role.FrontDesk or Role.AgencyAdmin, Office.Institution: Institution.Kpu });
         Door(Auditor, staff => staff.Role == Role.Auditor);
         Door(Secretariat, staff => staff.Role == Role.CooperationSecretariat);
-        Door(Ombudsman, staff => staff.Role is Role.OmbudsmanAssistant or Role.OmbudsmanHead or Role.OmbudsmanNationalHead);
+        Door(Ombudsman, staff => Access.ScopeOfExaminations(staff) != Access.ExaminationScope.Nothing);
         Door(Administrator, Administration.MayAdminister);
         Door(Operator, staff => staff.Role == Role.Operator);
         options.FallbackPolicy = options.GetPolicy(Staff);

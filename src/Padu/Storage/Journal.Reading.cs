@@ -63,7 +63,7 @@ public sealed partial class Journal
     {
         var keyRow = keys.RowOf(row.KeyId);
         var key = keys.ById(row.KeyId);
-        var opens = key is not null && mayOpen(new SealedPart(row.Type, key.Purpose, key.Institution));
+        var opens = key is not null && mayOpen(new SealedPart(row.Type, key.Purpose, key.Institution, keys.OtherKeeperOf(key)));
         var privateJson = opens
             ? Sealing.Open(key!.Bytes, row.KeyId, row.Stream, row.Version, row.Type, row.Private, row.Commitment)
                 ?? throw new JournalDamagedException(row.Position)

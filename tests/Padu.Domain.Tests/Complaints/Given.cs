@@ -41,6 +41,16 @@ internal static class Given
         null,
         new("17")
     );
+    public static readonly Office OtherOmbudsman = Ombudsman with { Code = new("ombudsman-16"), Region = new("16") };
+    public static readonly Office NationalOmbudsman = new(
+        new("ombudsman"),
+        "Ombudsman RI",
+        Institution.Ombudsman,
+        OfficeLevel.National,
+        null,
+        null
+    );
+    public static readonly ExaminationId Examination = new(Guid.Parse("0193a000-0000-7000-8000-000000000020"));
     public static readonly UnitCode Technical = new("teknis");
     public static readonly UnitCode Data = new("data");
 
@@ -56,6 +66,8 @@ internal static class Given
         Account = Guid.Parse("0193a000-0000-7000-8000-0000000000cc"),
     };
     public static readonly Actor.Staff CityDesk = Staff(Role.FrontDesk, City);
+    public static readonly Actor.Staff Assistant = Staff(Role.OmbudsmanAssistant, Ombudsman);
+    public static readonly Actor.Staff OmbudsmanHead = Staff(Role.OmbudsmanHead, Ombudsman);
     public static readonly Actor System = new Actor.System();
 
     public static readonly CustodyRequestId Request = new(Guid.Parse("0193a000-0000-7000-8000-0000000000dd"));
@@ -84,6 +96,9 @@ internal static class Given
             ["sekretariat"] = Staff(Role.CooperationSecretariat, Province),
             ["asisten ombudsman"] = Staff(Role.OmbudsmanAssistant, Ombudsman),
             ["kepala perwakilan"] = Staff(Role.OmbudsmanHead, Ombudsman),
+            ["auditor ombudsman"] = Staff(Role.Auditor, Ombudsman),
+            ["asisten ombudsman lain"] = Staff(Role.OmbudsmanAssistant, OtherOmbudsman),
+            ["ketua ombudsman"] = Staff(Role.OmbudsmanNationalHead, NationalOmbudsman),
         };
 
     public static Actor.Staff Staff(Role role, Office office, UnitCode? unit = null) =>
@@ -132,6 +147,15 @@ internal static class Given
         "Diminta penyidik untuk sidang."
     );
     public static readonly ComplaintCommand.Accept Accept = new("Terima kasih.");
+    public static readonly ComplaintCommand.Escalate Escalate = new(Examination, Ombudsman, SharesIdentity: true);
+    public static readonly ComplaintCommand.Refer Refer = new(
+        Examination,
+        Ombudsman,
+        "Pemeriksaan oleh lembaga lain lebih tepat.",
+        "Lewat telepon, kemarin.",
+        SharesIdentity: true
+    );
+    public static readonly ComplaintCommand.EndEscalation End = new(Examination, Conclusion.NotFound);
 
     /// <summary>Decides and folds, requiring the act to be lawful.</summary>
     public static Complaint After(this Complaint complaint, ComplaintCommand command, Actor actor, Instant at)
@@ -161,6 +185,9 @@ internal static class Given
             Stage.Verified => verified(),
             Stage.Assigned => assigned(),
             Stage.Answered => answered(),
+            Stage.AtOmbudsman => answered()
+                .After(Accept, Reporter, Filed + Duration.FromHours(60))
+                .After(Escalate, Reporter, Filed + Duration.FromHours(61)),
             Stage.Closed => answered().After(Accept, Reporter, Filed + Duration.FromHours(60)),
             Stage.Archived => Complaint.None.After(Import, System, Filed),
             _ => throw new ArgumentOutOfRangeException(nameof(stage)),

@@ -16,6 +16,8 @@ public sealed class OffersTests
         [Act.Contact] = new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya."),
         [Act.RequestUnmasking] = new ComplaintCommand.RequestUnmasking(Given.Request, "Perlu menghubungi pelapor lewat surat."),
         [Act.RevealIdentity] = new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat."),
+        [Act.Refer] = Given.Refer,
+        [Act.ReleaseNotes] = new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman."),
         [Act.Close] = new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil."),
     };
 

@@ -29,6 +29,11 @@ public sealed class TransitionTests
         ("terbitkan kode", new ComplaintCommand.ReissueCode(Given.Request, new CodeVerifier(new string('c', 64)))),
         ("catat hubungi", new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya.")),
         ("impor", Given.Import),
+        ("ke Ombudsman", Given.Escalate),
+        ("rujuk", Given.Refer),
+        ("bagikan identitas", new ComplaintCommand.ShareIdentity()),
+        ("lepas catatan", new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman.")),
+        ("selesai di Ombudsman", Given.End),
     ];
 
     [Fact]
@@ -75,6 +80,7 @@ public sealed class TransitionTests
             "operator",
             "sekretariat",
             "asisten ombudsman",
+            "ketua ombudsman",
         ];
 
     /// <summary>A custodian and a front desk have no case list, but each its own acts on a case somebody brings before them.</summary>

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Padu.Complaints;
 using Padu.Domain.Complaints;
+using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
 
 namespace Padu.Tests.Web;
@@ -25,6 +26,8 @@ internal sealed class HostileForms(TestSite site)
             new("/lacak/pengaduan", async () => await Followed(Answered)),
             new("/lacak/pengaduan", async () => await Followed(Asked)),
             new("/lacak/identitas", async () => (await Followed(Answered)).Item1 is var browser ? (browser, "/lacak/identitas") : default),
+            new("/lacak/ombudsman", async () => await Followed(Filed, "/lacak/ombudsman")),
+            new("/lacak/ombudsman", async () => await Followed(AskedByOmbudsman, "/lacak/ombudsman")),
             new("/masuk", () => Visit("/masuk")),
             new("/masuk/undangan", () => Visit("/masuk/undangan")),
             new("/akun", () => As("kepala-ombudsman", "/akun")),
@@ -47,6 +50,17 @@ internal sealed class HostileForms(TestSite site)
             Desk("minta-identitas", "admin-kota", Assigned),
             Desk("identitas", "admin-kota", Unmasked),
             Desk("hubungi", "teknis-kota", Answered),
+            Desk("ombudsman", "admin-kota", Assigned),
+            Desk("lepas-catatan", "admin-kota", AtOmbudsman),
+            Report("verifikasi", "asisten-ombudsman", AtOmbudsman),
+            Report("kelengkapan", "asisten-ombudsman", AtOmbudsman),
+            Report("pleno", "kepala-ombudsman", () => Examined(Proposed)),
+            Report("periksa", "asisten-ombudsman", () => Examined(Proposed, Accepted)),
+            Report("simpulkan", "kepala-ombudsman", () => Examined(Proposed, Accepted, Begun)),
+            Report("tutup", "asisten-ombudsman", () => Examined(Proposed, Accepted, Begun, Concluded)),
+            Report("respons-cepat", "asisten-ombudsman", AtOmbudsman),
+            Report("pertimbangan", "asisten-ombudsman", AtOmbudsman),
+            Report("identitas", "asisten-ombudsman", AtOmbudsman),
         ];
 
     /// <summary>Takes a form from the frame of every page, or needs a step that a test of its own takes.</summary>
@@ -80,6 +94,58 @@ internal sealed class HostileForms(TestSite site)
             async () => (await site.SignIn(person), $"/meja/pengaduan/{(await state()).Item1.Number}/{act}")
         );
 
+    private static readonly (string, ExaminationCommand) Proposed = (
+        "asisten-ombudsman",
+        new ExaminationCommand.Verify(new Proposal([], null, "Usul terima."))
+    );
+
+    private static readonly (string, ExaminationCommand) Accepted = (
+        "kepala-ombudsman",
+        new ExaminationCommand.Register(new NodaTime.LocalDate(2026, 11, 12), null)
+    );
+
+    private static readonly (string, ExaminationCommand) Begun = ("asisten-ombudsman", new ExaminationCommand.Begin());
+
+    private static readonly (string, ExaminationCommand) Concluded = (
+        "kepala-ombudsman",
+        new ExaminationCommand.Conclude(Conclusion.NotFound, new NodaTime.LocalDate(2026, 11, 12), "Tidak ditemukan.")
+    );
+
+    private FormPlace Report(string act, string person, Func<Task<(Complaint, string)>> state) =>
+        new(
+            $"/ombudsman/perkara/{{nomor}}/{act}",
+            async () => (await site.Enter(person), $"/ombudsman/perkara/{(await state()).Item1.Number}/{act}")
+        );
+
+    private async Task<(Complaint, string)> AtOmbudsman()
+    {
+        var (complaint, code) = await Assigned();
+        return (await site.Escalated(complaint), code);
+    }
+
+    private async Task<(Complaint, string)> AskedByOmbudsman()
+    {
+        var (complaint, code) = await Assigned();
+        complaint = await site.Escalated(complaint, shares: false);
+        await site.Examine(
+            complaint,
+            "asisten-ombudsman",
+            new ExaminationCommand.RequestCompletion([MissingItem.Identity], "Mohon identitas.")
+        );
+        return (complaint, code);
+    }
+
+    private async Task<(Complaint, string)> Examined(params (string Person, ExaminationCommand Command)[] acts)
+    {
+        var (complaint, code) = await AtOmbudsman();
+        foreach (var (person, command) in acts)
+        {
+            await site.Examine(complaint, person, command);
+        }
+
+        return (complaint, code);
+    }
+
     /// <summary>Somebody in the midst of filing.</summary>
     private async Task<(Browser, string)> Drafted(string path)
     {
@@ -94,7 +160,7 @@ internal sealed class HostileForms(TestSite site)
     }
 
     /// <summary>Somebody behind the door of their case.</summary>
-    private async Task<(Browser, string)> Followed(Func<Task<(Complaint, string)>> state)
+    private async Task<(Browser, string)> Followed(Func<Task<(Complaint, string)>> state, string path = "/lacak/pengaduan")
     {
         var (complaint, code) = await state();
         var browser = new Browser(site.Address);
@@ -104,7 +170,7 @@ internal sealed class HostileForms(TestSite site)
             new() { ["Number"] = complaint.Number.Value, ["Code"] = code }
         );
         Assert.Equal("/lacak/pengaduan", seen.Path);
-        return (browser, "/lacak/pengaduan");
+        return (browser, path);
     }
 
     private async Task<(Complaint, string)> Filed()

@@ -7,7 +7,13 @@ using Padu.Organisations;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>One case: story and history on the left, clocks, lawful acts and people on the right.</summary>
-public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, CaseCustody custody, IClock clock)
+public sealed class CaseModel(
+    ComplaintQueries queries,
+    CurrentActor current,
+    CaseCustody custody,
+    IOmbudsmanSide ombudsman,
+    IClock clock
+)
     : CasePageModel(queries, current)
 {
     private static readonly Duration JustNow = Duration.FromMinutes(5);
@@ -16,6 +22,9 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
 
     public IReadOnlyList<KeptFile> Files { get; private set; } = [];
+
+    /// <summary>What the Ombudsman lets the office see; null when it never went there.</summary>
+    public OmbudsmanSide? Ombudsman { get; private set; }
 
     /// <summary>Who filed it, where this reader may know without the unmasking act.</summary>
     public Identity? Identity { get; private set; }
@@ -34,12 +43,15 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
             Act.Contact => "hubungi",
             Act.RequestUnmasking => "minta-identitas",
             Act.RevealIdentity => "identitas",
+            Act.Refer => "ombudsman",
+            Act.ReleaseNotes => "lepas-catatan",
             Act.Close => "tutup",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The acts that bring a case further; opening an identity and closing are never the button that stands out.</summary>
-    public static bool IsForward(Act act) => act is not (Act.RequestUnmasking or Act.RevealIdentity or Act.Close);
+    public static bool IsForward(Act act) =>
+        act is not (Act.RequestUnmasking or Act.RevealIdentity or Act.Refer or Act.ReleaseNotes or Act.Close);
 
     public static string IconOf(Act act) =>
         act switch
@@ -51,26 +63,30 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
             Act.Contact => "phone",
             Act.RequestUnmasking => "key-round",
             Act.RevealIdentity => "eye",
+            Act.Refer => "scale",
+            Act.ReleaseNotes => "folder-open",
             Act.Close => "archive",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     public async Task<IActionResult> OnGet(int? baru, CancellationToken cancel)
     {
+        Ombudsman = await ombudsman.Of(Case.Complaint, Reader.Officer, cancel);
         // The story stands by itself above the history.
-        Timeline =
+        IReadOnlyList<TimelineEntry> own =
         [
             .. CaseTimeline
                 .For(Reader.Officer, Case.History)
                 .Select(entry => entry.Event.Version == Case.Beginning.Version ? entry with { Body = null } : entry),
         ];
         Files = await custody.Of(Case.Complaint, Case.History, cancel);
+        Timeline = own.With(Ombudsman);
         if (Access.SeesIdentity(Case.Reader, Case.Complaint.Subject))
         {
             Identity = await queries.IdentityOf(Case.Complaint, cancel);
         }
 
-        Done = Timeline.FirstOrDefault(entry =>
+        Done = own.FirstOrDefault(entry =>
             entry.Event.Version == baru
             && entry.Event.Actor == Case.Reader.Name
             && clock.GetCurrentInstant() - entry.Event.RecordedAt < JustNow

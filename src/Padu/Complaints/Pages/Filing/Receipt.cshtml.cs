@@ -11,11 +11,15 @@ namespace Padu.Complaints.Pages.Filing;
 /// the same browser session; the code is derived from the draft each time and stored nowhere.
 /// </summary>
 [AllowAnonymous]
-public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, AccessCodes codes, IClock clock) : PageModel
+public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, IOmbudsmanSide ombudsman, AccessCodes codes, IClock clock)
+    : PageModel
 {
     public static readonly Duration OpenFor = Duration.FromMinutes(30);
 
     public Complaint Complaint { get; private set; } = Complaint.None;
+
+    /// <summary>Where it was filed straight to the Ombudsman.</summary>
+    public OmbudsmanSide? Ombudsman { get; private set; }
 
     public string Code { get; private set; } = "";
 
@@ -41,6 +45,7 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, Ac
         }
 
         Complaint = await queries.State(filed.Complaint, cancel);
+        Ombudsman = await ombudsman.Of(Complaint, Reader.Complainant, cancel);
         Code = codes.Derive(draft.Id);
         if (!codes.Matches(Complaint.Number, Code, Complaint.Verifier))
         {

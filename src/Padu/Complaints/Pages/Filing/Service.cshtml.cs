@@ -9,6 +9,10 @@ namespace Padu.Complaints.Pages.Filing;
 /// <summary>Step 2: which office and service, when, where, and what is asked for.</summary>
 public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts texts) : FilingPage(drafts)
 {
+    /// <summary>A code of <see cref="FilingPath"/>.</summary>
+    [BindProperty]
+    public string? Path { get; set; }
+
     [BindProperty]
     public string? Office { get; set; }
 
@@ -27,7 +31,8 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
     public IReadOnlyList<Office> Offices => receivers.All;
 
     public void OnGet() =>
-        (Office, Service, Place, HappenedOn, RequestedResolution) = (
+        (Path, Office, Service, Place, HappenedOn, RequestedResolution) = (
+            (Draft.Path ?? FilingPath.Kpu).Code(),
             Draft.Office,
             Draft.Service,
             Draft.Place,
@@ -56,6 +61,7 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
         return await SaveAndGo(
             Draft with
             {
+                Path = CodeOf.TryParse<FilingPath>(Path, out var chosen) ? chosen : FilingPath.Kpu,
                 Office = Office,
                 Service = Service,
                 Place = Place,

@@ -3,6 +3,7 @@ using Padu.Calendar;
 using Padu.Documents;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -20,6 +21,7 @@ public sealed class CaseModel(
     EvidenceIntake intake,
     EvidenceUse use,
     CaseCustody custody,
+    IOmbudsmanSide ombudsman,
     OfficeRegister offices,
     ReferenceCalendar calendar,
     Texts texts
@@ -51,15 +53,24 @@ public sealed class CaseModel(
     /// <summary>Who the complainant said to be; only after the code was given again.</summary>
     public Identity? Identity { get; private set; }
 
+    /// <summary>Where it stands at the Ombudsman; null when it never went there.</summary>
+    public OmbudsmanSide? Ombudsman { get; private set; }
+
     public bool Again { get; private set; }
 
     public LegalContext Legal => calendar.For(Case.Number.Value[..2]);
 
     /// <summary>The office whose move it is, or that has the case.</summary>
-    public string OfficeName => offices.NameOf(Case.Subject.Seat, texts.Language.TwoLetterISOLanguageName);
+    public string OfficeName => NameOf(Case is { Mover: Mover.Ombudsman, Ombudsman: { } there } ? there.Office : Case.Subject.Seat);
+
+    public string NameOf(OfficeCode office) => offices.NameOf(office, texts.Language.TwoLetterISOLanguageName);
 
     public string NameOf(TimelineEntry entry) =>
         entry.Office is { } office ? offices.NameOf(office, texts.Language.TwoLetterISOLanguageName) : texts["timeline.system"];
+
+    /// <summary>A code of an entry in words; an office's by its name.</summary>
+    public string DetailOf(string code) =>
+        code.StartsWith("office.", StringComparison.Ordinal) ? NameOf(new OfficeCode(code["office.".Length..])) : texts[code];
 
     public Task OnGet(CancellationToken cancel) => Show(Reader.Complainant, cancel);
 
@@ -126,9 +137,9 @@ public sealed class CaseModel(
     private async Task Show(Reader reader, CancellationToken cancel)
     {
         var history = await queries.History(Case.Id, cancel);
-        Timeline = CaseTimeline.For(reader, history);
+        var own = CaseTimeline.For(reader, history);
         // The own first story is told without its files until the code was given again, and its files have no address at all.
-        var shown = Timeline.Where(entry => entry.Files.Count > 0).Select(entry => entry.Event.Version).ToHashSet();
+        var shown = own.Where(entry => entry.Files.Count > 0).Select(entry => entry.Event.Version).ToHashSet();
         Sheets =
         [
             .. (await custody.Of(Case, history, cancel))
@@ -139,6 +150,8 @@ public sealed class CaseModel(
                     ShowsGivenName: !file.Place.FromOffice
                 )),
         ];
+        Ombudsman = await ombudsman.Of(Case, reader, cancel);
+        Timeline = own.With(Ombudsman);
         var title = history.FirstOrDefault(recorded => recorded.Version == Case.TitleVersion);
         // Until an office has named the case its title would be the story's first words.
         Title =

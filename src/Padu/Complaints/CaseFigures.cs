@@ -19,6 +19,8 @@ public sealed class CaseFigures : IScopedRow
 
     public UnitCode? Unit { get; init; }
 
+    public bool IsClosedToKpu { get; init; }
+
     /// <summary>The year in its public number.</summary>
     public int Year { get; init; }
 
@@ -47,6 +49,7 @@ public sealed class CaseFigures : IScopedRow
                 {
                     Id = complaint.Id.Value,
                     Office = complaint.Subject.Seat,
+                    IsClosedToKpu = complaint.IsClosedToKpu,
                     Unit = complaint.Unit,
                     Year = int.Parse(complaint.Number.Value.AsSpan(3, 4), System.Globalization.CultureInfo.InvariantCulture),
                     AnswerHours = complaint.FirstAnsweredAt is { } answered ? (int)(answered - complaint.ReceivedAt).TotalHours : null,

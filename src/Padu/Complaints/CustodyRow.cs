@@ -49,6 +49,8 @@ public sealed class CustodyRow : IScopedRow
 
     public UnitCode? Unit { get; init; }
 
+    public bool IsClosedToKpu { get; init; }
+
     public OfficeCode AskedFrom { get; init; }
 
     public Guid Post { get; init; }
@@ -73,6 +75,7 @@ public sealed class CustodyRow : IScopedRow
             State = StateOf(request),
             Level = complaint.Level,
             Office = complaint.Subject.Seat,
+            IsClosedToKpu = complaint.IsClosedToKpu,
             Unit = complaint.Unit,
             AskedFrom = request.Office,
             Post = request.Post.Value,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Padu.Bench;
+using Padu.Web;
 
 var root = new RootCommand("Long runs of Padu: drills that break it and measurements.");
 
@@ -31,9 +32,12 @@ crash.SetAction(
 );
 root.Add(crash);
 
-var address = new Option<Uri>("--address") { Description = "Where clamd listens.", Required = true };
+var address = new Option<string>("--address") { Description = "Where clamd listens.", Required = true };
 var clamav = new Command("clamav", "What a real scanner says. Example: clamav --address unix:/run/clamav/clamd.ctl") { address };
-clamav.SetAction(async (result, cancel) => await ScannerDrill.Run(result.GetValue(address)!, Console.WriteLine, cancel) ? 0 : 1);
+clamav.SetAction(
+    async (result, cancel) =>
+        await ScannerDrill.Run(InstallationSettings.ClamAvOf(result.GetValue(address)!), Console.WriteLine, cancel) ? 0 : 1
+);
 root.Add(clamav);
 
 var filings = new Option<int>("--filings") { Description = "Drafts that are prepared and then sent.", DefaultValueFactory = _ => 1_000 };

@@ -94,7 +94,7 @@ public sealed class ExaminationQueries(
         var history = await journal.History(stream, row.Id, part => part.Type != ExaminationStream.Deliberated, cancel);
         return new ExaminationFile(
             examination,
-            new CaseFile(complaint, told, reader),
+            new CaseFile(complaint, told, reader, clock.GetCurrentInstant()),
             history,
             await RegisterNumber(examination.Id, cancel),
             reader

@@ -24,6 +24,8 @@ public sealed class OmbudsmanModel(
     ExaminationDesk desk,
     ExaminationQueries queries,
     EvidenceIntake intake,
+    EvidenceUse use,
+    CaseCustody custody,
     ReferenceCalendar calendar,
     IClock clock,
     Texts texts
@@ -78,7 +80,8 @@ public sealed class OmbudsmanModel(
     public async Task<IActionResult> OnPostComplete(CancellationToken cancel)
     {
         await Show(cancel);
-        var taken = await intake.Take(Files, 0, cancel);
+        var holds = await use.Of(custody.HolderOf(Case.Id), cancel);
+        var taken = await intake.Take(Files, [], new Visitor(Case.Id.Value, HttpContext.Connection.RemoteIpAddress, holds), cancel);
         ModelState.AddRefusals(texts, [.. taken.Refusals]);
         if (!ModelState.IsValid || Examination is null)
         {

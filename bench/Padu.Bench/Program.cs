@@ -6,7 +6,10 @@ var root = new RootCommand("Long runs of Padu: drills that break it and measurem
 
 var cycles = new Option<int>("--cycles") { Description = "How often the server is killed.", DefaultValueFactory = _ => 20 };
 var writers = new Option<int>("--writers") { Description = "People filing at once.", DefaultValueFactory = _ => 8 };
-var database = new Option<string?>("--database") { Description = "Connection string of an empty database of PostgreSQL; SQLite otherwise." };
+var database = new Option<string?>("--database")
+{
+    Description = "Connection string of an empty database of PostgreSQL; SQLite otherwise.",
+};
 var crash = new Command(
     "crash",
     "Kill the server under filings and check that nothing acknowledged is lost or doubled; over PostgreSQL two servers in turn. Example: crash --cycles 20"
@@ -54,13 +57,7 @@ var submit = new Command(
 submit.SetAction(
     async (result, cancel) =>
     {
-        await SubmitBench.Run(
-            result.GetValue(filings),
-            result.GetValue(connections),
-            result.GetValue(database),
-            Console.WriteLine,
-            cancel
-        );
+        await SubmitBench.Run(result.GetValue(filings), result.GetValue(connections), result.GetValue(database), Console.WriteLine, cancel);
         return 0;
     }
 );

@@ -19,7 +19,11 @@ internal static class SubmitBench
         var padu = await Padu(place, filings, connections, say, cancel);
         var bare = await Bare(place, filings * 10, connections, cancel);
         say(Line($"{connections} connections, {Environment.ProcessorCount} processors, one disk, one run"));
-        say(Line($"padu   {padu, 8:F0} durable filings a second ({filings} prepared drafts, everything on, {(database is null ? "SQLite" : "PostgreSQL")})"));
+        say(
+            Line(
+                $"padu   {padu, 8:F0} durable filings a second ({filings} prepared drafts, everything on, {(database is null ? "SQLite" : "PostgreSQL")})"
+            )
+        );
         say(Line($"bare   {bare, 8:F0} group-committed inserts a second (POST of {Body.Length} bytes, WAL, synchronous=FULL)"));
         say(Line($"ratio  {padu / bare, 8:F3}"));
     }

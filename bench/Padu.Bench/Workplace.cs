@@ -24,15 +24,7 @@ internal sealed class Workplace(string? database) : IDisposable
     {
         var place = new Workplace(database);
         await Installation.Make(
-            new InstallationPlan(
-                place.Data,
-                new RegionCode("17"),
-                Admin,
-                "Admin Uji",
-                Password,
-                new InstallationSettings(null),
-                database
-            ),
+            new InstallationPlan(place.Data, new RegionCode("17"), Admin, "Admin Uji", Password, new InstallationSettings(null), database),
             _ => { }
         );
         SqliteConnection.ClearAllPools();

@@ -90,12 +90,18 @@ public abstract partial class QueryPlanTests(TestSite site)
         {
             foreach (var tab in DeskTabs.For(new Actor.Staff(default, default, role, StorageHouse.Province, null)))
             {
-                Queries.Add($"ComplaintQueries.List, {reader}, {tab}", new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never)));
+                Queries.Add(
+                    $"ComplaintQueries.List, {reader}, {tab}",
+                    new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never))
+                );
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}, further down",
                     new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, Place, Never))
                 );
-                Queries.Add($"ComplaintQueries.Counts, {reader}, {tab}", new(ask => ask.Of<ComplaintQueries>().Counts(ask.Post(reader), [tab], Never)));
+                Queries.Add(
+                    $"ComplaintQueries.Counts, {reader}, {tab}",
+                    new(ask => ask.Of<ComplaintQueries>().Counts(ask.Post(reader), [tab], Never))
+                );
             }
         }
     }
@@ -190,7 +196,8 @@ public abstract partial class QueryPlanTests(TestSite site)
         using var db = site.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContext();
         return
         [
-            .. db.Model.GetEntityTypes()
+            .. db
+                .Model.GetEntityTypes()
                 .SelectMany(entity => entity.GetIndexes())
                 .Where(index => index.GetFilter() is not null)
                 .Select(index => index.GetDatabaseName()!),

@@ -92,13 +92,7 @@ public class TestSite : IAsyncLifetime
     {
         var folder = Path.Combine(path, "data");
         postgres = Database == DatabaseKind.Postgres ? TestPostgres.Create() : null;
-        DataFolder.Create(
-            folder,
-            DataFolderKind.Demonstration,
-            new RegionCode("17"),
-            Clock.Now,
-            postgres is null ? null : Way(postgres)
-        );
+        DataFolder.Create(folder, DataFolderKind.Demonstration, new RegionCode("17"), Clock.Now, postgres is null ? null : Way(postgres));
         app = PaduHost.Build(
             Settings(new HostSettings(folder, "http://127.0.0.1:0", Demonstration: true)),
             builder =>

@@ -72,7 +72,8 @@ internal static class InitCommand
                     Console.WriteLine(NextSteps(plan));
                     return 0;
                 }
-                catch (Exception problem) when (problem is StartRefusedException or StorageUnavailableException or FormatException or ReferenceDataException)
+                catch (Exception problem)
+                    when (problem is StartRefusedException or StorageUnavailableException or FormatException or ReferenceDataException)
                 {
                     await Console.Error.WriteLineAsync(problem.Message);
                     return 1;

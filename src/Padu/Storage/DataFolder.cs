@@ -115,9 +115,7 @@ public sealed record DataFolder(string Path, DataFolderKind Kind, RegionCode Pro
                 new RegionCode(root.GetProperty("province").GetString()!),
                 InstantPattern.ExtendedIso.Parse(root.GetProperty("created").GetString()!).GetValueOrThrow(),
                 format,
-                root.TryGetProperty("database", out var database)
-                    ? CodeOf.Parse<DatabaseKind>(database.GetString()!)
-                    : DatabaseKind.Sqlite
+                root.TryGetProperty("database", out var database) ? CodeOf.Parse<DatabaseKind>(database.GetString()!) : DatabaseKind.Sqlite
             );
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or ArgumentException or UnparsableValueException)

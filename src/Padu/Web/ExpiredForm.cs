@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -21,7 +22,10 @@ public sealed record ExpiredForm(string Action, IReadOnlyList<KeyValuePair<strin
         var shown = typed.Where(field => !IsSecret(field.Key)).ToList();
         var complete = shown.Count == typed.Count && form.Files.Count == 0;
         return new ExpiredForm(
-            request.PathBase + request.Path + request.QueryString,
+            // An error page has an address of its own by now.
+            request.PathBase
+                + (request.HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? request.Path)
+                + request.QueryString,
             [.. shown.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))],
             complete && ComesFromUs(request),
             keepsToken ? form[tokenField].ToString() : null

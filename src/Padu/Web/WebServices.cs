@@ -96,12 +96,8 @@ public static class WebServices
             context => context.GetEndpoint()?.Metadata.GetMetadata<CompressedAttribute>() is not null,
             branch => branch.UseResponseCompression()
         );
-        if (doors is not null)
-        {
-            // Who somebody is stands in the database: the page that says it is away does not ask.
-            app.UseWhen(context => !SaysUnavailable(context), doors);
-        }
-
+        app.Use(NobodyWhileUnavailable);
+        doors?.Invoke(app);
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
@@ -110,9 +106,19 @@ public static class WebServices
         app.MapMethods("/healthz", [HttpMethods.Get, HttpMethods.Head], () => Results.Text("ok")).AllowAnonymous();
     }
 
-    private static bool SaysUnavailable(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>() is not null
-        && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
+    /// <summary>Who somebody is stands in the database: the page that says it is away must not ask.</summary>
+    private static Task NobodyWhileUnavailable(HttpContext context, RequestDelegate next)
+    {
+        if (
+            context.Features.Get<IExceptionHandlerFeature>() is not null
+            && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable
+        )
+        {
+            context.Request.Headers.Cookie = default;
+        }
+
+        return next(context);
+    }
 
     private static Task ToHttps(HttpContext context, RequestDelegate next)
     {

@@ -32,9 +32,7 @@ public abstract class SecrecyTests(DatabaseKind database) : IAsyncLifetime
     {
         await Filled();
         var copy = Path.Combine(_house.Path, "salinan.db");
-        _house
-            .Services.GetRequiredService<Database>()
-            .CopyTo(copy, _house.Services.GetRequiredService<ModelAssemblies>());
+        _house.Services.GetRequiredService<Database>().CopyTo(copy, _house.Services.GetRequiredService<ModelAssemblies>());
         foreach (var file in Directory.EnumerateFiles(_house.Path, "*.db*"))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -8,7 +8,8 @@ namespace Padu.Tests.Storage;
 /// <summary>A way to the server that can be shut: what stands behind it is then away for whoever came through here, and for nobody else.</summary>
 public sealed class ServerGate : IDisposable
 {
-    private static readonly byte[] Commit = "COMMIT"u8.ToArray();
+    // As a statement ends on the wire; the level of isolation bears the same letters.
+    private static readonly byte[] Commit = "COMMIT\0"u8.ToArray();
     private readonly ConcurrentDictionary<TcpClient, TcpClient> _passing = new();
     private readonly int _port;
     private readonly (string Host, int Port) _behind;

@@ -129,9 +129,7 @@ public sealed class StorageHouse : IAsyncDisposable
         DbConnection connection = _folder.Database switch
         {
             DatabaseKind.Sqlite => new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"),
-            _ => new NpgsqlConnection(
-                new NpgsqlConnectionStringBuilder(ConnectionSecret.Read(Path)) { Pooling = false }.ConnectionString
-            ),
+            _ => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionSecret.Read(Path)) { Pooling = false }.ConnectionString),
         };
         connection.Open();
         return connection;

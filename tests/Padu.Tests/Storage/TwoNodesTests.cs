@@ -48,10 +48,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
         Assert.Equal(8 * 25, _first.Sql<int>("SELECT count(DISTINCT number) FROM register_entries"));
         Assert.Equal(8 * 25, _first.Sql<int>("SELECT max(number) FROM register_entries"));
         Assert.Empty(_second.Services.GetRequiredService<Verification>().Run().Faults);
-        Assert.Equal(
-            (await _first.Journal.Load(_first.Notes, shared)).State,
-            (await _second.Journal.Load(_second.Notes, shared)).State
-        );
+        Assert.Equal((await _first.Journal.Load(_first.Notes, shared)).State, (await _second.Journal.Load(_second.Notes, shared)).State);
     }
 
     [Fact]
@@ -115,9 +112,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
             }
         });
         await Task.WhenAll(
-            new[] { _first, _second }.Select(house =>
-                Task.Run(() => house.Services.GetRequiredService<StorageSetup>().CheckAtStart())
-            )
+            new[] { _first, _second }.Select(house => Task.Run(() => house.Services.GetRequiredService<StorageSetup>().CheckAtStart()))
         );
         await writing;
 
@@ -137,13 +132,7 @@ public sealed class ServerAwayTests : IAsyncLifetime
     public ServerAwayTests()
     {
         _gate = new ServerGate(_server);
-        DataFolder.Create(
-            _path,
-            DataFolderKind.Installation,
-            new("17"),
-            Instant.FromUtc(2026, 1, 1, 0, 0),
-            _gate.ConnectionString
-        );
+        DataFolder.Create(_path, DataFolderKind.Installation, new("17"), Instant.FromUtc(2026, 1, 1, 0, 0), _gate.ConnectionString);
         _house = StorageHouse.Open(_path);
         _house.Services.GetRequiredService<StorageSetup>().Migrate();
     }
@@ -201,14 +190,8 @@ public sealed class ServerAwayTests : IAsyncLifetime
     public void Start_WithoutAServer_SaysSoWithoutThePassword()
     {
         _gate.Shut();
-        var away = Assert.Throws<StorageUnavailableException>(() =>
-            _house.Services.GetRequiredService<StorageSetup>().CheckAtStart()
-        );
+        var away = Assert.Throws<StorageUnavailableException>(() => _house.Services.GetRequiredService<StorageSetup>().CheckAtStart());
 
-        Assert.DoesNotContain(
-            new Npgsql.NpgsqlConnectionStringBuilder(_server).Password!,
-            away.ToString(),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain(new Npgsql.NpgsqlConnectionStringBuilder(_server).Password!, away.ToString(), StringComparison.Ordinal);
     }
 }

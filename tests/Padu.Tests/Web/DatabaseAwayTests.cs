@@ -42,12 +42,14 @@ public sealed class DatabaseAwayTests(AwaySite site) : IClassFixture<AwaySite>
         site.Gate.Shut();
         try
         {
-            foreach (var (browser, path, title) in new[]
-            {
-                (officer, "/meja", "Layanan sedang terhenti sebentar"),
-                (officer, "/akun", "Layanan sedang terhenti sebentar"),
-                (officer, "/tidak-ada", "Layanan sedang terhenti sebentar"),
-            })
+            foreach (
+                var (browser, path, title) in new[]
+                {
+                    (officer, "/meja", "Layanan sedang terhenti sebentar"),
+                    (officer, "/akun", "Layanan sedang terhenti sebentar"),
+                    (officer, "/tidak-ada", "Layanan sedang terhenti sebentar"),
+                }
+            )
             {
                 var seen = await browser.Get(path);
                 Assert.Equal(HttpStatusCode.ServiceUnavailable, seen.Status);

@@ -86,10 +86,7 @@ internal sealed class Backup(DataFolder folder, Database database, ModelAssembli
             written.Flush(flushToDisk: true);
         }
 
-        var folder = DataFolder.Parse(marker, target) with
-        {
-            Database = postgres is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres,
-        };
+        var folder = DataFolder.Parse(marker, target) with { Database = postgres is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres };
         if (postgres is not null)
         {
             Move(folder, postgres, assemblies ?? ModelAssemblies.OfProgram);

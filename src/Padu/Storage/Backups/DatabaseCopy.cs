@@ -49,7 +49,9 @@ internal static class DatabaseCopy
         var last = read.Database.GetAppliedMigrations().LastOrDefault() is { } applied ? NameOf(applied) : null;
         var same =
             made.Database.GetMigrations().FirstOrDefault(migration => NameOf(migration) == last)
-            ?? throw new StartRefusedException($"The database stands at '{last}', which this program does not know; use the one that wrote it.");
+            ?? throw new StartRefusedException(
+                $"The database stands at '{last}', which this program does not know; use the one that wrote it."
+            );
         made.GetService<IMigrator>().Migrate(same);
     }
 

@@ -80,6 +80,14 @@ internal sealed class SqliteDatabase(string file) : Database
         }
     }
 
+    /// <summary>The last connection to go takes the log into the file.</summary>
+    public override void Dispose()
+    {
+        using var any = new SqliteConnection(ConnectionString(pooling: true));
+        SqliteConnection.ClearPool(any);
+        base.Dispose();
+    }
+
     protected override void Use(DbContextOptionsBuilder options) =>
         options.UseSqlite(ConnectionString(pooling: true)).AddInterceptors(new Pragmas());
 

@@ -20,9 +20,7 @@ internal sealed class BatchStore(Database database, Connected connected, TableSh
                 : 0,
             Versions = Versions([.. appends.Select(append => append.Stream).Distinct()]),
             Seen = Seen([.. requests.Select(request => request.Idempotency?.Key).OfType<string>().Distinct()]),
-            LastNumbers = LastNumbers([
-                .. appends.SelectMany(append => append.Events).SelectMany(pending => pending.Registers).Distinct(),
-            ]),
+            LastNumbers = LastNumbers([.. appends.SelectMany(append => append.Events).SelectMany(pending => pending.Registers).Distinct()]),
             LivingKeys = LivingKeys([.. requests.SelectMany(request => request.NewKeys)]),
         };
     }

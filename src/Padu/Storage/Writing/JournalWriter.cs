@@ -172,9 +172,7 @@ internal sealed class JournalWriter : IAsyncDisposable
                 : "whether this was kept is not known, and asking again with the same key or version is safe";
             foreach (var request in batch)
             {
-                request.Answer.TrySetException(
-                    new StorageUnavailableException($"The database cannot be written now; {outcome}.", failure)
-                );
+                request.Answer.TrySetException(new StorageUnavailableException($"The database cannot be written now; {outcome}.", failure));
             }
         }
     }

@@ -194,10 +194,7 @@ public sealed class ComplaintDesk(
 
     /// <summary>The rows that keep the files of an act from the orphan sweeper.</summary>
     private IEnumerable<object> References(ComplaintId id, ImmutableArray<Evidence> evidence, Instant at) =>
-        evidence
-            .Select(file => (file.Hash, file.Key, file.Bytes))
-            .Concat(evidence.Select(file => file.Original).OfType<OriginalFile>().Select(file => (file.Hash, file.Key, file.Bytes)))
-            .Select(file => blobs.Reference(file.Hash, file.Key, file.Bytes, $"{stream.Prefix}/{id}", at));
+        blobs.References(evidence, $"{stream.Prefix}/{id}", at);
 
     /// <summary>Who becomes anonymous is forgotten in the same transaction; what is told under that level comes after.</summary>
     private static KeyPurpose[] ErasedBy(ComplaintCommand command) =>

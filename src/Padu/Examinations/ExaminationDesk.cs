@@ -106,9 +106,8 @@ public sealed class ExaminationDesk(
         );
     }
 
-    /// <summary>The rows that keep the files of an act from the orphan sweeper.</summary>
     private IEnumerable<object> References(ExaminationId id, ExaminationCommand command, Instant at) =>
-        (command is ExaminationCommand.Complete { Evidence: { IsDefault: false } files } ? files : ImmutableArray<Evidence>.Empty).Select(
-            file => blobs.Reference(file.Hash, file.Key, file.Bytes, $"{stream.Prefix}/{id}", at)
-        );
+        command is ExaminationCommand.Complete { Evidence: { IsDefault: false } files }
+            ? blobs.References(files, $"{stream.Prefix}/{id}", at)
+            : [];
 }

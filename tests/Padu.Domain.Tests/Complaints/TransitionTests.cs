@@ -14,6 +14,7 @@ public sealed class TransitionTests
         ("minta lengkap", Given.Ask),
         ("lengkapi", Given.Complete),
         ("verifikasi", Given.Verify),
+        ("ubah kelas", Given.Classify),
         ("tugaskan", new ComplaintCommand.Assign(Given.City, Given.Data, null)),
         ("jawab", Given.Answer),
         ("balas", Given.Reply),
@@ -21,6 +22,13 @@ public sealed class TransitionTests
         ("tutup", new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil.")),
         ("buka identitas", new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat.")),
         ("catat hubungi", new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya.")),
+        ("usul alih", Given.ProposeTransfer),
+        ("tautkan", Given.Link),
+        ("ambil anggota", Given.TakeMember),
+        ("ikut induk", Given.Join),
+        ("lepas", Given.Part),
+        ("pecah", Given.Divide),
+        ("kirim kuasa", Given.ShowPower),
         ("impor", Given.Import),
     ];
 

@@ -14,17 +14,22 @@ public static class Representing
         representation switch
         {
             null => null,
-            _ when level == IdentityLevel.Anonymous => new Refusal("representation.anonymous", "For"),
+            _ when level == IdentityLevel.Anonymous => new Refusal("representation.anonymous", "OnBehalf"),
             { Kind: RepresentationKind.Guardian, Consents: false } => new Refusal("representation.consent-required", "Consents"),
             { Kind: RepresentationKind.Guardian, Who: { Phone: null, Email: null, Address: null } } => new Refusal(
                 "representation.contact-required",
-                "RepresentativePhone"
+                "GuardianPhone"
             ),
             _ => Wording.FirstOf(
-                Wording.Check("RepresentativeName", representation.Who.Name, required: true, oneLine: true),
-                Wording.Check("RepresentativeAddress", representation.Who.Address, required: false, longest: 500),
-                Wording.Check("RepresentativeRelation", representation.Who.Relation, required: false, oneLine: true, longest: 100),
-                Intake.CheckContact(representation.Who.Phone, representation.Who.Email, "RepresentativePhone", "RepresentativeEmail"),
+                Wording.Check($"{representation.Kind}Name", representation.Who.Name, required: true, oneLine: true),
+                Wording.Check($"{representation.Kind}Address", representation.Who.Address, required: false, longest: 500),
+                Wording.Check($"{representation.Kind}Relation", representation.Who.Relation, required: false, oneLine: true, longest: 100),
+                Intake.CheckContact(
+                    representation.Who.Phone,
+                    representation.Who.Email,
+                    $"{representation.Kind}Phone",
+                    $"{representation.Kind}Email"
+                ),
                 Intake.CheckEvidence(representation.Power)
             ),
         };

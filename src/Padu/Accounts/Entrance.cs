@@ -48,6 +48,7 @@ public sealed class Entrance(
         var wish = LocalPath.OrHome(returnPath);
         return new LocalRedirectResult(
             wish != "/" ? wish
+            : post?.Post is { Row.Role: Role.FrontDesk } && site.Has("/meja/terima") ? "/meja/terima"
             : post is not null && site.Has("/meja") ? "/meja"
             : "/akun"
         );

@@ -28,7 +28,16 @@ public sealed record FilingRequest(
     RegionCode? Region,
     LocalDate? HappenedOn,
     ImmutableArray<Evidence> Evidence
-);
+)
+{
+    /// <summary>Who files for the person harmed; null for oneself.</summary>
+    public Representation? Representation { get; init; }
+
+    /// <summary>It is about <see cref="Office"/> itself or its head: the next one up receives it.</summary>
+    public bool IsAboutOffice { get; init; }
+
+    internal ImmutableArray<Evidence> Files => Representation is { Power.IsDefaultOrEmpty: false } by ? Evidence.AddRange(by.Power) : Evidence;
+}
 
 /// <summary>One row of old casework as an import brings it.</summary>
 public sealed record ImportedCase(
@@ -49,7 +58,7 @@ public sealed record ImportedCase(
 public sealed record Filed(Refusal? Refusal, Complaint Complaint, string Code);
 
 /// <summary>Loads, decides, appends: the only caller of a complaint's rules outside tests.</summary>
-public sealed class ComplaintDesk(
+public sealed partial class ComplaintDesk(
     Journal journal,
     ComplaintStream stream,
     ReferenceCalendar calendar,
@@ -57,6 +66,8 @@ public sealed class ComplaintDesk(
     DataFolder folder,
     KeyFiles keys,
     IBlobStore blobs,
+    Receivers receivers,
+    ReporterMarks marks,
     IClock clock
 )
 {
@@ -65,14 +76,19 @@ public sealed class ComplaintDesk(
     public async Task<Filed> File(FilingRequest filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var code = codes.Derive(filing.DraftId);
+        var submit = await Submission(filing, now, cancel);
+        return await File(filing, submit, submit, new Actor.Complainant(submit.ReporterId), now, alsoStore, cancel);
+    }
+
+    private async Task<ComplaintCommand.Submit> Submission(FilingRequest filing, Instant at, CancellationToken cancel)
+    {
         var id = new ComplaintId(Guid.CreateVersion7());
-        var number = PublicNumbers.Draw(folder.Province.Value, now.InZone(Legal.Zone).Year);
-        var submit = new ComplaintCommand.Submit(
+        var number = PublicNumbers.Draw(folder.Province.Value, at.InZone(Legal.Zone).Year);
+        return new ComplaintCommand.Submit(
             id,
             number,
             Guid.CreateVersion7(),
-            codes.Verifier(number, code),
+            codes.Verifier(number, codes.Derive(filing.DraftId)),
             filing.Office,
             filing.Channel,
             filing.Language,
@@ -85,14 +101,32 @@ public sealed class ComplaintDesk(
             filing.Region,
             filing.HappenedOn,
             filing.Evidence
-        );
+        )
+        {
+            Representation = filing.Representation,
+            IsAboutOffice = filing.IsAboutOffice,
+            Above = filing.IsAboutOffice ? await receivers.Above(filing.Office, cancel) : null,
+        };
+    }
+
+    /// <param name="at">The legal moment of receipt.</param>
+    private async Task<Filed> File(
+        FilingRequest filing,
+        ComplaintCommand.Submit submit,
+        ComplaintCommand command,
+        Actor actor,
+        Instant at,
+        Func<FiledMark, object>? alsoStore,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetCurrentInstant();
         var acted = await journal.Act(
             stream,
-            id.Value,
-            new Actor.Complainant(submit.ReporterId),
-            now,
-            complaint =>
-                ComplaintRules.Decide(complaint, submit, new ComplaintContext(new Actor.Complainant(submit.ReporterId), now, Legal)),
+            submit.Id.Value,
+            actor,
+            at,
+            complaint => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, at, Legal)),
             new ActOptions
             {
                 IdempotencyKey = $"filing/{Convert.ToHexStringLower(SHA256.HashData(filing.DraftId.ToByteArray()))}",
@@ -103,13 +137,14 @@ public sealed class ComplaintDesk(
                 ),
                 AlsoStore =
                 [
-                    .. References(id, filing.Evidence, now),
-                    .. alsoStore is null ? [] : new[] { alsoStore(new FiledMark(id, number, now)) },
+                    .. References(submit.Id, filing.Files, now),
+                    .. marks.Of(submit.Id, filing.Level, filing.Identity),
+                    .. alsoStore is null ? [] : new[] { alsoStore(new FiledMark(submit.Id, submit.Number, now)) },
                 ],
             },
             cancel
         );
-        return new Filed(acted.Refusal, acted.State, code);
+        return new Filed(acted.Refusal, acted.State, codes.Derive(filing.DraftId));
     }
 
     public Task<Acted<Complaint>> Act(
@@ -178,6 +213,8 @@ public sealed class ComplaintDesk(
             ComplaintCommand.Complete c => c.Evidence,
             ComplaintCommand.Answer c => c.Evidence,
             ComplaintCommand.Reply c => c.Evidence,
+            ComplaintCommand.ShowPower c => c.Power,
+            ComplaintCommand.FollowLead c => c.Evidence,
             _ => [],
         };
 

@@ -12,6 +12,9 @@ public static class ComplaintServices
             .AddSingleton<TrackingGuard>()
             .AddSingleton<DraftStore>()
             .AddSingleton<Receivers>()
+            .AddSingleton<Addressees>()
+            .AddSingleton<ReporterMarks>()
+            .AddSingleton<DeskReceipts>()
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<ComplaintQueries>()
             .AddSingleton<CaseWords>()
@@ -19,5 +22,6 @@ public static class ComplaintServices
             .AddSingleton<EvidenceDownload>()
             .AddSingleton<EvidenceCarrier>()
             .AddSingleton<TrackingSession>()
+            .AddSingleton<IFollower, GroupFollower>()
             .AddSingleton<ISweep, ComplaintSweep>();
 }

@@ -9,6 +9,9 @@ public interface IScopedRow
     OfficeCode Office { get; }
 
     UnitCode? Unit { get; }
+
+    /// <summary>The office it is about: <see cref="CaseSubject.Against"/>.</summary>
+    OfficeCode? Against { get; }
 }
 
 /// <summary>The list form of <see cref="Access.May"/>: every list, count, search, export and feed goes through it.</summary>
@@ -17,6 +20,11 @@ public static class ScopeFilter
     public static IQueryable<TRow> Scoped<TRow>(this IQueryable<TRow> rows, Access.CaseScope scope)
         where TRow : class, IScopedRow
     {
+        if (scope.NotAbout is { } own)
+        {
+            rows = rows.Where(row => row.Against == null || row.Against != own);
+        }
+
         if (scope.All)
         {
             return rows;

@@ -32,7 +32,8 @@ public sealed record Note
     public bool SawPrivate { get; init; }
 }
 
-public sealed record NoteRow(Guid Id, OfficeCode Office, UnitCode? Unit, int Weight, int Version, Instant At) : IScopedRow;
+public sealed record NoteRow(Guid Id, OfficeCode Office, UnitCode? Unit, int Weight, int Version, Instant At, OfficeCode? Against = null)
+    : IScopedRow;
 
 public sealed class NoteRowConfiguration : IEntityTypeConfiguration<NoteRow>
 {

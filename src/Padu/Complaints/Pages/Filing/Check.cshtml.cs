@@ -36,7 +36,11 @@ public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, Receivers 
                 Office.Region,
                 Draft.HappenedOn,
                 Draft.Evidence
-            ),
+            )
+            {
+                IsAboutOffice = Draft.IsAboutOffice,
+                Representation = Draft.Representation,
+            },
             mark => Drafts.RowAfterFiling(HttpContext, Draft, mark),
             cancel
         );

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Padu.Domain.Complaints;
-using QRCoder;
 
 namespace Padu.Complaints.Pages.Filing;
 
@@ -25,9 +24,7 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, Ac
     public int Files { get; private set; }
 
     /// <summary>Number and code as one QR code; no address, so that scanning it opens nothing.</summary>
-    public string QrPath { get; private set; } = "";
-
-    public int QrSize { get; private set; }
+    public QrCode Qr { get; private set; } = QrCode.Empty;
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
@@ -50,26 +47,7 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, Ac
             Files = submitted.Evidence?.Length ?? 0;
         }
 
-        (QrPath, QrSize) = Qr($"{Complaint.Number} {Code}");
+        Qr = QrCode.Of($"{Complaint.Number} {Code}");
         return Page();
-    }
-
-    /// <summary>The dark modules as one SVG path, drawn by the page: no inline style and no image request.</summary>
-    private static (string Path, int Size) Qr(string text)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var path = new System.Text.StringBuilder();
-        for (var y = 0; y < data.ModuleMatrix.Count; y++)
-        {
-            for (var x = 0; x < data.ModuleMatrix[y].Count; x++)
-            {
-                if (data.ModuleMatrix[y][x])
-                {
-                    path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
-                }
-            }
-        }
-
-        return (path.ToString(), data.ModuleMatrix.Count);
     }
 }

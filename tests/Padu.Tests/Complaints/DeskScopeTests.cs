@@ -8,7 +8,23 @@ namespace Padu.Tests.Complaints;
 /// <summary>Out of scope is the same as not there: on every address, with every method, to the byte.</summary>
 public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSite>
 {
-    internal static readonly string[] Acts = ["verifikasi", "kelengkapan", "tugaskan", "jawab", "tutup", "identitas", "hubungi"];
+    internal static readonly string[] Acts =
+    [
+        "verifikasi",
+        "kelengkapan",
+        "tugaskan",
+        "jawab",
+        "tutup",
+        "identitas",
+        "hubungi",
+        "kelas",
+        "alihkan",
+        "persetujuan",
+        "kirim",
+        "tautkan",
+        "lepas",
+        "pecah",
+    ];
 
     /// <summary>A well-formed number nobody has.</summary>
     private static string Unknown => Padu.Complaints.PublicNumbers.Draw("17", 2026).Value;

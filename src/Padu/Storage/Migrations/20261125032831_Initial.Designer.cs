@@ -11,7 +11,7 @@ using Padu.Storage;
 namespace Padu.Storage.Migrations
 {
     [DbContext(typeof(PaduDb))]
-    [Migration("20261124002115_Initial")]
+    [Migration("20261125032831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -107,6 +107,10 @@ namespace Padu.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Against")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
                     b.Property<string>("Class")
                         .HasColumnType("TEXT")
                         .HasColumnName("class");
@@ -115,6 +119,14 @@ namespace Padu.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
@@ -122,6 +134,10 @@ namespace Padu.Storage.Migrations
                     b.Property<long>("LastActAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_act_at");
+
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
 
                     b.Property<string>("Level")
                         .IsRequired()
@@ -185,6 +201,10 @@ namespace Padu.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sweep_at");
 
+                    b.Property<string>("TakenInBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_in_by");
+
                     b.Property<int>("TitleVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("title_version");
@@ -207,8 +227,19 @@ namespace Padu.Storage.Migrations
                     b.HasIndex("SweepAt")
                         .HasDatabaseName("ix_complaints_sweep_at");
 
+                    b.HasIndex("Lead", "Id")
+                        .HasDatabaseName("ix_complaints_lead_id")
+                        .HasFilter("lead is not null");
+
                     b.HasIndex("ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_received_at_id");
+
+                    b.HasIndex("Region", "HappenedOn")
+                        .HasDatabaseName("ix_complaints_region_happened_on");
+
+                    b.HasIndex("TakenInBy", "EnteredAt")
+                        .HasDatabaseName("ix_complaints_taken_in_by_entered_at")
+                        .HasFilter("taken_in_by is not null");
 
                     b.HasIndex("IsOpen", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_is_open_sort_due_id");
@@ -268,6 +299,25 @@ namespace Padu.Storage.Migrations
                         .HasDatabaseName("ix_drafts_purge_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.ReporterMarkRow", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.HasKey("Mark", "Complaint")
+                        .HasName("pk_reporter_marks");
+
+                    b.HasIndex("Complaint")
+                        .HasDatabaseName("ix_reporter_marks_complaint");
+
+                    b.ToTable("reporter_marks", (string)null);
                 });
 
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>

@@ -13,6 +13,7 @@ internal static partial class PageRoutes
         ["/masuk/kode"] = "opens between password and second factor, which a demonstration's log-ins do not have",
         ["/lacak/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/pengaduan/{nomor}/surat-kuasa/{version:int}/{index:int}"] = "a download, never shown",
     };
 
     public static IReadOnlyList<string> All { get; } =

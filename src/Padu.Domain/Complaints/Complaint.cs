@@ -218,11 +218,7 @@ public sealed record Complaint
                 Transfer = new PendingTransfer(e.Addressee, e.Extent, e.NeedsIdentity, e.KnownOn, false),
                 MustBeContacted = !state.HasEmail,
             },
-            ComplaintEvent.TransferAgreed => next with
-            {
-                Transfer = state.Transfer! with { IsAgreed = true },
-                MustBeContacted = false,
-            },
+            ComplaintEvent.TransferAgreed => next with { Transfer = state.Transfer! with { IsAgreed = true }, MustBeContacted = false },
             ComplaintEvent.TransferDeclined => next with { Transfer = null, MustBeContacted = false },
             ComplaintEvent.Transferred => next with { Transfer = null },
             ComplaintEvent.Linked e => next with { Links = state.Links.Add(new CaseLink(e.Other, e.Kind)) },

@@ -17,13 +17,8 @@ public abstract partial record ComplaintCommand
 
     /// <param name="Addressee">The body as the register knows it; null when there is none of that code.</param>
     /// <param name="NeedsIdentity">That body takes no report without name and address.</param>
-    public sealed record ProposeTransfer(
-        Office? Addressee,
-        TransferExtent Extent,
-        bool NeedsIdentity,
-        LocalDate? KnownOn,
-        string Reason
-    ) : ComplaintCommand;
+    public sealed record ProposeTransfer(Office? Addressee, TransferExtent Extent, bool NeedsIdentity, LocalDate? KnownOn, string Reason)
+        : ComplaintCommand;
 
     /// <summary>The complainant's own answer to the proposal.</summary>
     public sealed record AnswerTransfer(bool Agrees, string? Note) : ComplaintCommand;

@@ -47,7 +47,9 @@ public static class Intake
             submit.Id,
             submit.Number,
             // access.md: whoever is complained about neither verifies nor sees it.
-            submit is { IsAboutOffice: true, Above: { } above } ? above : submit.Office,
+            submit is { IsAboutOffice: true, Above: { } above }
+                ? above
+                : submit.Office,
             submit.Channel,
             submit.ReporterId,
             submit.Level,
@@ -153,12 +155,7 @@ public static class Intake
             ),
         };
 
-    internal static ComplaintEvent.Verified Verified(
-        Complaint complaint,
-        ComplaintClass @class,
-        string? title,
-        ComplaintContext context
-    ) =>
+    internal static ComplaintEvent.Verified Verified(Complaint complaint, ComplaintClass @class, string? title, ComplaintContext context) =>
         new(@class, title)
         {
             Clocks =

@@ -74,7 +74,5 @@ public static class Splitting
     private static IEnumerable<Clock> Inherited(Complaint origin, ComplaintClass @class, LegalContext legal) =>
         origin
             .Clocks.Where(clock => clock is { IsOpen: true, Kind: ClockKind.FirstAnswer or ClockKind.Resolution or ClockKind.Decision })
-            .Select(clock =>
-                clock.Kind == ClockKind.Resolution ? Counting.Under(clock, ComplaintClocks.Resolution(@class), legal) : clock
-            );
+            .Select(clock => clock.Kind == ClockKind.Resolution ? Counting.Under(clock, ComplaintClocks.Resolution(@class), legal) : clock);
 }

@@ -12,7 +12,11 @@ public static class Transferring
     /// Domain rules 41, 46; UU 7/2017 art. 454(4): Bawaslu and DKPP take no report without name and address, so an anonymous case is never handed to
     /// them; UU 27/2022 art. 20–24: the data go on only with consent. Nothing here stops the other body's period (rule 39).
     /// </law>
-    public static Decision<ComplaintEvent> Propose(Complaint complaint, ComplaintCommand.ProposeTransfer propose, ComplaintContext context) =>
+    public static Decision<ComplaintEvent> Propose(
+        Complaint complaint,
+        ComplaintCommand.ProposeTransfer propose,
+        ComplaintContext context
+    ) =>
         complaint switch
         {
             _ when Intake.Barred(complaint, Act.ProposeTransfer, context) is { } no => no,

@@ -157,19 +157,11 @@ public static class Access
             Act.Read => true,
             Act.RevealIdentity => staff.Role == Role.AgencyAdmin,
             // The office that received it verifies and routes; the province may do both for any of its offices.
-            Act.Verify
-            or Act.RequestCompletion
-            or Act.Classify
-            or Act.Assign
-            or Act.Link
-            or Act.Group
-            or Act.Part
-            or Act.Split => staff.Role == Role.AgencyAdmin
-                && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
+            Act.Verify or Act.RequestCompletion or Act.Classify or Act.Assign or Act.Link or Act.Group or Act.Part or Act.Split =>
+                staff.Role == Role.AgencyAdmin && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
             // Another body is written to by the province alone; what the complainant says to it may be heard by whoever has the case.
             Act.ProposeTransfer or Act.SendTransfer => staff is { Role: Role.AgencyAdmin, Office.Level: not OfficeLevel.Regency },
-            Act.RecordConsent => staff.Role == Role.AgencyAdmin
-                || (staff.Role == Role.UnitOfficer && subject.Seat == staff.Office.Code),
+            Act.RecordConsent => staff.Role == Role.AgencyAdmin || (staff.Role == Role.UnitOfficer && subject.Seat == staff.Office.Code),
             Act.Answer => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Handler == staff.Office.Code,
             Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Seat == staff.Office.Code,
             Act.Follow => false,

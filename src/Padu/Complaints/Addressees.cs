@@ -39,7 +39,9 @@ public sealed class Addressees
     public Addressee? Find(string? code) => All.FirstOrDefault(addressee => addressee.Office.Code.Value == code);
 
     private Addressee Of(Office office) =>
-        demands.FirstOrDefault(demand => office.Code.Value == demand.Code || office.Code.Value.StartsWith($"{demand.Code}-", StringComparison.Ordinal))
+        demands.FirstOrDefault(demand =>
+            office.Code.Value == demand.Code || office.Code.Value.StartsWith($"{demand.Code}-", StringComparison.Ordinal)
+        )
             is { } known
             ? new Addressee(office, known.NeedsIdentity, known.Source)
             : new Addressee(office, true, "–");

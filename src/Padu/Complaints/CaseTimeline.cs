@@ -148,14 +148,7 @@ public static class CaseTimeline
             ),
             ComplaintEvent.TransferAgreed e => Consent(reader, recorded, "transfer-agreed", "thumbs-up", e.Basis, e.Note, e.Addressee),
             ComplaintEvent.TransferDeclined e => Consent(reader, recorded, "transfer-declined", "ban", e.Basis, e.Note, e.Addressee),
-            ComplaintEvent.Transferred e => Of(
-                recorded,
-                "transferred",
-                "send",
-                EntryTone.FromOffice,
-                e.LetterNumber,
-                e.Addressee
-            ),
+            ComplaintEvent.Transferred e => Of(recorded, "transferred", "send", EntryTone.FromOffice, e.LetterNumber, e.Addressee),
             ComplaintEvent.Joined e => Of(
                 recorded,
                 "joined",

@@ -56,7 +56,8 @@ public sealed class CaseWords(
                     or ComplaintEvent.Transferred
                 )
             }
-            ? new[] { Office(acting) } : [];
+            ? new[] { Office(acting) }
+            : [];
         var line = string.Join(" · ", office.Concat(entry.Detail.Select(Detail)));
         return line.Length == 0 ? null : line;
     }

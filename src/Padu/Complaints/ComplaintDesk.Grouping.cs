@@ -8,7 +8,14 @@ namespace Padu.Complaints;
 /// <summary>What concerns two cases: both are written in one transaction, or neither.</summary>
 public sealed partial class ComplaintDesk
 {
-    public Task<Refusal?> Link(Actor.Staff officer, ComplaintId one, ComplaintId other, LinkKind kind, string? note, CancellationToken cancel) =>
+    public Task<Refusal?> Link(
+        Actor.Staff officer,
+        ComplaintId one,
+        ComplaintId other,
+        LinkKind kind,
+        string? note,
+        CancellationToken cancel
+    ) =>
         Both(
             officer,
             one,
@@ -18,13 +25,7 @@ public sealed partial class ComplaintDesk
         );
 
     public Task<Refusal?> Unlink(Actor.Staff officer, ComplaintId one, ComplaintId other, string reason, CancellationToken cancel) =>
-        Both(
-            officer,
-            one,
-            other,
-            (_, _) => (new ComplaintCommand.Unlink(other, reason), new ComplaintCommand.Unlink(one, reason)),
-            cancel
-        );
+        Both(officer, one, other, (_, _) => (new ComplaintCommand.Unlink(other, reason), new ComplaintCommand.Unlink(one, reason)), cancel);
 
     /// <summary>Lets a case follow a leading one.</summary>
     /// <param name="title">What the leading case is called.</param>
@@ -74,10 +75,7 @@ public sealed partial class ComplaintDesk
             letter.Id,
             id,
             (origin, _) =>
-                (
-                    new ComplaintCommand.Divide(id),
-                    new ComplaintCommand.SplitOff(id, number, origin, target, @class, title, excerpt)
-                ),
+                (new ComplaintCommand.Divide(id), new ComplaintCommand.SplitOff(id, number, origin, target, @class, title, excerpt)),
             cancel
         );
         return (refusal, number);

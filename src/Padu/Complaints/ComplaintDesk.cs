@@ -36,7 +36,8 @@ public sealed record FilingRequest(
     /// <summary>It is about <see cref="Office"/> itself or its head: the next one up receives it.</summary>
     public bool IsAboutOffice { get; init; }
 
-    internal ImmutableArray<Evidence> Files => Representation is { Power.IsDefaultOrEmpty: false } by ? Evidence.AddRange(by.Power) : Evidence;
+    internal ImmutableArray<Evidence> Files =>
+        Representation is { Power.IsDefaultOrEmpty: false } by ? Evidence.AddRange(by.Power) : Evidence;
 }
 
 /// <summary>One row of old casework as an import brings it.</summary>

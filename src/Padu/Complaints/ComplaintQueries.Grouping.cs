@@ -52,12 +52,14 @@ public sealed partial class ComplaintQueries
         return
         [
             .. history.SelectMany(recorded =>
-                (recorded.Fact switch
-                {
-                    ComplaintEvent.Represented { Power: { } files } => files,
-                    ComplaintEvent.PowerShown { Power: { } files } => files,
-                    _ => [],
-                }).Select((file, index) => (recorded.Version, index, file))
+                (
+                    recorded.Fact switch
+                    {
+                        ComplaintEvent.Represented { Power: { } files } => files,
+                        ComplaintEvent.PowerShown { Power: { } files } => files,
+                        _ => [],
+                    }
+                ).Select((file, index) => (recorded.Version, index, file))
             ),
         ];
     }
@@ -179,14 +181,16 @@ public sealed partial class ComplaintQueries
         var lines = await Lines(rows, cancel);
         return
         [
-            .. lines.Select(line => new SimilarCase(line, LikenessOf(line.Row)))
+            .. lines
+                .Select(line => new SimilarCase(line, LikenessOf(line.Row)))
                 .OrderBy(similar => similar.Likeness)
                 .ThenByDescending(similar => similar.Line.Row.ReceivedAt),
         ];
 
         Likeness LikenessOf(ComplaintRow row) =>
             ofSender.Contains(row.Id) ? Likeness.SameReporter
-            : own is not null && string.Equals(services.GetValueOrDefault(row.Id), own, StringComparison.OrdinalIgnoreCase) ? Likeness.SameService
+            : own is not null && string.Equals(services.GetValueOrDefault(row.Id), own, StringComparison.OrdinalIgnoreCase)
+                ? Likeness.SameService
             : Likeness.SameDay;
     }
 

@@ -33,12 +33,7 @@ public sealed record CasePage(IReadOnlyList<CaseLine> Lines, string? Next);
 public sealed record TabCount(Tab Tab, int Count, bool More);
 
 /// <summary>Reads for the desk and the tracking page. Every list goes through the one access filter.</summary>
-public sealed partial class ComplaintQueries(
-    IDbContextFactory<PaduDb> databases,
-    Journal journal,
-    ComplaintStream stream,
-    IClock clock
-)
+public sealed partial class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journal journal, ComplaintStream stream, IClock clock)
 {
     private const int PageSize = 50;
     private const int CountLimit = 1_000;

@@ -39,9 +39,7 @@ public sealed class DeskReceipts(IDataProtectionProvider protection, PaduCookies
         http.Response.Cookies.Append(
             CookieName,
             Of(account)
-                .Protect(
-                    string.Create(CultureInfo.InvariantCulture, $"{draft:D}|{id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}")
-                ),
+                .Protect(string.Create(CultureInfo.InvariantCulture, $"{draft:D}|{id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}")),
             cookies.ForSession()
         );
 

@@ -39,10 +39,9 @@ public sealed class GroupFollower(ComplaintQueries queries, ComplaintDesk desk) 
         var told = (await queries.History(lead, cancel)).First(recorded => recorded.Version == version);
         // On behalf of the office that answered: each member's history says who did.
         var actor = new Actor.System(told.Office);
-        ComplaintCommand command =
-            told.Fact is ComplaintEvent.Answered { Text: { } text } answer
-                ? new ComplaintCommand.FollowLead(lead, version, text, answer.Evidence ?? ImmutableArray<Evidence>.Empty)
-                : new ComplaintCommand.Release(lead);
+        ComplaintCommand command = told.Fact is ComplaintEvent.Answered { Text: { } text } answer
+            ? new ComplaintCommand.FollowLead(lead, version, text, answer.Evidence ?? ImmutableArray<Evidence>.Empty)
+            : new ComplaintCommand.Release(lead);
         while (await queries.Following(lead, Batch, cancel) is { Count: > 0 } members)
         {
             foreach (var member in members)

@@ -15,10 +15,7 @@ public sealed class AdmissibilityTests
     [InlineData(2024, 11, 12, AdmissibilityHint.Late)]
     [InlineData(2024, 10, 12, AdmissibilityHint.OverTwoYears)]
     public void An_old_event_is_warned_of(int year, int month, int day, AdmissibilityHint? hint) =>
-        Assert.Equal(
-            hint is { } one ? [one] : [],
-            Admissibility.HintsOf(HappenedOn(new LocalDate(year, month, day)), Law.Bengkulu)
-        );
+        Assert.Equal(hint is { } one ? [one] : [], Admissibility.HintsOf(HappenedOn(new LocalDate(year, month, day)), Law.Bengkulu));
 
     [Fact]
     public void Nobody_said_when_is_a_hint_too() =>
@@ -32,10 +29,7 @@ public sealed class AdmissibilityTests
         Assert.Equal(("text.required", "LateReason"), (refused?.Code, refused?.Field));
 
         var taken = late.Decide(Given.Verify with { LateReason = "Pelapor sakit lama." }, Given.CityAdmin, Later);
-        Assert.Equal(
-            [typeof(ComplaintEvent.AcceptedLate), typeof(ComplaintEvent.Verified)],
-            taken.Events.Select(fact => fact.GetType())
-        );
+        Assert.Equal([typeof(ComplaintEvent.AcceptedLate), typeof(ComplaintEvent.Verified)], taken.Events.Select(fact => fact.GetType()));
     }
 
     [Theory]
@@ -71,7 +65,9 @@ public sealed class AdmissibilityTests
     [Fact]
     public void Before_a_court_is_a_mark_and_closes_nothing()
     {
-        var marked = Given.At(Stage.Verified).After(new ComplaintCommand.Classify(ComplaintClass.Complaint, true, "Ada gugatan."), Given.CityAdmin, Later);
+        var marked = Given
+            .At(Stage.Verified)
+            .After(new ComplaintCommand.Classify(ComplaintClass.Complaint, true, "Ada gugatan."), Given.CityAdmin, Later);
         Assert.True(marked.IsOpen);
         Assert.Contains(AdmissibilityHint.InCourt, Admissibility.HintsOf(marked, Law.Bengkulu));
     }

@@ -11,7 +11,11 @@ public sealed class FrontDeskTests
     [Fact]
     public void What_was_received_on_a_day_without_network_counts_from_that_day()
     {
-        var taken = Taken(IntakeChannel.Letter) with { Reason = "Jaringan mati sehari penuh.", EnteredAt = Given.Filed + Duration.FromDays(5) };
+        var taken = Taken(IntakeChannel.Letter) with
+        {
+            Reason = "Jaringan mati sehari penuh.",
+            EnteredAt = Given.Filed + Duration.FromDays(5),
+        };
 
         var complaint = Complaint.None.After(taken, Given.CityDesk, Given.Filed);
 
@@ -45,9 +49,7 @@ public sealed class FrontDeskTests
     public void Only_the_counter_and_the_admin_of_an_election_commission_take_in()
     {
         string[] may = ["admin provinsi", "admin kota", "admin kaur", "petugas kota"];
-        var taken = Given.Everybody.Where(one =>
-            !Complaint.None.Decide(Taken(IntakeChannel.WalkIn), one.Value, Given.Filed).IsRefused
-        );
+        var taken = Given.Everybody.Where(one => !Complaint.None.Decide(Taken(IntakeChannel.WalkIn), one.Value, Given.Filed).IsRefused);
         Assert.Equal(may.Order(), taken.Select(one => one.Key).Order());
     }
 

@@ -69,7 +69,8 @@ internal static partial class Given
                 .After(Join, CityAdmin, Filed + Duration.FromHours(40))
                 .After(new ComplaintCommand.FollowLead(Other.Id, 5, "Jawaban bersama.", []), System, Filed + Duration.FromHours(41)),
             ["leading"] = At(Stage.Assigned).After(TakeMember, CityAdmin, Filed + Duration.FromHours(40)),
-            ["transfer proposed"] = At(Stage.Assigned).After(ProposeTransfer with { Addressee = Bawaslu }, ProvinceAdmin, Filed + Duration.FromHours(40)),
+            ["transfer proposed"] = At(Stage.Assigned)
+                .After(ProposeTransfer with { Addressee = Bawaslu }, ProvinceAdmin, Filed + Duration.FromHours(40)),
             ["transfer agreed"] = At(Stage.Assigned)
                 .After(ProposeTransfer, ProvinceAdmin, Filed + Duration.FromHours(40))
                 .After(new ComplaintCommand.AnswerTransfer(true, null), Reporter, Filed + Duration.FromHours(41)),

@@ -34,7 +34,9 @@ public sealed class ScopeFilterTests
                     house.Journal.Store([.. rows]).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
                     var listed = db.Set<NoteRow>().Scoped(scope).Select(row => row.Weight).ToHashSet();
-                    var covered = rows.Where(row => scope.Covers(new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false) { Against = row.Against }))
+                    var covered = rows.Where(row =>
+                            scope.Covers(new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false) { Against = row.Against })
+                        )
                         .Select(row => row.Weight);
                     return listed.SetEquals(covered);
                 },

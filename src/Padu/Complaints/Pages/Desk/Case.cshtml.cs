@@ -57,8 +57,7 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, IC
     public static bool IsForward(Act act) => act is not (Act.RevealIdentity or Act.Close) && !IsRare(act);
 
     /// <summary>What few cases need stands folded away below what most do.</summary>
-    public static bool IsRare(Act act) =>
-        act is Act.Classify or Act.ProposeTransfer or Act.Link or Act.Group or Act.Part or Act.Split;
+    public static bool IsRare(Act act) => act is Act.Classify or Act.ProposeTransfer or Act.Link or Act.Group or Act.Part or Act.Split;
 
     /// <summary>How a related case is tied to this one: a word of the texts.</summary>
     public string TieOf(ComplaintRow row)

@@ -6,7 +6,8 @@ using Padu.Organisations;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>A power of attorney as a download: for whoever may see who the person is, and for nobody else.</summary>
-public sealed class PowerFileModel(ComplaintQueries queries, CurrentActor current, EvidenceDownload download) : CasePageModel(queries, current)
+public sealed class PowerFileModel(ComplaintQueries queries, CurrentActor current, EvidenceDownload download)
+    : CasePageModel(queries, current)
 {
     private readonly ComplaintQueries queries = queries;
 

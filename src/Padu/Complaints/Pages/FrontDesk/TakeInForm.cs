@@ -126,6 +126,5 @@ public sealed class TakeInForm : IRepresentationForm
         return (filing, new DeskEntry(received, LetterDate, ReadBack, Trimmed(Reason)), null);
     }
 
-    private static string? Trimmed(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Trim().Normalize(NormalizationForm.FormC);
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Normalize(NormalizationForm.FormC);
 }

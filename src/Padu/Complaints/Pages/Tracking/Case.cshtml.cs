@@ -58,8 +58,7 @@ public sealed class CaseModel(
     /// <summary>Why it should go on, in the office's words.</summary>
     public string? TransferReason { get; private set; }
 
-    public string NameOfOffice(Domain.Organisations.OfficeCode office) =>
-        offices.NameOf(office, texts.Language.TwoLetterISOLanguageName);
+    public string NameOfOffice(Domain.Organisations.OfficeCode office) => offices.NameOf(office, texts.Language.TwoLetterISOLanguageName);
 
     public LegalContext Legal => calendar.For(Case.Number.Value[..2]);
 

@@ -100,6 +100,13 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "/lacak/identitas",
             "/lacak/ombudsman",
             "/galat/{status:int}",
+            // These open in IntakeJourneys, each in the state that it needs.
+            "/meja/terima/tanda-terima",
+            "/meja/pengaduan/{nomor}/persetujuan",
+            "/meja/pengaduan/{nomor}/kirim",
+            "/meja/pengaduan/{nomor}/surat-pengantar",
+            "/meja/pengaduan/{nomor}/lepas",
+            "/meja/pengaduan/{nomor}/serupa/{lain}",
         ];
         var open = new HashSet<string>(PageRoutes.NotVisited.Keys.Concat(onTheWay));
         open.UnionWith((await Reach.Of(await Arrive())).Keys);

@@ -17,6 +17,7 @@ internal static partial class PageRoutes
         ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/ombudsman/perkara/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/ombudsman/perkara/{nomor}/berkas/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/pengaduan/{nomor}/surat-kuasa/{version:int}/{index:int}"] = "a download, never shown",
     };
 
     public static IReadOnlyList<string> All { get; } =

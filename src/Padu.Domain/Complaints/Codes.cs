@@ -36,6 +36,18 @@ public enum IntakeChannel
     [Code("laman")]
     Web,
 
+    [Code("loket")]
+    WalkIn,
+
+    [Code("surat")]
+    Letter,
+
+    [Code("telepon")]
+    Telephone,
+
+    [Code("rekaman_suara")]
+    VoiceRecording,
+
     [Code("arsip")]
     Archive,
 }
@@ -123,6 +135,10 @@ public enum MissingItem
 
     [Code("kerugian")]
     Loss,
+
+    /// <summary>The paper by which somebody acts for the person harmed (art. 42(1)).</summary>
+    [Code("surat_kuasa")]
+    PowerOfAttorney,
 }
 
 /// <summary>Why a complaint was closed; the part of the closing list that this thread can reach.</summary>
@@ -145,6 +161,10 @@ public enum ClosingReason
 
     [Code("dicabut_pelapor")]
     Withdrawn,
+
+    /// <summary>Handed on to another body, with the complainant's consent.</summary>
+    [Code("dialihkan")]
+    Referred,
 }
 
 /// <summary>In which language the complainant is spoken to.</summary>

@@ -93,6 +93,49 @@ public sealed partial record Complaint
     /// <summary>Files in which the scanner found something; nobody can download them.</summary>
     public ImmutableArray<FileRef> Quarantined { get; init; } = [];
 
+    public LocalDate? HappenedOn { get; init; }
+
+    /// <summary>The office it is about; that office neither receives nor sees it.</summary>
+    public OfficeCode? Against { get; init; }
+
+    /// <summary>The office that entered it for the complainant, and when it was typed in; null when the complainant filed.</summary>
+    public OfficeCode? TakenInBy { get; init; }
+
+    public Instant? EnteredAt { get; init; }
+
+    /// <summary>By which right another files for the person harmed; null when nobody does.</summary>
+    public RepresentationKind? Representation { get; init; }
+
+    /// <summary>The version of the event that says who represents; 0 when nobody does.</summary>
+    public int RepresentationVersion { get; init; }
+
+    public bool HasPower { get; init; }
+
+    /// <summary>What the complainant was last asked for; empty when nothing is awaited.</summary>
+    public ImmutableArray<MissingItem> Missing { get; init; } = [];
+
+    public bool IsInCourt { get; init; }
+
+    /// <summary>The transfer proposed or agreed; null when none is under way.</summary>
+    public PendingTransfer? Transfer { get; init; }
+
+    public ImmutableArray<CaseLink> Links { get; init; } = [];
+
+    /// <summary>The case it follows, or was answered with.</summary>
+    public ComplaintId? Lead { get; init; }
+
+    /// <summary>It waits for the answer to <see cref="Lead"/>.</summary>
+    public bool IsFollowing { get; init; }
+
+    /// <summary>How many cases follow this one, or were answered with it.</summary>
+    public int MemberCount { get; init; }
+
+    /// <summary>The letter this case is a part of; the complainant's code and identity are kept there.</summary>
+    public ComplaintId? Origin { get; init; }
+
+    /// <summary>The cases that parts of this letter became.</summary>
+    public ImmutableArray<ComplaintId> Parts { get; init; } = [];
+
     /// <summary>The hash of the row it was taken over from; null for our own cases.</summary>
     public ContentHash? SourceRow { get; init; }
 
@@ -110,7 +153,10 @@ public sealed partial record Complaint
     public bool IsOpen => Exists && Stage is not (Stage.Closed or Stage.Archived);
 
     public CaseSubject Subject =>
-        new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous, IsClosedToKpu);
+        new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous, IsClosedToKpu)
+        {
+            Against = Against,
+        };
 
     public Mover Mover =>
         Stage switch
@@ -158,12 +204,29 @@ public sealed partial record Complaint
                 HasEmail = e.HasEmail,
                 Owner = e.Office,
                 Region = e.Region,
+                HappenedOn = e.HappenedOn,
                 ReceivedAt = occurredAt,
                 TitleVersion = next.Version,
             },
+            ComplaintEvent.TakenIn e => next with { TakenInBy = e.Desk, EnteredAt = e.EnteredAt },
+            ComplaintEvent.AgainstOffice e => next with { Against = e.Office },
+            ComplaintEvent.Represented e => next with
+            {
+                Representation = e.Kind,
+                RepresentationVersion = next.Version,
+                HasPower = e.HasPower,
+            },
+            ComplaintEvent.PowerShown => next with { HasPower = true },
             ComplaintEvent.Identified => next with { IdentityVersion = next.Version },
-            ComplaintEvent.CompletionRequested => next with { Stage = Stage.AwaitingCompletion, MustBeContacted = !state.HasEmail },
-            ComplaintEvent.Completed => next with { Stage = Stage.Received, MustBeContacted = false },
+            ComplaintEvent.CompletionRequested e => next with
+            {
+                Stage = Stage.AwaitingCompletion,
+                MustBeContacted = !state.HasEmail,
+                Missing = e.Missing,
+            },
+            ComplaintEvent.Completed => next with { Stage = Stage.Received, MustBeContacted = false, Missing = [] },
+            ComplaintEvent.AcceptedLate => next,
+            ComplaintEvent.Classified e => next with { Class = e.Class, IsInCourt = e.IsInCourt },
             ComplaintEvent.Verified e => next with { Stage = Stage.Verified, Class = e.Class, TitleVersion = next.Version },
             ComplaintEvent.Assigned e => next with { Stage = Stage.Assigned, Handler = e.Office, Unit = e.Unit },
             ComplaintEvent.Answered => next with
@@ -173,7 +236,13 @@ public sealed partial record Complaint
                 FirstAnsweredAt = state.FirstAnsweredAt ?? occurredAt,
                 MustBeContacted = !state.HasEmail,
             },
-            ComplaintEvent.Replied => next with { Stage = Stage.Assigned, MustBeContacted = false, Reopened = state.Reopened + 1 },
+            // Who was answered with a leading case before any unit had it goes to the admin, who assigns.
+            ComplaintEvent.Replied => next with
+            {
+                Stage = state.Unit is null ? Stage.Verified : Stage.Assigned,
+                MustBeContacted = false,
+                Reopened = state.Reopened + 1,
+            },
             ComplaintEvent.Accepted => next with { MustBeContacted = false },
             ComplaintEvent.Closed e => next with
             {
@@ -182,6 +251,42 @@ public sealed partial record Complaint
                 ClosedAt = state.IsAtOmbudsman ? null : occurredAt,
                 ClosingReason = e.Reason,
                 MustBeContacted = false,
+                Transfer = null,
+                IsFollowing = false,
+            },
+            ComplaintEvent.TransferProposed e => next with
+            {
+                Transfer = new PendingTransfer(e.Addressee, e.Extent, e.NeedsIdentity, e.KnownOn, false),
+                MustBeContacted = !state.HasEmail,
+            },
+            ComplaintEvent.TransferAgreed => next with { Transfer = state.Transfer! with { IsAgreed = true }, MustBeContacted = false },
+            ComplaintEvent.TransferDeclined => next with { Transfer = null, MustBeContacted = false },
+            ComplaintEvent.Transferred => next with { Transfer = null },
+            ComplaintEvent.Linked e => next with { Links = state.Links.Add(new CaseLink(e.Other, e.Kind)) },
+            ComplaintEvent.Unlinked e => next with { Links = state.Links.RemoveAll(link => link.Other == e.Other) },
+            ComplaintEvent.Joined e => next with { Lead = e.Lead, IsFollowing = true },
+            ComplaintEvent.Parted => next with { Lead = null, IsFollowing = false },
+            ComplaintEvent.LeadFollowed => next with { IsFollowing = false },
+            ComplaintEvent.MemberJoined => next with { MemberCount = state.MemberCount + 1 },
+            ComplaintEvent.MemberParted => next with { MemberCount = state.MemberCount - 1 },
+            ComplaintEvent.Divided e => next with { Parts = state.Parts.Add(e.Part) },
+            ComplaintEvent.SplitOff e => next with
+            {
+                Id = e.Id,
+                Number = e.Number,
+                Stage = Stage.Received,
+                Channel = e.Channel,
+                Level = e.Level,
+                Language = e.Language,
+                ReporterId = e.ReporterId,
+                HasEmail = e.HasEmail,
+                Owner = e.Office,
+                Region = e.Region,
+                HappenedOn = e.HappenedOn,
+                ReceivedAt = e.ReceivedAt,
+                Origin = e.Origin,
+                Against = e.Against,
+                TitleVersion = next.Version,
             },
             ComplaintEvent.Escalated or ComplaintEvent.IdentityShared or ComplaintEvent.NotesReleased or ComplaintEvent.EscalationEnded =>
                 Escalate(next, fact, occurredAt),

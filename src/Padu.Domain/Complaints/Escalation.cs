@@ -62,7 +62,7 @@ public static class Escalation
             return wrong;
         }
 
-        var filing = file.IsClosedToKpu ? file.Filing with { Office = file.Target!.Code } : file.Filing;
+        var filing = file.IsClosedToKpu ? file.Filing with { Office = file.Target!.Code, IsAboutOffice = false } : file.Filing;
         var filed = Intake.Submit(complaint, filing, context);
         if (filed.IsRefused)
         {

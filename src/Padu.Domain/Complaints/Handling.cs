@@ -15,6 +15,7 @@ public static class Handling
             Stage.Received or Stage.AwaitingCompletion => new Refusal("assign.not-verified"),
             Stage.Answered => new Refusal("assign.already-answered"),
             _ when assign.Target is not { Institution: Institution.Kpu } => new Refusal("assign.no-such-office", nameof(assign.Target)),
+            _ when assign.Target.Code == complaint.Against => new Refusal("assign.against-office", nameof(assign.Target)),
             _ when context.Actor is Actor.Staff { Office: { Level: not OfficeLevel.Province } own } && assign.Target.Code != own.Code =>
                 new Refusal("assign.outside-office", nameof(assign.Target)),
             _ when complaint.Handler == assign.Target.Code && complaint.Unit == assign.Unit => new Refusal(
@@ -41,15 +42,23 @@ public static class Handling
             not (Stage.Assigned or Stage.AtOmbudsman) => new Refusal("answer.not-assigned"),
             _ when Wording.Check(nameof(answer.Text), answer.Text, required: true) is { } wrong => wrong,
             _ when Intake.CheckEvidence(answer.Evidence) is { } wrong => wrong,
-            _ => new ComplaintEvent.Answered(answer.Text, answer.Evidence)
-            {
-                Clocks =
-                [
-                    .. complaint.Meet(context.At, ClockKind.FirstAnswer, ClockKind.Resolution, ClockKind.Decision),
-                    context.Start(ClockKind.CounterReply, ComplaintClocks.CounterReply),
-                    .. complaint.HasEmail ? [] : new[] { context.Start(ClockKind.Notification, ComplaintClocks.Notification) },
-                ],
-            },
+            _ => Answered(complaint, answer.Text, answer.Evidence, context),
+        };
+
+    internal static ComplaintEvent.Answered Answered(
+        Complaint complaint,
+        string text,
+        ImmutableArray<Evidence> evidence,
+        ComplaintContext context
+    ) =>
+        new(text, evidence)
+        {
+            Clocks =
+            [
+                .. complaint.Meet(context.At, ClockKind.FirstAnswer, ClockKind.Resolution, ClockKind.Decision),
+                context.Start(ClockKind.CounterReply, ComplaintClocks.CounterReply),
+                .. complaint.HasEmail ? [] : new[] { context.Start(ClockKind.Notification, ComplaintClocks.Notification) },
+            ],
         };
 
     /// <law>SP4N: the reporter may reply; a reply reopens (rule 17). The answering and finishing periods run anew from the reply.</law>

@@ -27,6 +27,9 @@ public enum Act
     ReissueCode,
     Verify,
     RequestCompletion,
+
+    /// <summary>Give it another class after verification, or mark it as before a court.</summary>
+    Classify,
     Assign,
     Answer,
     Close,
@@ -39,6 +42,27 @@ public enum Act
 
     /// <summary>Record that a complainant without e-mail was told by telephone or in person.</summary>
     Contact,
+
+    /// <summary>Propose to hand it on to another body.</summary>
+    ProposeTransfer,
+
+    /// <summary>Write down what the complainant said to that proposal.</summary>
+    RecordConsent,
+
+    /// <summary>Record that the onward letter went out.</summary>
+    SendTransfer,
+
+    /// <summary>Tie it to another case.</summary>
+    Link,
+
+    /// <summary>Let cases follow a leading one.</summary>
+    Group,
+
+    /// <summary>Let it stand for itself again.</summary>
+    Part,
+
+    /// <summary>Make a part of the letter a case of its own.</summary>
+    Split,
 
     /// <summary>The complainant's own acts, by number and code.</summary>
     Follow,
@@ -64,6 +88,9 @@ public sealed record CaseSubject(
 {
     /// <summary>Where the case lies: with the office that must answer, before that with the one that received it. One office at a time.</summary>
     public OfficeCode Seat => Handler ?? Owner;
+
+    /// <summary>The office the complaint is about; it never sees it, wherever it lies.</summary>
+    public OfficeCode? Against { get; init; }
 }
 
 /// <summary>
@@ -80,7 +107,14 @@ public static partial class Access
     {
         public static readonly CaseScope Nothing = new(false, null, null);
 
-        public bool Covers(CaseSubject subject) =>
+        /// <summary>The reader's own office: what is about it is not for it.</summary>
+        public OfficeCode? NotAbout { get; init; }
+
+        public bool Covers(CaseSubject subject) => !IsAboutReader(subject) && Reaches(subject);
+
+        private bool IsAboutReader(CaseSubject subject) => NotAbout is { } own && subject.Against == own;
+
+        private bool Reaches(CaseSubject subject) =>
             All ? !subject.IsClosedToKpu : Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit);
     }
 
@@ -88,7 +122,16 @@ public static partial class Access
     /// The province's admin and head see the province's own and the ten offices' cases; a regency's admin, head and auditor that office's; a
     /// unit officer the own unit's; nobody else has a case list yet. The Ombudsman sees a case by its examination (<see cref="ExaminationScope"/>).
     /// </summary>
+    /// <law>access.md: a complaint about an office is verified and assigned by the next one up, and kept from that office.</law>
     public static CaseScope Scope(Actor actor) =>
+        Reach(actor) is var reach && reach != CaseScope.Nothing && actor is Actor.Staff staff
+            ? reach with
+            {
+                NotAbout = staff.Office.Code,
+            }
+            : CaseScope.Nothing;
+
+    private static CaseScope Reach(Actor actor) =>
         actor switch
         {
             Actor.Staff { Office.Institution: not Institution.Kpu } => CaseScope.Nothing,
@@ -135,6 +178,10 @@ public static partial class Access
     /// <summary>The acts that move a case; reading alone is none.</summary>
     private static readonly Act[] Handlings = [Act.Verify, Act.RequestCompletion, Act.Assign, Act.Answer, Act.Close, Act.Contact];
 
+    /// <summary>Who may enter a complaint for somebody: the counter of an election commission's office, and its admin.</summary>
+    public static bool MayTakeIn(Actor actor) =>
+        actor is Actor.Staff { Office.Institution: Institution.Kpu, Role: Role.FrontDesk or Role.AgencyAdmin };
+
     private static bool StaffMay(Actor.Staff staff, Act act, CaseSubject subject) =>
         act switch
         {
@@ -142,8 +189,11 @@ public static partial class Access
             Act.RequestUnmasking or Act.RevealIdentity or Act.ReleaseOriginal or Act.JudgeRequest or Act.ReportCodeLoss or Act.ReissueCode => staff.Role
                 == Role.AgencyAdmin,
             // The office that received it verifies and routes; the province may do both for any of its offices.
-            Act.Verify or Act.RequestCompletion or Act.Assign or Act.Refer or Act.ReleaseNotes => staff.Role == Role.AgencyAdmin
-                && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
+            Act.Verify or Act.RequestCompletion or Act.Classify or Act.Assign or Act.Refer or Act.ReleaseNotes or Act.Link or Act.Group or Act.Part or Act.Split =>
+                staff.Role == Role.AgencyAdmin && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
+            // Another body is written to by the province alone; what the complainant says to it may be heard by whoever has the case.
+            Act.ProposeTransfer or Act.SendTransfer => staff is { Role: Role.AgencyAdmin, Office.Level: not OfficeLevel.Regency },
+            Act.RecordConsent => staff.Role == Role.AgencyAdmin || (staff.Role == Role.UnitOfficer && subject.Seat == staff.Office.Code),
             Act.Answer => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Handler == staff.Office.Code,
             Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Seat == staff.Office.Code,
             Act.Follow or Act.ChangeLevel => false,

@@ -58,7 +58,7 @@ public sealed class Entrance(
         role switch
         {
             Role.Custodian => "/meja/kustodian",
-            Role.FrontDesk => "/meja/kode-hilang",
+            Role.FrontDesk => "/meja/terima",
             Role.Operator => "/atur/status",
             Role.OmbudsmanAssistant or Role.OmbudsmanHead => "/ombudsman",
             _ => "/meja",

@@ -29,6 +29,8 @@ public sealed record CaseFile(Complaint Complaint, IReadOnlyList<Recorded<Compla
 
     public ComplaintEvent.Submitted? Filed => Beginning.Fact as ComplaintEvent.Submitted;
 
+    public ComplaintEvent.SplitOff? Part => Beginning.Fact as ComplaintEvent.SplitOff;
+
     public ComplaintEvent.Imported? Imported => Beginning.Fact as ComplaintEvent.Imported;
 
     public IEnumerable<CaseEvidence> Files => FilesOf(History);

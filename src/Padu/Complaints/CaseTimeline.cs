@@ -69,6 +69,35 @@ public static class CaseTimeline
                 e.Office,
                 files: reader == Reader.Complainant ? null : e.Evidence
             ),
+            ComplaintEvent.SplitOff e => Of(
+                recorded,
+                "split-off",
+                "file-check",
+                EntryTone.FromComplainant,
+                reader == Reader.Complainant ? null : e.Excerpt,
+                e.Office
+            ),
+            ComplaintEvent.TakenIn e => Of(
+                recorded,
+                "taken-in",
+                "clipboard-check",
+                reader == Reader.Officer && e.Reason is not null ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                e.Desk,
+                e.ReadBack ? ["take-in.read-back"] : []
+            ),
+            ComplaintEvent.AgainstOffice e => Of(recorded, "against-office", "building-2", EntryTone.Plain, null, e.Office),
+            // Who represents is as private as who is represented; that somebody does is not.
+            ComplaintEvent.Represented e => Of(
+                recorded,
+                "represented",
+                "users",
+                EntryTone.Plain,
+                null,
+                null,
+                [$"representation.{Domain.CodeOf.Code(e.Kind)}"]
+            ),
+            ComplaintEvent.PowerShown => Of(recorded, "power-shown", "file-text", EntryTone.FromComplainant, null, null),
             // Who filed is told apart from what happened, and only to whom access.md allows.
             ComplaintEvent.Identified => null,
             ComplaintEvent.CompletionRequested e => Of(
@@ -89,6 +118,14 @@ public static class CaseTimeline
                 null,
                 files: e.Evidence
             ),
+            ComplaintEvent.AcceptedLate e => Of(
+                recorded,
+                "accepted-late",
+                "clock",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
             ComplaintEvent.Verified e => Of(
                 recorded,
                 "verified",
@@ -98,6 +135,59 @@ public static class CaseTimeline
                 recorded.Office,
                 [$"class.{Domain.CodeOf.Code(e.Class)}"]
             ),
+            ComplaintEvent.Classified e => Of(
+                recorded,
+                "classified",
+                "tag",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office,
+                [$"class.{Domain.CodeOf.Code(e.Class)}", .. e.IsInCourt ? new[] { "classify.in-court" } : []]
+            ),
+            ComplaintEvent.TransferProposed e => Of(
+                recorded,
+                "transfer-proposed",
+                "send",
+                EntryTone.FromOffice,
+                e.Reason,
+                e.Addressee,
+                [$"transfer.extent.{Domain.CodeOf.Code(e.Extent)}"]
+            ),
+            ComplaintEvent.TransferAgreed e => Consent(reader, recorded, "transfer-agreed", "thumbs-up", e.Basis, e.Note, e.Addressee),
+            ComplaintEvent.TransferDeclined e => Consent(reader, recorded, "transfer-declined", "ban", e.Basis, e.Note, e.Addressee),
+            ComplaintEvent.Transferred e => Of(recorded, "transferred", "send", EntryTone.FromOffice, e.LetterNumber, e.Addressee),
+            ComplaintEvent.Joined e => Of(
+                recorded,
+                "joined",
+                "users",
+                EntryTone.Plain,
+                null,
+                recorded.Office,
+                [$"group.{Domain.CodeOf.Code(e.Kind)}"]
+            ),
+            ComplaintEvent.Parted e => Of(
+                recorded,
+                "parted",
+                "undo-2",
+                reader == Reader.Officer && e.Reason is not null ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
+            ComplaintEvent.LeadFollowed => Of(recorded, "lead-followed", "users", EntryTone.Plain, null, recorded.Office),
+            ComplaintEvent.Divided => Of(recorded, "divided", "copy", EntryTone.Plain, null, recorded.Office),
+            // What other cases there are is the office's to know.
+            ComplaintEvent.Linked e => reader == Reader.Officer
+                ? Of(recorded, "linked", "link", Internal(e.Note), e.Note, recorded.Office, [$"link.{Domain.CodeOf.Code(e.Kind)}"])
+                : null,
+            ComplaintEvent.Unlinked e => reader == Reader.Officer
+                ? Of(recorded, "unlinked", "link", Internal(e.Reason), e.Reason, recorded.Office)
+                : null,
+            ComplaintEvent.MemberJoined e => reader == Reader.Officer
+                ? Of(recorded, "member-joined", "users", EntryTone.Plain, null, recorded.Office, [$"group.{Domain.CodeOf.Code(e.Kind)}"])
+                : null,
+            ComplaintEvent.MemberParted => reader == Reader.Officer
+                ? Of(recorded, "member-parted", "undo-2", EntryTone.Plain, null, recorded.Office)
+                : null,
             ComplaintEvent.Assigned e => Of(
                 recorded,
                 "assigned",
@@ -235,6 +325,30 @@ public static class CaseTimeline
             ),
             _ => throw new System.Diagnostics.UnreachableException($"No timeline entry for {recorded.Fact.GetType().Name}."),
         };
+
+    private static EntryTone Internal(string? paper) => paper is null ? EntryTone.Plain : EntryTone.Internal;
+
+    /// <summary>The complainant's own word, or what an officer wrote down of it.</summary>
+    private static TimelineEntry Consent(
+        Reader reader,
+        Recorded<ComplaintEvent> recorded,
+        string name,
+        string icon,
+        ConsentBasis basis,
+        string? note,
+        OfficeCode addressee
+    ) =>
+        basis == ConsentBasis.Page
+            ? Of(recorded, name, icon, EntryTone.FromComplainant, note, addressee, ["consent.halaman"])
+            : Of(
+                recorded,
+                name,
+                icon,
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? note : null,
+                addressee,
+                ["consent.petugas"]
+            );
 
     private static TimelineEntry Of(
         Recorded<ComplaintEvent> recorded,

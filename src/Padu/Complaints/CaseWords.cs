@@ -44,8 +44,21 @@ public sealed class CaseWords(
     /// <summary>The line under an entry: which office, and the codes of the event in words.</summary>
     public string? Note(TimelineEntry entry)
     {
-        // An assignment names its office in the title already.
-        var office = entry is { Office: { } acting, Key: not "timeline.assigned" } ? new[] { Office(acting) } : [];
+        // An assignment and a transfer name their office in the title already.
+        var office = entry
+            is {
+                Office: { } acting,
+                Event.Fact: not (
+                    ComplaintEvent.Assigned
+                    or ComplaintEvent.AgainstOffice
+                    or ComplaintEvent.TransferProposed
+                    or ComplaintEvent.TransferAgreed
+                    or ComplaintEvent.TransferDeclined
+                    or ComplaintEvent.Transferred
+                )
+            }
+            ? new[] { Office(acting) }
+            : [];
         var line = string.Join(" · ", office.Concat(entry.Detail.Select(Detail)));
         return line.Length == 0 ? null : line;
     }

@@ -32,6 +32,15 @@ public sealed record FilingRequest(
 {
     /// <summary>To whom it is brought.</summary>
     public FilingPath Path { get; init; }
+
+    /// <summary>Who files for the person harmed; null for oneself.</summary>
+    public Representation? Representation { get; init; }
+
+    /// <summary>It is about <see cref="Office"/> itself or its head: the next one up receives it.</summary>
+    public bool IsAboutOffice { get; init; }
+
+    internal ImmutableArray<Evidence> Files =>
+        Representation is { Power.IsDefaultOrEmpty: false } by ? Evidence.AddRange(by.Power) : Evidence;
 }
 
 /// <summary>One row of old casework as an import brings it.</summary>
@@ -56,7 +65,7 @@ public sealed record Filed(Refusal? Refusal, Complaint Complaint, string Code);
 public sealed record FilingPlan(ComplaintCommand.Submit Submit, Actor.Complainant Actor, Instant At, string Code, ActOptions Options);
 
 /// <summary>Loads, decides, appends: the only caller of a complaint's rules outside tests.</summary>
-public sealed class ComplaintDesk(
+public sealed partial class ComplaintDesk(
     Journal journal,
     ComplaintStream stream,
     ReferenceCalendar calendar,
@@ -64,6 +73,8 @@ public sealed class ComplaintDesk(
     DataFolder folder,
     KeyFiles keys,
     IBlobStore blobs,
+    Receivers receivers,
+    ReporterMarks marks,
     IClock clock
 )
 {
@@ -71,31 +82,25 @@ public sealed class ComplaintDesk(
     /// <param name="alsoStore">Rows to write in the same transaction, made from the mark of the filing.</param>
     public async Task<Filed> File(FilingRequest filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel)
     {
-        var plan = Plan(filing, alsoStore);
-        var acted = await journal.Act(
-            stream,
-            plan.Submit.Id.Value,
-            plan.Actor,
-            plan.At,
-            complaint => ComplaintRules.Decide(complaint, plan.Submit, new ComplaintContext(plan.Actor, plan.At, Legal)),
-            plan.Options,
-            cancel
-        );
-        return new Filed(acted.Refusal, acted.State, plan.Code);
+        var plan = await Plan(filing, alsoStore, cancel);
+        return await File(plan, plan.Submit, plan.Actor, plan.At, cancel);
     }
 
     /// <summary>All of a filing but its writing: for those who write another stream with it.</summary>
-    public FilingPlan Plan(FilingRequest filing, Func<FiledMark, object>? alsoStore)
+    public async Task<FilingPlan> Plan(FilingRequest filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var code = codes.Derive(filing.DraftId);
-        var id = new ComplaintId(Guid.CreateVersion7());
-        var number = PublicNumbers.Draw(folder.Province.Value, now.InZone(Legal.Zone).Year);
-        var submit = new ComplaintCommand.Submit(
-            id,
+        return Plan(filing, await Submission(filing, now, cancel), now, alsoStore);
+    }
+
+    private async Task<ComplaintCommand.Submit> Submission(FilingRequest filing, Instant at, CancellationToken cancel)
+    {
+        var number = PublicNumbers.Draw(folder.Province.Value, at.InZone(Legal.Zone).Year);
+        return new ComplaintCommand.Submit(
+            new ComplaintId(Guid.CreateVersion7()),
             number,
             Guid.CreateVersion7(),
-            codes.Verifier(number, code),
+            codes.Verifier(number, codes.Derive(filing.DraftId)),
             filing.Office,
             filing.Channel,
             filing.Language,
@@ -108,12 +113,23 @@ public sealed class ComplaintDesk(
             filing.Region,
             filing.HappenedOn,
             filing.Evidence
-        );
+        )
+        {
+            Representation = filing.Representation,
+            IsAboutOffice = filing.IsAboutOffice,
+            Above = filing.IsAboutOffice ? await receivers.Above(filing.Office, cancel) : null,
+        };
+    }
+
+    /// <param name="at">The legal moment of receipt.</param>
+    private FilingPlan Plan(FilingRequest filing, ComplaintCommand.Submit submit, Instant at, Func<FiledMark, object>? alsoStore)
+    {
+        var now = clock.GetCurrentInstant();
         return new FilingPlan(
             submit,
             new Actor.Complainant(submit.ReporterId),
-            now,
-            code,
+            at,
+            codes.Derive(filing.DraftId),
             new ActOptions
             {
                 IdempotencyKey = $"filing/{Convert.ToHexStringLower(SHA256.HashData(filing.DraftId.ToByteArray()))}",
@@ -124,11 +140,28 @@ public sealed class ComplaintDesk(
                 ),
                 AlsoStore =
                 [
-                    .. References(id, filing.Evidence, now),
-                    .. alsoStore is null ? [] : new[] { alsoStore(new FiledMark(id, number, now)) },
+                    .. References(submit.Id, filing.Files, now),
+                    // What is kept from the election commission leaves it no mark of who filed.
+                    .. filing.Path == FilingPath.OmbudsmanOnly ? [] : marks.Of(submit.Id, filing.Level, filing.Identity),
+                    .. alsoStore is null ? [] : new[] { alsoStore(new FiledMark(submit.Id, submit.Number, now)) },
                 ],
             }
         );
+    }
+
+    /// <param name="command">What is asked of the rules: the filing itself, or an officer's for somebody.</param>
+    private async Task<Filed> File(FilingPlan plan, ComplaintCommand command, Actor actor, Instant at, CancellationToken cancel)
+    {
+        var acted = await journal.Act(
+            stream,
+            plan.Submit.Id.Value,
+            actor,
+            at,
+            complaint => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, at, Legal)),
+            plan.Options,
+            cancel
+        );
+        return new Filed(acted.Refusal, acted.State, plan.Code);
     }
 
     public Task<Acted<Complaint>> Act(
@@ -206,6 +239,8 @@ public sealed class ComplaintDesk(
             ComplaintCommand.Complete c => c.Evidence,
             ComplaintCommand.Answer c => c.Evidence,
             ComplaintCommand.Reply c => c.Evidence,
+            ComplaintCommand.ShowPower c => c.Power,
+            ComplaintCommand.FollowLead c => c.Evidence,
             _ => [],
         };
 

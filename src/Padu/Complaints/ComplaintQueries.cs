@@ -33,7 +33,7 @@ public sealed record CasePage(IReadOnlyList<CaseLine> Lines, string? Next);
 public sealed record TabCount(Tab Tab, int Count, bool More);
 
 /// <summary>Reads for the desk and the tracking page. Every list goes through the one access filter.</summary>
-public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journal journal, ComplaintStream stream, IClock clock)
+public sealed partial class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journal journal, ComplaintStream stream, IClock clock)
 {
     private const int PageSize = 50;
     private const int CountLimit = 1_000;
@@ -147,6 +147,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
     /// <summary>Who filed it; null when nothing was told or the key is gone. The caller has asked <see cref="Access"/>.</summary>
     public async Task<Identity?> IdentityOf(Complaint complaint, CancellationToken cancel)
     {
+        complaint = await Letter(complaint, cancel);
         if (complaint.IdentityVersion == 0)
         {
             return null;

@@ -28,6 +28,10 @@ public enum Queue
     [Code("ombudsman")]
     Ombudsman,
 
+    /// <summary>Follows a leading case and is answered with it.</summary>
+    [Code("mengikuti")]
+    Following,
+
     [Code("selesai")]
     Done,
 
@@ -53,6 +57,9 @@ public sealed class ComplaintRow : IScopedRow
 
     public OfficeCode Owner { get; init; }
 
+    /// <summary>The office it is about, which never sees it.</summary>
+    public OfficeCode? Against { get; init; }
+
     public Queue Queue { get; init; }
 
     public Stage Stage { get; init; }
@@ -62,6 +69,16 @@ public sealed class ComplaintRow : IScopedRow
     public ComplaintClass? Class { get; init; }
 
     public RegionCode? Region { get; init; }
+
+    public LocalDate? HappenedOn { get; init; }
+
+    /// <summary>The case it follows or was answered with.</summary>
+    public ComplaintId? Lead { get; init; }
+
+    /// <summary>The office that entered it for the complainant, and when.</summary>
+    public OfficeCode? TakenInBy { get; init; }
+
+    public Instant? EnteredAt { get; init; }
 
     public bool IsOpen { get; init; }
 
@@ -104,11 +121,16 @@ public sealed class ComplaintRow : IScopedRow
             Office = complaint.Subject.Seat,
             Unit = complaint.Unit,
             Owner = complaint.Owner,
-            Queue = QueueOf(complaint.Stage),
+            Against = complaint.Against,
+            Queue = complaint.IsFollowing ? Queue.Following : QueueOf(complaint.Stage),
             Stage = complaint.Stage,
             Level = complaint.Level,
             Class = complaint.Class,
             Region = complaint.Region,
+            HappenedOn = complaint.HappenedOn,
+            Lead = complaint.Lead,
+            TakenInBy = complaint.TakenInBy,
+            EnteredAt = complaint.EnteredAt,
             IsOpen = complaint.IsOpen,
             MustBeContacted = complaint.MustBeContacted,
             IsAtOmbudsman = complaint.IsAtOmbudsman,
@@ -236,5 +258,8 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             .HasFilter("is_at_ombudsman")
             .HasDatabaseName("ix_complaints_office_at_ombudsman");
         builder.HasIndex(row => row.SweepAt);
+        builder.HasIndex(row => new { row.Lead, row.Id }).HasFilter("lead is not null");
+        builder.HasIndex(row => new { row.TakenInBy, row.EnteredAt }).HasFilter("taken_in_by is not null");
+        builder.HasIndex(row => new { row.Region, row.HappenedOn });
     }
 }

@@ -13,6 +13,9 @@ public static class ComplaintServices
             .AddSingleton<TrackingGuard>()
             .AddSingleton<DraftStore>()
             .AddSingleton<Receivers>()
+            .AddSingleton<Addressees>()
+            .AddSingleton<ReporterMarks>()
+            .AddSingleton<DeskReceipts>()
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<ComplaintQueries>()
             .AddSingleton<CustodyQueries>()
@@ -20,6 +23,7 @@ public static class ComplaintServices
             .AddSingleton<CaseWords>()
             .AddSingleton<CaseCustody>()
             .AddSingleton<TrackingSession>()
+            .AddSingleton<IFollower, GroupFollower>()
             .AddSingleton<ISweep, ComplaintSweep>();
         // A follower begins with the first event: a scanner that is set up later looks at everything that came before.
         return settings.ClamAv is null

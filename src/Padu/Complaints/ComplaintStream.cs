@@ -13,9 +13,28 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
     {
         ["complaint.submitted.v1"] = typeof(ComplaintEvent.Submitted),
         ["complaint.identified.v1"] = typeof(ComplaintEvent.Identified),
+        ["complaint.taken-in.v1"] = typeof(ComplaintEvent.TakenIn),
+        ["complaint.against-office.v1"] = typeof(ComplaintEvent.AgainstOffice),
+        ["complaint.represented.v1"] = typeof(ComplaintEvent.Represented),
+        ["complaint.power-shown.v1"] = typeof(ComplaintEvent.PowerShown),
         ["complaint.completion-requested.v1"] = typeof(ComplaintEvent.CompletionRequested),
         ["complaint.completed.v1"] = typeof(ComplaintEvent.Completed),
+        ["complaint.accepted-late.v1"] = typeof(ComplaintEvent.AcceptedLate),
         ["complaint.verified.v1"] = typeof(ComplaintEvent.Verified),
+        ["complaint.classified.v1"] = typeof(ComplaintEvent.Classified),
+        ["complaint.transfer-proposed.v1"] = typeof(ComplaintEvent.TransferProposed),
+        ["complaint.transfer-agreed.v1"] = typeof(ComplaintEvent.TransferAgreed),
+        ["complaint.transfer-declined.v1"] = typeof(ComplaintEvent.TransferDeclined),
+        ["complaint.transferred.v1"] = typeof(ComplaintEvent.Transferred),
+        ["complaint.linked.v1"] = typeof(ComplaintEvent.Linked),
+        ["complaint.unlinked.v1"] = typeof(ComplaintEvent.Unlinked),
+        ["complaint.joined.v1"] = typeof(ComplaintEvent.Joined),
+        ["complaint.parted.v1"] = typeof(ComplaintEvent.Parted),
+        ["complaint.member-joined.v1"] = typeof(ComplaintEvent.MemberJoined),
+        ["complaint.member-parted.v1"] = typeof(ComplaintEvent.MemberParted),
+        ["complaint.lead-followed.v1"] = typeof(ComplaintEvent.LeadFollowed),
+        ["complaint.divided.v1"] = typeof(ComplaintEvent.Divided),
+        ["complaint.split-off.v1"] = typeof(ComplaintEvent.SplitOff),
         ["complaint.assigned.v1"] = typeof(ComplaintEvent.Assigned),
         ["complaint.answered.v1"] = typeof(ComplaintEvent.Answered),
         ["complaint.replied.v1"] = typeof(ComplaintEvent.Replied),
@@ -54,7 +73,8 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
     public override Custody CustodyOf(ComplaintEvent fact) =>
         fact switch
         {
-            ComplaintEvent.Identified => new Custody(KeyPurpose.Identity),
+            // A representative's name and paper lead to the person as surely as the own name.
+            ComplaintEvent.Identified or ComplaintEvent.Represented or ComplaintEvent.PowerShown => new Custody(KeyPurpose.Identity),
             ComplaintEvent.Submitted or ComplaintEvent.Completed or ComplaintEvent.Replied or ComplaintEvent.Accepted => new Custody(
                 KeyPurpose.Words
             ),
@@ -62,6 +82,9 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
             or ComplaintEvent.IdentityRevealed
             or ComplaintEvent.ComplainantContacted
             or ComplaintEvent.NotesReleased => new Custody(KeyPurpose.Internal),
+            ComplaintEvent.TransferAgreed { Basis: ConsentBasis.Page }
+            or ComplaintEvent.TransferDeclined { Basis: ConsentBasis.Page }
+            or ComplaintEvent.SplitOff => new Custody(KeyPurpose.Words),
             _ => new Custody(KeyPurpose.Record),
         };
 
@@ -83,9 +106,18 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
 
     /// <summary>The book of complaints of the receiving office, by the year in the public number.</summary>
     public override IEnumerable<RegisterBook> Registers(ComplaintEvent fact) =>
-        fact is ComplaintEvent.Submitted filed
-            ? [new RegisterBook(filed.Office, int.Parse(filed.Number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan")]
-            : [];
+        fact switch
+        {
+            ComplaintEvent.Submitted filed => [Book(filed.Office, filed.Number)],
+            ComplaintEvent.SplitOff part => [Book(part.Office, part.Number)],
+            _ => [],
+        };
+
+    /// <summary>Raised with <see cref="ComplaintRow"/>.</summary>
+    public override int RowsVersion => 2;
+
+    private static RegisterBook Book(OfficeCode office, PublicNumber number) =>
+        new(office, int.Parse(number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan");
 
     public override IEnumerable<object> Rows(Guid id, Complaint state) =>
         [ComplaintRow.From(state), .. CaseFigures.Of(state), .. state.Requests.Select(request => CustodyRow.From(state, request))];

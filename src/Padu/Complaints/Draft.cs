@@ -38,6 +38,12 @@ public sealed record Draft
 
     public string? Email { get; init; }
 
+    /// <summary>The complaint is about <see cref="Office"/> itself or its head.</summary>
+    public bool IsAboutOffice { get; init; }
+
+    /// <summary>Who files, when it is not the person harmed alone.</summary>
+    public Representation? Representation { get; init; }
+
     /// <summary>
     /// Who the person said to be. An anonymous filing takes no name and address along, even where they were typed before the choice.
     /// </summary>

@@ -79,7 +79,7 @@ public sealed class EscalationDesk(
     /// <summary>Filed straight there. Sending the same draft again answers with the first receipt.</summary>
     public async Task<Filed> File(FilingRequest filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel)
     {
-        var plan = filings.Plan(filing, alsoStore);
+        var plan = await filings.Plan(filing, alsoStore, cancel);
         var examination = New();
         var acted = await Both(
             plan.Submit.Id,

@@ -50,7 +50,7 @@ public static class Policies
         Door(Staff, _ => true);
         Door(Desk, staff => Access.Scope(staff) != Access.CaseScope.Nothing);
         Door(Overview, staff => Access.Scope(staff) is { Unit: null } scope && scope != Access.CaseScope.Nothing);
-        Door(FrontDesk, staff => staff.Role == Role.FrontDesk);
+        Door(FrontDesk, Access.MayTakeIn);
         Door(Verifier, staff => staff.Role == Role.AgencyAdmin);
         Door(Answerer, staff => staff.Role is Role.AgencyAdmin or Role.UnitOfficer);
         Door(Head, staff => staff.Role is Role.Head or Role.OmbudsmanHead or Role.OmbudsmanNationalHead);

@@ -12,6 +12,9 @@ public interface IScopedRow
 
     /// <summary>Kept from the election commission: <see cref="CaseSubject.IsClosedToKpu"/>.</summary>
     bool IsClosedToKpu { get; }
+
+    /// <summary>The office it is about: <see cref="CaseSubject.Against"/>.</summary>
+    OfficeCode? Against { get; }
 }
 
 /// <summary>A row of the Ombudsman's list: what its access filter needs.</summary>
@@ -27,6 +30,11 @@ public static class ScopeFilter
     public static IQueryable<TRow> Scoped<TRow>(this IQueryable<TRow> rows, Access.CaseScope scope)
         where TRow : class, IScopedRow
     {
+        if (scope.NotAbout is { } own)
+        {
+            rows = rows.Where(row => row.Against == null || row.Against != own);
+        }
+
         if (scope.All)
         {
             return rows.Where(row => !row.IsClosedToKpu);

@@ -7,7 +7,7 @@ using Padu.Domain.Organisations;
 namespace Padu.Domain.Tests.Complaints;
 
 /// <summary>People, offices and cases the complaint tests start from.</summary>
-internal static class Given
+internal static partial class Given
 {
     public static readonly Office Province = new(
         new("kpu-17"),

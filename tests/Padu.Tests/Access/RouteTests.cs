@@ -28,6 +28,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/bantuan"] = "help",
         ["/contoh"] = "a demonstration's log-ins; 404 in an installation",
         ["/contoh/surat"] = "a demonstration's letters; 404 in an installation",
+        ["/formulir"] = "the form on paper is for anybody",
         ["/galat/{status:int}"] = "shown in place of what failed; 404 by itself",
         ["/hak-anda"] = "the rights of complainants",
         ["/healthz"] = "asked by what watches the machine; says nothing but ok",

@@ -18,6 +18,13 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
         "minta-identitas",
         "identitas",
         "hubungi",
+        "kelas",
+        "alihkan",
+        "persetujuan",
+        "kirim",
+        "tautkan",
+        "lepas",
+        "pecah",
     ];
 
     /// <summary>A well-formed number nobody has.</summary>

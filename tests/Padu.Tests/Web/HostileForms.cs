@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Padu.Complaints;
 using Padu.Domain.Complaints;
 using Padu.Domain.Examinations;
@@ -44,6 +45,16 @@ internal sealed class HostileForms(TestSite site)
             new("/meja/kustodian/{id:guid}", Asked("kustodian")),
             Desk("verifikasi", "admin-kota", Filed),
             Desk("kelengkapan", "admin-kota", Filed),
+            new("/meja/terima", () => As("petugas-kota", "/meja/terima")),
+            Desk("kelas", "admin-kota", Verified),
+            Desk("alihkan", "admin-provinsi", Verified),
+            Desk("persetujuan", "admin-provinsi", Proposed),
+            Desk("kirim", "admin-provinsi", Agreed),
+            Desk("tautkan", "admin-kota", Verified),
+            Desk("kelompok", "admin-kota", Verified),
+            Desk("lepas", "admin-kota", Following),
+            Desk("pecah", "admin-kota", Verified),
+            new("/lacak/pengaduan", async () => await Followed(Proposed)),
             Desk("tugaskan", "admin-provinsi", Verified),
             Desk("jawab", "teknis-kota", Assigned),
             Desk("tutup", "teknis-kota", Answered),
@@ -67,6 +78,7 @@ internal sealed class HostileForms(TestSite site)
     public static readonly Dictionary<string, string> Elsewhere = new()
     {
         ["/keluar"] = "a button without a field",
+        ["/meja/terima/tanda-terima"] = "a button without a field; DeskEntryTests send it",
         ["/pengaduan/hapus"] = "a button without a field",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "answers with the file itself when the reason is good; EvidencePagesTests send it the others",
@@ -226,6 +238,29 @@ internal sealed class HostileForms(TestSite site)
     {
         var (complaint, code) = await Filed();
         return (await site.Verified(complaint), code);
+    }
+
+    private async Task<(Complaint, string)> Proposed()
+    {
+        var (complaint, code) = await Verified();
+        var addressee = site.Services.GetRequiredService<Addressees>().Find("dukcapil-17.71")!;
+        var propose = new ComplaintCommand.ProposeTransfer(addressee.Office, TransferExtent.Whole, true, null, "Wewenang Dukcapil.");
+        return (await site.Do(complaint, site.Post("admin-provinsi"), propose), code);
+    }
+
+    private async Task<(Complaint, string)> Agreed()
+    {
+        var (complaint, code) = await Proposed();
+        return (await site.Do(complaint, site.Post("admin-provinsi"), new ComplaintCommand.RecordConsent(true, "Ditelepon.")), code);
+    }
+
+    private async Task<(Complaint, string)> Following()
+    {
+        var (lead, _) = await Verified();
+        var (complaint, code) = await Verified();
+        var cancel = TestContext.Current.CancellationToken;
+        Assert.Null(await site.Desk.Join(site.Post("admin-kota"), lead.Id, complaint.Id, GroupKind.Merged, null, cancel));
+        return (await site.Queries.State(complaint.Id, cancel), code);
     }
 
     private async Task<(Complaint, string)> Assigned()

@@ -28,9 +28,7 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, IO
     public int Files { get; private set; }
 
     /// <summary>Number and code as one QR code; no address, so that scanning it opens nothing.</summary>
-    public string QrPath { get; private set; } = "";
-
-    public int QrSize { get; private set; }
+    public QrCode Qr { get; private set; } = QrCode.Empty;
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
@@ -60,7 +58,7 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, IO
             Files = submitted.Evidence?.Length ?? 0;
         }
 
-        (QrPath, QrSize) = ReceiptQr.Of($"{Complaint.Number} {Code}");
+        Qr = QrCode.Of($"{Complaint.Number} {Code}");
         return Page();
     }
 }

@@ -17,6 +17,9 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
     public string? Office { get; set; }
 
     [BindProperty]
+    public bool IsAboutOffice { get; set; }
+
+    [BindProperty]
     public string? Service { get; set; }
 
     [BindProperty]
@@ -31,16 +34,17 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
     public IReadOnlyList<Office> Offices => receivers.All;
 
     public void OnGet() =>
-        (Path, Office, Service, Place, HappenedOn, RequestedResolution) = (
+        (Path, Office, IsAboutOffice, Service, Place, HappenedOn, RequestedResolution) = (
             (Draft.Path ?? FilingPath.Kpu).Code(),
             Draft.Office,
+            Draft.IsAboutOffice,
             Draft.Service,
             Draft.Place,
             Draft.HappenedOn,
             Draft.RequestedResolution
         );
 
-    public async Task<IActionResult> OnPost()
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         Office = Trimmed(Office);
         Service = Trimmed(Service);
@@ -51,7 +55,11 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
             Wording.Check(nameof(Service), Service, required: false, oneLine: true),
             Wording.Check(nameof(Place), Place, required: false, oneLine: true),
             Wording.Check(nameof(RequestedResolution), RequestedResolution, required: false, longest: 2_000),
-            Office is not null && Offices.All(office => office.Code.Value != Office) ? new Refusal("office.unknown", nameof(Office)) : null
+            Office is not null && Offices.All(office => office.Code.Value != Office) ? new Refusal("office.unknown", nameof(Office)) : null,
+            IsAboutOffice && Office is null ? new Refusal("submit.which-office", nameof(Office)) : null,
+            IsAboutOffice && await receivers.Above(receivers.For(Office).Code, cancel) is null
+                ? new Refusal("submit.no-office-above", nameof(Office))
+                : null
         );
         if (!ModelState.IsValid)
         {
@@ -63,6 +71,7 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
             {
                 Path = CodeOf.TryParse<FilingPath>(Path, out var chosen) ? chosen : FilingPath.Kpu,
                 Office = Office,
+                IsAboutOffice = IsAboutOffice,
                 Service = Service,
                 Place = Place,
                 HappenedOn = HappenedOn,

@@ -58,6 +58,18 @@ public sealed class CaseModel(
 
     public bool Again { get; private set; }
 
+    /// <summary>The parts of this letter, or the letter this is a part of.</summary>
+    public IReadOnlyList<Complaint> Related { get; private set; } = [];
+
+    /// <summary>What the body to which this may go has as its own period; null when none is known.</summary>
+    public Explanation? OtherPeriod =>
+        Case.Transfer is { } transfer ? Transferring.Period(transfer.Addressee, transfer.KnownOn, Legal) : null;
+
+    /// <summary>Why it should go on, in the office's words.</summary>
+    public string? TransferReason { get; private set; }
+
+    public string NameOfOffice(Domain.Organisations.OfficeCode office) => offices.NameOf(office, texts.Language.TwoLetterISOLanguageName);
+
     public LegalContext Legal => calendar.For(Case.Number.Value[..2]);
 
     /// <summary>The office whose move it is, or that has the case.</summary>
@@ -77,7 +89,8 @@ public sealed class CaseModel(
     /// <summary>The own story and identity, for this one answer, after the code was given again.</summary>
     public async Task<IActionResult> OnPostOwn(CancellationToken cancel)
     {
-        if (codes.Matches(Case.Number, Code ?? "", Case.Verifier))
+        var letter = await queries.Letter(Case, cancel);
+        if (codes.Matches(letter.Number, Code ?? "", letter.Verifier))
         {
             Again = true;
             Identity = await queries.IdentityOf(Case, cancel);
@@ -95,6 +108,26 @@ public sealed class CaseModel(
 
     public Task<IActionResult> OnPostComplete(CancellationToken cancel) =>
         Act(files => new ComplaintCommand.Complete(Text ?? "", files), cancel);
+
+    public Task<IActionResult> OnPostPower(CancellationToken cancel) => Act(files => new ComplaintCommand.ShowPower(files), cancel);
+
+    public Task<IActionResult> OnPostAgree(CancellationToken cancel) => Act(_ => new ComplaintCommand.AnswerTransfer(true, Thanks), cancel);
+
+    public Task<IActionResult> OnPostDecline(CancellationToken cancel) =>
+        Act(_ => new ComplaintCommand.AnswerTransfer(false, Thanks), cancel);
+
+    /// <summary>From a letter to one of its parts, and back: the same person, the same code.</summary>
+    public async Task<IActionResult> OnPostGo(string? nomor, CancellationToken cancel)
+    {
+        if ((await queries.FamilyOf(Case, cancel)).FirstOrDefault(one => one.Number.Value == nomor) is { } chosen)
+        {
+            Session.Begin(HttpContext, chosen.Id);
+            return RedirectToPage("/Complaints/Pages/Tracking/Case");
+        }
+
+        await Show(Reader.Complainant, cancel);
+        return Page();
+    }
 
     public Task<IActionResult> OnPostAccept(CancellationToken cancel) => Act(_ => new ComplaintCommand.Accept(Thanks), cancel);
 
@@ -136,7 +169,9 @@ public sealed class CaseModel(
 
     private async Task Show(Reader reader, CancellationToken cancel)
     {
+        Related = await queries.FamilyOf(Case, cancel);
         var history = await queries.History(Case.Id, cancel);
+        TransferReason = history.Select(recorded => recorded.Fact).OfType<ComplaintEvent.TransferProposed>().LastOrDefault()?.Reason;
         var own = CaseTimeline.For(reader, history);
         // The own first story is told without its files until the code was given again, and its files have no address at all.
         var shown = own.Where(entry => entry.Files.Count > 0).Select(entry => entry.Event.Version).ToHashSet();
@@ -155,7 +190,7 @@ public sealed class CaseModel(
         var title = history.FirstOrDefault(recorded => recorded.Version == Case.TitleVersion);
         // Until an office has named the case its title would be the story's first words.
         Title =
-            title?.Fact is ComplaintEvent.Submitted && reader == Reader.Complainant
+            title?.Fact is ComplaintEvent.Submitted or ComplaintEvent.SplitOff && reader == Reader.Complainant
                 ? texts["track.untitled"]
                 : (title is null ? null : CaseTitle.Of(title.Fact)) ?? texts["track.untitled"];
         Version = Case.Version;

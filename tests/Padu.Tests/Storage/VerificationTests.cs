@@ -91,7 +91,7 @@ public sealed class VerificationTests : IAsyncLifetime
     [InlineData("UPDATE notes SET weight = weight + 1 WHERE rowid = 1")]
     [InlineData("DELETE FROM notes WHERE rowid = 2")]
     [InlineData(
-        "INSERT INTO notes (id, office, unit, weight, version, at) SELECT 'AAAAAAAA-0000-0000-0000-000000000000', office, unit, weight, version, at FROM notes LIMIT 1"
+        "INSERT INTO notes (id, office, unit, weight, version, at, is_closed_to_kpu) SELECT 'AAAAAAAA-0000-0000-0000-000000000000', office, unit, weight, version, at, is_closed_to_kpu FROM notes LIMIT 1"
     )]
     public void Verify_AReadTableWasChanged_NamesTheRowAndRebuildHeals(string change)
     {

@@ -167,9 +167,9 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public void Each_role_has_its_tabs()
     {
-        Assert.Equal(["giliran", "terlambat", "jawaban", "pelapor", "hubungi", "terbuka", "semua"], Tabs(Role.AgencyAdmin));
+        Assert.Equal(["giliran", "terlambat", "jawaban", "pelapor", "hubungi", "ombudsman", "terbuka", "semua"], Tabs(Role.AgencyAdmin));
         Assert.Equal(["giliran", "terlambat", "pelapor", "hubungi", "semua"], Tabs(Role.UnitOfficer));
-        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "semua"], Tabs(Role.Head));
+        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "ombudsman", "semua"], Tabs(Role.Head));
         Assert.Equal(Tabs(Role.Head), Tabs(Role.Auditor));
     }
 

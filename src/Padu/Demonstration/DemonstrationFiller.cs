@@ -45,7 +45,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
             await Do(step, cast, days, legal.DayOf(step.At), cancel);
         }
 
-        clock.MoveTo(now);
+        clock.MoveTo(now.ToMicroseconds());
         await LeaveRequests(cast, cancel);
 
         return new DemonstrationNotes(

@@ -45,9 +45,6 @@ public sealed record Complaint
 
     public CodeVerifier Verifier { get; init; }
 
-    /// <summary>Since when this code opens the case.</summary>
-    public Instant CodeSince { get; init; }
-
     public bool HasEmail { get; init; }
 
     /// <summary>The office that received it and verifies it.</summary>
@@ -146,7 +143,6 @@ public sealed record Complaint
                 Language = e.Language,
                 ReporterId = e.ReporterId,
                 Verifier = e.Verifier,
-                CodeSince = occurredAt,
                 HasEmail = e.HasEmail,
                 Owner = e.Office,
                 Region = e.Region,
@@ -183,7 +179,6 @@ public sealed record Complaint
             ComplaintEvent.CodeReissued e => next with
             {
                 Verifier = e.Verifier,
-                CodeSince = occurredAt,
                 Requests = CustodyRules.Fold(next, fact, occurredAt),
             },
             ComplaintEvent.LevelChanged e => next with

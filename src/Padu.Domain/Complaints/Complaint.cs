@@ -48,9 +48,6 @@ public sealed partial record Complaint
 
     public CodeVerifier Verifier { get; init; }
 
-    /// <summary>Since when this code opens the case.</summary>
-    public Instant CodeSince { get; init; }
-
     public bool HasEmail { get; init; }
 
     /// <summary>The office that received it and verifies it.</summary>
@@ -200,7 +197,6 @@ public sealed partial record Complaint
                 Language = e.Language,
                 ReporterId = e.ReporterId,
                 Verifier = e.Verifier,
-                CodeSince = occurredAt,
                 HasEmail = e.HasEmail,
                 Owner = e.Office,
                 Region = e.Region,
@@ -301,7 +297,6 @@ public sealed partial record Complaint
             ComplaintEvent.CodeReissued e => next with
             {
                 Verifier = e.Verifier,
-                CodeSince = occurredAt,
                 Requests = CustodyRules.Fold(next, fact, occurredAt),
             },
             ComplaintEvent.LevelChanged e => next with

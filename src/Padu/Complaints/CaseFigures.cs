@@ -21,6 +21,8 @@ public sealed class CaseFigures : IScopedRow
 
     public bool IsClosedToKpu { get; init; }
 
+    public OfficeCode? Against { get; init; }
+
     /// <summary>The year in its public number.</summary>
     public int Year { get; init; }
 
@@ -50,6 +52,7 @@ public sealed class CaseFigures : IScopedRow
                     Id = complaint.Id.Value,
                     Office = complaint.Subject.Seat,
                     IsClosedToKpu = complaint.IsClosedToKpu,
+                    Against = complaint.Against,
                     Unit = complaint.Unit,
                     Year = int.Parse(complaint.Number.Value.AsSpan(3, 4), System.Globalization.CultureInfo.InvariantCulture),
                     AnswerHours = complaint.FirstAnsweredAt is { } answered ? (int)(answered - complaint.ReceivedAt).TotalHours : null,

@@ -51,6 +51,8 @@ public sealed class CustodyRow : IScopedRow
 
     public bool IsClosedToKpu { get; init; }
 
+    public OfficeCode? Against { get; init; }
+
     public OfficeCode AskedFrom { get; init; }
 
     public Guid Post { get; init; }
@@ -76,6 +78,7 @@ public sealed class CustodyRow : IScopedRow
             Level = complaint.Level,
             Office = complaint.Subject.Seat,
             IsClosedToKpu = complaint.IsClosedToKpu,
+            Against = complaint.Against,
             Unit = complaint.Unit,
             AskedFrom = request.Office,
             Post = request.Post.Value,

@@ -19,9 +19,9 @@ public sealed class TrackingSession(IDataProtectionProvider protection, PaduCook
 
     private string CookieName => cookies.Named("padu-lacak");
 
-    public void Begin(HttpContext http, ComplaintId id)
+    public void Begin(HttpContext http, Complaint complaint)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{complaint.Id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}|{complaint.Verifier}");
         http.Response.Cookies.Append(CookieName, protector.Protect(text), cookies.ForSession());
     }
 
@@ -36,18 +36,17 @@ public sealed class TrackingSession(IDataProtectionProvider protection, PaduCook
         }
 
         var complaint = await queries.State(session.Id, cancel);
-        return complaint.Exists && complaint.CodeSince.ToUnixTimeSeconds() <= session.Begun.ToUnixTimeSeconds()
-            ? (complaint, new Actor.Complainant(complaint.ReporterId))
+        return complaint.Exists && complaint.Verifier == session.Verifier ? (complaint, new Actor.Complainant(complaint.ReporterId))
             : null;
     }
 
-    private (ComplaintId Id, Instant Begun)? Read(string cookie)
+    private (ComplaintId Id, CodeVerifier Verifier)? Read(string cookie)
     {
         try
         {
             var parts = protector.Unprotect(cookie).Split('|');
             var begun = Instant.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture));
-            return clock.GetCurrentInstant() - begun < Lasts ? (new ComplaintId(Guid.Parse(parts[0])), begun) : null;
+            return clock.GetCurrentInstant() - begun < Lasts ? (new ComplaintId(Guid.Parse(parts[0])), new CodeVerifier(parts[2])) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

@@ -47,7 +47,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
             await Do(step, cast, days, legal, cancel);
         }
 
-        clock.MoveTo(now);
+        clock.MoveTo(now.ToMicroseconds());
         await LeaveRequests(cast, cancel);
 
         return new DemonstrationNotes(

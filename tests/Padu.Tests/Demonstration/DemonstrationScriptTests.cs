@@ -107,9 +107,11 @@ public sealed class DemonstrationScriptTests
                 case DemonstrationStep.Act act:
                     var complaint = cases[act.Case.No];
                     var command = DemonstrationActing.CommandOf(act.Does, complaint, days, code => Offices.GetValueOrDefault(code));
+                    var who = Who(act.Does, complaint);
+                    complaint = act.Does.Do == ScriptedAct.Reveal ? Allowed(complaint, who, act.At) : complaint;
                     cases[act.Case.No] = Decide(
                         complaint,
-                        Who(act.Does, complaint),
+                        who,
                         command,
                         act.At,
                         $"#{act.Case.No} {act.Does.Do} {act.Does.Day}"
@@ -129,6 +131,22 @@ public sealed class DemonstrationScriptTests
         }
 
         return cases;
+    }
+
+    /// <summary>As the filler does before a reveal: asked for, and allowed by the custodian.</summary>
+    private static Complaint Allowed(Complaint complaint, Actor asks, Instant at)
+    {
+        const string Why = "Surat jawaban harus dikirim.";
+        var id = new CustodyRequestId(Guid.CreateVersion7());
+        var custodian = new Actor.Staff(
+            new PostId(Guid.CreateVersion7()),
+            Guid.CreateVersion7(),
+            Role.Custodian,
+            Offices[new OfficeCode("kpu-17")],
+            null
+        );
+        var asked = Decide(complaint, asks, new ComplaintCommand.RequestUnmasking(id, Why), at, "asking to unmask");
+        return Decide(asked, custodian, new ComplaintCommand.JudgeRequest(id, Ruling.Allowed, Why), at, "allowing to unmask");
     }
 
     private static Complaint File(DemonstrationStep.File step)

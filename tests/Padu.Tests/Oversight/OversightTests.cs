@@ -50,9 +50,9 @@ public sealed class OversightTests(TestSite site) : IClassFixture<TestSite>
         await Lives();
         using var head = await site.SignIn("ketua-provinsi");
         var table = await head.Get("/meja/kantor");
-        Assert.Equal(11, table.Page.QuerySelectorAll("table.figures tbody tr").Length);
+        Assert.Equal(11, table.Page.QuerySelectorAll("table.inbox tbody tr").Length);
         var city = table
-            .Page.QuerySelectorAll("table.figures tbody tr")
+            .Page.QuerySelectorAll("table.inbox tbody tr")
             .Single(row => row.TextContent.Contains("KPU Kota Bengkulu", StringComparison.Ordinal));
         var link = city.QuerySelector("a[href*=terbuka]")!;
         var list = await head.Get(link.GetAttribute("href")!);
@@ -60,7 +60,7 @@ public sealed class OversightTests(TestSite site) : IClassFixture<TestSite>
         Assert.All(list.All("td.where"), office => Assert.StartsWith("KPU Kota Bengkulu", office, StringComparison.Ordinal));
 
         using var regency = await site.SignIn("ketua-kota");
-        Assert.Single((await regency.Get("/meja/kantor")).Page.QuerySelectorAll("table.figures tbody tr"));
+        Assert.Single((await regency.Get("/meja/kantor")).Page.QuerySelectorAll("table.inbox tbody tr"));
         using var officer = await site.SignIn("teknis-kota");
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Get("/meja/kantor")).Status);
     }

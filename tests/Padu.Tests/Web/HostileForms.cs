@@ -39,7 +39,6 @@ internal sealed class HostileForms(TestSite site)
             new("/atur/kantor/{code}", () => As("admin-provinsi", "/atur/kantor/kpu-17.04")),
             new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),
             new("/atur/jabatan/{id:guid}", () => As("admin-provinsi", $"/atur/jabatan/{site.Post("admin-kaur").Post}")),
-            new("/meja/audit", () => As("auditor-provinsi", "/meja/audit")),
             new("/meja/kode-hilang", () => As("petugas-kota", "/meja/kode-hilang")),
             new("/meja/kustodian/tingkat", () => As("kustodian", "/meja/kustodian/tingkat")),
             new("/meja/kustodian/{id:guid}", Asked("kustodian")),
@@ -82,6 +81,7 @@ internal sealed class HostileForms(TestSite site)
         ["/pengaduan/hapus"] = "a button without a field",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "answers with the file itself when the reason is good; EvidencePagesTests send it the others",
+        ["/meja/audit"] = "answers with a file; OversightTests send it, refused and taken",
         ["/atur/status"] = "buttons of dead letters, sent by OversightTests",
         ["/meja/kode-hilang/{id:guid}"] = "a button without a field",
         ["/masuk/kode"] = "only for accounts with a second factor, which a demonstration has not; SignInTests send it",

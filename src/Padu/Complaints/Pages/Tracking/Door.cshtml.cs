@@ -63,7 +63,7 @@ public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, Track
         }
 
         guard.Succeeded(guarded);
-        session.Begin(HttpContext, complaint.Id);
+        session.Begin(HttpContext, complaint);
         return RedirectToPage("/Complaints/Pages/Tracking/Case");
     }
 }

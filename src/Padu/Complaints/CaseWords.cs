@@ -41,24 +41,21 @@ public sealed class CaseWords(
 
     public string Stage(Stage stage) => Detail($"stage.{stage.Code()}");
 
+    private static readonly HashSet<string> NamesOffice =
+    [
+        "timeline.assigned",
+        "timeline.against-office",
+        "timeline.transfer-proposed",
+        "timeline.transfer-agreed",
+        "timeline.transfer-declined",
+        "timeline.transferred",
+    ];
+
     /// <summary>The line under an entry: which office, and the codes of the event in words.</summary>
     public string? Note(TimelineEntry entry)
     {
         // An assignment and a transfer name their office in the title already.
-        var office = entry
-            is {
-                Office: { } acting,
-                Event.Fact: not (
-                    ComplaintEvent.Assigned
-                    or ComplaintEvent.AgainstOffice
-                    or ComplaintEvent.TransferProposed
-                    or ComplaintEvent.TransferAgreed
-                    or ComplaintEvent.TransferDeclined
-                    or ComplaintEvent.Transferred
-                )
-            }
-            ? new[] { Office(acting) }
-            : [];
+        var office = entry.Office is { } acting && !NamesOffice.Contains(entry.Key) ? new[] { Office(acting) } : [];
         var line = string.Join(" · ", office.Concat(entry.Detail.Select(Detail)));
         return line.Length == 0 ? null : line;
     }

@@ -76,7 +76,7 @@ public sealed partial class ComplaintQueries
             .Where(row => keys.Contains(row.Id))
             .OrderBy(row => row.ReceivedAt)
             .ToListAsync(cancel);
-        return await Lines(rows, cancel);
+        return await Lines(rows, reader, cancel);
     }
 
     /// <summary>For the complainant: the parts of a letter, or the letter of a part and its other parts.</summary>
@@ -97,7 +97,7 @@ public sealed partial class ComplaintQueries
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(reader)).Where(row => row.Lead == lead);
-        if (Place.Read(after) is { Id: var id })
+        if (ListPlace.Read(after) is { Id: var id })
         {
             rows = rows.Where(row => row.Id.CompareTo(id) > 0);
         }
@@ -109,7 +109,7 @@ public sealed partial class ComplaintQueries
             found.RemoveAt(PageSize);
         }
 
-        return new CasePage(await Lines(found, cancel), more ? Place.Write(found[^1].ReceivedAt, found[^1].Id) : null);
+        return new CasePage(await Lines(found, reader, cancel), more ? ListPlace.Write(found[^1].ReceivedAt, found[^1].Id) : null);
     }
 
     /// <summary>Members that still wait for their lead's answer, whoever asks: for the follower that carries it over.</summary>
@@ -178,7 +178,7 @@ public sealed partial class ComplaintQueries
 
         var services = await Services(rows, cancel);
         var own = file.Filed?.Service;
-        var lines = await Lines(rows, cancel);
+        var lines = await Lines(rows, reader, cancel);
         return
         [
             .. lines
@@ -200,9 +200,9 @@ public sealed partial class ComplaintQueries
         return opened.ToDictionary(one => one.Key, one => (one.Value.Fact as ComplaintEvent.Submitted)?.Service);
     }
 
-    private async Task<IReadOnlyList<CaseLine>> Lines(List<ComplaintRow> rows, CancellationToken cancel)
+    private async Task<IReadOnlyList<CaseLine>> Lines(List<ComplaintRow> rows, Actor reader, CancellationToken cancel)
     {
-        var titles = await Titles(rows, cancel);
+        var titles = await Titles(rows, reader, cancel);
         return rows.ConvertAll(row => new CaseLine(row, titles.GetValueOrDefault(row.Id)));
     }
 }

@@ -107,7 +107,7 @@ public sealed class TakeInModel(
     private async Task<ImmutableArray<Evidence>> Take(List<IFormFile> files, Guid draft, string? carried, string field)
     {
         var kept = carrier.Read(draft, carried);
-        var taken = await intake.Take(files, kept.Length, HttpContext.RequestAborted);
+        var taken = await intake.Take(files, kept, visitor: null, HttpContext.RequestAborted);
         ModelState.AddRefusals(
             texts,
             [.. taken.Refusals.Select(refusal => refusal with { Field = field == "kuasa" ? nameof(Power) : nameof(Files) })]

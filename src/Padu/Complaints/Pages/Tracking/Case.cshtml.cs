@@ -121,7 +121,7 @@ public sealed class CaseModel(
     {
         if ((await queries.FamilyOf(Case, cancel)).FirstOrDefault(one => one.Number.Value == nomor) is { } chosen)
         {
-            Session.Begin(HttpContext, chosen.Id);
+            Session.Begin(HttpContext, await queries.State(chosen.Id, cancel));
             return RedirectToPage("/Complaints/Pages/Tracking/Case");
         }
 

@@ -56,9 +56,7 @@ public sealed class IntakeJourneys(Site site) : Journey(site)
         await admin.Page.CheckAsync("input[name=Kind][value=massal]");
         await admin.Page.FillAsync("#Numbers", string.Join('\n', receipts.Skip(1).Select(one => one.Number)));
         await admin.Press("group.send");
-        await Assertions
-            .Expect(admin.Page.Locator("main"))
-            .ToContainTextAsync(admin.T["group.members", 39], new() { Timeout = 60_000 });
+        await Assertions.Expect(admin.Page.Locator("main")).ToContainTextAsync(admin.T["group.members", 39], new() { Timeout = 60_000 });
         Assert.Empty(await Axe.Findings(admin));
         await admin.Open($"/meja/pengaduan/{receipts[1].Number}/lepas");
         Assert.Empty(await Axe.Findings(admin));
@@ -135,7 +133,9 @@ public sealed class IntakeJourneys(Site site) : Journey(site)
         await child.Page.FillAsync("#GuardianName", "Ibu Wali");
         await child.Page.FillAsync("#GuardianPhone", "0812 0000 3333");
         await child.Press("filing.next");
-        await Assertions.Expect(child.Page.Locator(".error-summary")).ToContainTextAsync(child.T["refusal.representation.consent-required"]);
+        await Assertions
+            .Expect(child.Page.Locator(".error-summary"))
+            .ToContainTextAsync(child.T["refusal.representation.consent-required"]);
         Assert.Empty(await Axe.Findings(child));
 
         await child.Page.CheckAsync("#Consents");
@@ -177,7 +177,11 @@ public sealed class IntakeJourneys(Site site) : Journey(site)
     /// <summary>The answer of the leading case reaches its members a moment later.</summary>
     private static async Task Told(Visitor complainant, string answer)
     {
-        for (var tries = 0; tries < 60 && !(await complainant.Page.Locator("main").InnerTextAsync()).Contains(answer, StringComparison.Ordinal); tries++)
+        for (
+            var tries = 0;
+            tries < 60 && !(await complainant.Page.Locator("main").InnerTextAsync()).Contains(answer, StringComparison.Ordinal);
+            tries++
+        )
         {
             await Task.Delay(500);
             await complainant.Page.ReloadAsync();

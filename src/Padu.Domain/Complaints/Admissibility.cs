@@ -47,6 +47,7 @@ public static class Admissibility
             _ when Intake.Barred(complaint, Act.Classify, context) is { } no => no,
             Stage.Received or Stage.AwaitingCompletion => new Refusal("classify.not-verified"),
             Stage.Answered => new Refusal("classify.already-answered"),
+            Stage.AtOmbudsman => new Refusal("complaint.at-ombudsman"),
             _ when classify.Class == complaint.Class && classify.IsInCourt == complaint.IsInCourt => new Refusal(
                 "classify.nothing-changed",
                 nameof(classify.Class)

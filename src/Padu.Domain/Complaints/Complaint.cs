@@ -294,11 +294,7 @@ public sealed partial record Complaint
             {
                 Requests = CustodyRules.Fold(next, fact, occurredAt),
             },
-            ComplaintEvent.CodeReissued e => next with
-            {
-                Verifier = e.Verifier,
-                Requests = CustodyRules.Fold(next, fact, occurredAt),
-            },
+            ComplaintEvent.CodeReissued e => next with { Verifier = e.Verifier, Requests = CustodyRules.Fold(next, fact, occurredAt) },
             ComplaintEvent.LevelChanged e => next with
             {
                 Level = e.To,

@@ -59,6 +59,7 @@ public static class Grouping
             _ when Intake.Barred(complaint, Act.Group, context) is { } no => no,
             Stage.Received or Stage.AwaitingCompletion => new Refusal("group.lead-not-verified"),
             Stage.Answered => new Refusal("group.lead-answered"),
+            Stage.AtOmbudsman => new Refusal("complaint.at-ombudsman"),
             _ => new ComplaintEvent.MemberJoined(take.Member, take.Kind),
         };
 

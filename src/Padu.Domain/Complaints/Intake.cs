@@ -211,7 +211,15 @@ public static class Intake
 
     /// <summary>Who may know whom is a question also of a closed case.</summary>
     private static bool OutlivesClosing(Act act) =>
-        act is Act.RequestUnmasking or Act.RevealIdentity or Act.ReleaseOriginal or Act.JudgeRequest or Act.ChangeLevel or Act.ReportCodeLoss or Act.ReissueCode;
+        act
+            is Act.RequestUnmasking
+                or Act.RevealIdentity
+                or Act.ReleaseOriginal
+                or Act.JudgeRequest
+                or Act.ChangeLevel
+                or Act.ReportCodeLoss
+                or Act.ReissueCode
+                or Act.Link;
 
     internal static Refusal? Barred(Complaint complaint, Act act, Actor actor) =>
         !complaint.Exists ? new Refusal("complaint.unknown")

@@ -58,6 +58,8 @@ public static class Transferring
         {
             _ when Intake.Barred(complaint, Act.SendTransfer, context) is { } no => no,
             { Transfer: not { IsAgreed: true } } => new Refusal("transfer.not-agreed"),
+            // The other body has its part; the file stays open while the Ombudsman has it.
+            { IsAtOmbudsman: true, Transfer.Extent: TransferExtent.Whole } => new Refusal("close.at-ombudsman"),
             _ when send.SentOn > context.Legal.DayOf(context.At) => new Refusal("transfer.sent-in-future", nameof(send.SentOn)),
             _ when Wording.Check(nameof(send.LetterNumber), send.LetterNumber, required: true, oneLine: true, longest: 100) is { } wrong =>
                 wrong,

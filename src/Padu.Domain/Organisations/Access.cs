@@ -14,6 +14,7 @@ public enum Act
 
     /// <summary>Take out a file as it was received, with the place and device it may tell; always with a reason, always an event.</summary>
     ReleaseOriginal,
+
     /// <summary>Allow or refuse what somebody else asked: an unmasking, a new code.</summary>
     JudgeRequest,
 
@@ -186,11 +187,24 @@ public static partial class Access
         act switch
         {
             Act.Read => true,
-            Act.RequestUnmasking or Act.RevealIdentity or Act.ReleaseOriginal or Act.JudgeRequest or Act.ReportCodeLoss or Act.ReissueCode => staff.Role
-                == Role.AgencyAdmin,
+            Act.RequestUnmasking
+            or Act.RevealIdentity
+            or Act.ReleaseOriginal
+            or Act.JudgeRequest
+            or Act.ReportCodeLoss
+            or Act.ReissueCode => staff.Role == Role.AgencyAdmin,
             // The office that received it verifies and routes; the province may do both for any of its offices.
-            Act.Verify or Act.RequestCompletion or Act.Classify or Act.Assign or Act.Refer or Act.ReleaseNotes or Act.Link or Act.Group or Act.Part or Act.Split =>
-                staff.Role == Role.AgencyAdmin && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
+            Act.Verify
+            or Act.RequestCompletion
+            or Act.Classify
+            or Act.Assign
+            or Act.Refer
+            or Act.ReleaseNotes
+            or Act.Link
+            or Act.Group
+            or Act.Part
+            or Act.Split => staff.Role == Role.AgencyAdmin
+                && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
             // Another body is written to by the province alone; what the complainant says to it may be heard by whoever has the case.
             Act.ProposeTransfer or Act.SendTransfer => staff is { Role: Role.AgencyAdmin, Office.Level: not OfficeLevel.Regency },
             Act.RecordConsent => staff.Role == Role.AgencyAdmin || (staff.Role == Role.UnitOfficer && subject.Seat == staff.Office.Code),

@@ -8,7 +8,12 @@ namespace Padu.Complaints;
 public static class EvidenceReferences
 {
     /// <param name="holder">The stream whose event names the files.</param>
-    public static IEnumerable<object> References(this IBlobStore blobs, IReadOnlyCollection<Evidence> evidence, string holder, Instant at) =>
+    public static IEnumerable<object> References(
+        this IBlobStore blobs,
+        IReadOnlyCollection<Evidence> evidence,
+        string holder,
+        Instant at
+    ) =>
         evidence
             .Select(file => (file.Hash, file.Key, file.Bytes))
             .Concat(evidence.Select(file => file.Original).OfType<OriginalFile>().Select(file => (file.Hash, file.Key, file.Bytes)))

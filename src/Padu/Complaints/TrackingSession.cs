@@ -21,7 +21,10 @@ public sealed class TrackingSession(IDataProtectionProvider protection, PaduCook
 
     public void Begin(HttpContext http, Complaint complaint)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{complaint.Id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}|{complaint.Verifier}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{complaint.Id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}|{complaint.Verifier}"
+        );
         http.Response.Cookies.Append(CookieName, protector.Protect(text), cookies.ForSession());
     }
 
@@ -36,8 +39,7 @@ public sealed class TrackingSession(IDataProtectionProvider protection, PaduCook
         }
 
         var complaint = await queries.State(session.Id, cancel);
-        return complaint.Exists && complaint.Verifier == session.Verifier ? (complaint, new Actor.Complainant(complaint.ReporterId))
-            : null;
+        return complaint.Exists && complaint.Verifier == session.Verifier ? (complaint, new Actor.Complainant(complaint.ReporterId)) : null;
     }
 
     private (ComplaintId Id, CodeVerifier Verifier)? Read(string cookie)

@@ -12,7 +12,7 @@ public sealed class OversightRulesTests
     [Fact]
     public void Only_an_auditor_exports() =>
         Assert.Equal(
-            ["auditor provinsi"],
+            ["auditor provinsi", "auditor ombudsman"],
             May(actor => OversightRules.Export(actor, new OversightEvent.Exported(null, null, null, null, 3, Why)))
         );
 

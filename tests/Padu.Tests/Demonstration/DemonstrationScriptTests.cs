@@ -109,13 +109,7 @@ public sealed class DemonstrationScriptTests
                     var command = DemonstrationActing.CommandOf(act.Does, complaint, days, code => Offices.GetValueOrDefault(code));
                     var who = Who(act.Does, complaint);
                     complaint = act.Does.Do == ScriptedAct.Reveal ? Allowed(complaint, who, act.At) : complaint;
-                    cases[act.Case.No] = Decide(
-                        complaint,
-                        who,
-                        command,
-                        act.At,
-                        $"#{act.Case.No} {act.Does.Do} {act.Does.Day}"
-                    );
+                    cases[act.Case.No] = Decide(complaint, who, command, act.At, $"#{act.Case.No} {act.Does.Do} {act.Does.Day}");
                     break;
                 case DemonstrationStep.Report report:
                     Report(report, cases, reports);

@@ -37,8 +37,16 @@ public sealed record Note
     public bool SawPrivate { get; init; }
 }
 
-public sealed record NoteRow(Guid Id, OfficeCode Office, UnitCode? Unit, int Weight, int Version, Instant At, bool IsClosedToKpu = false, OfficeCode? Against = null)
-    : IScopedRow;
+public sealed record NoteRow(
+    Guid Id,
+    OfficeCode Office,
+    UnitCode? Unit,
+    int Weight,
+    int Version,
+    Instant At,
+    bool IsClosedToKpu = false,
+    OfficeCode? Against = null
+) : IScopedRow;
 
 public sealed class NoteRowConfiguration : IEntityTypeConfiguration<NoteRow>
 {

@@ -30,7 +30,10 @@ public sealed class ScopeFilterTests
                     var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3) { NotAbout = picked.Item4 };
                     house.Sql("DELETE FROM notes");
                     var rows = cases
-                        .Select((one, i) => new NoteRow(Guid.CreateVersion7(), one.Item1, one.Item2, i, 1, house.Clock.Now, one.Item3, one.Item4))
+                        .Select(
+                            (one, i) =>
+                                new NoteRow(Guid.CreateVersion7(), one.Item1, one.Item2, i, 1, house.Clock.Now, one.Item3, one.Item4)
+                        )
                         .ToArray();
 #pragma warning disable VSTHRD002 // CsCheck's sample is synchronous, and a test has no context to deadlock on
                     house.Journal.Store([.. rows]).GetAwaiter().GetResult();

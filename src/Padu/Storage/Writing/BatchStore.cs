@@ -140,12 +140,18 @@ internal sealed class BatchStore(Database database, Connected connected, TableSh
             )
             .ToDictionary(one => one.First, one => one.Second);
 
-    private HashSet<(string Stream, KeyPurpose Purpose, Institution Institution, Institution Custodian)> LivingKeys(IReadOnlyList<KeyRow> keys) =>
+    private HashSet<(string Stream, KeyPurpose Purpose, Institution Institution, Institution Custodian)> LivingKeys(
+        IReadOnlyList<KeyRow> keys
+    ) =>
         [
             .. keys.Zip(
                     connected.First(
                         "SELECT 1 FROM keys WHERE stream = @p0 AND purpose = @p1 AND institution = @p2 AND custodian = @p3 AND wrapped IS NOT NULL LIMIT 1",
-                        [.. keys.Select(key => new object?[] { key.Stream, key.Purpose.Code(), key.Institution.Code(), key.Custodian.Code() })],
+                        [
+                            .. keys.Select(key =>
+                                new object?[] { key.Stream, key.Purpose.Code(), key.Institution.Code(), key.Custodian.Code() }
+                            ),
+                        ],
                         _ => true
                     )
                 )

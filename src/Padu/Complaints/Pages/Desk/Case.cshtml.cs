@@ -8,13 +8,7 @@ using Padu.Organisations;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>One case: story and history on the left, clocks, lawful acts and people on the right.</summary>
-public sealed class CaseModel(
-    ComplaintQueries queries,
-    CurrentActor current,
-    CaseCustody custody,
-    IOmbudsmanSide ombudsman,
-    IClock clock
-)
+public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, CaseCustody custody, IOmbudsmanSide ombudsman, IClock clock)
     : CasePageModel(queries, current)
 {
     private static readonly Duration JustNow = Duration.FromMinutes(5);

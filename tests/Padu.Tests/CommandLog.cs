@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -32,9 +33,12 @@ public sealed class CommandLog : IObserver<DiagnosticListener>, IObserver<KeyVal
     private static readonly AsyncLocal<List<Asked>?> Heard = new();
     private static readonly IDisposable Subscription = DiagnosticListener.AllListeners.Subscribe(new CommandLog());
 
+    /// <summary>From the start: EF remembers for a second that nobody listened.</summary>
+    [ModuleInitializer]
+    internal static void Listen() => _ = Subscription;
+
     public static async Task<IReadOnlyList<Asked>> Of(Func<Task> work)
     {
-        _ = Subscription;
         Heard.Value = [];
         try
         {

@@ -71,6 +71,11 @@ public static class Disclosures
                 or ComplaintEvent.CompletionRequested
                 or ComplaintEvent.Verified
                 or ComplaintEvent.Assigned
+                or ComplaintEvent.TransferProposed
+                or ComplaintEvent.Transferred
+                or ComplaintEvent.Joined
+                or ComplaintEvent.Divided
                 or ComplaintEvent.Answered
-                or ComplaintEvent.Closed;
+                or ComplaintEvent.Closed
+                or ComplaintEvent.Escalated;
 }

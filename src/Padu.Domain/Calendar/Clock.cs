@@ -37,6 +37,10 @@ public enum ClockKind
     /// <summary>The complainant's counter-reply (SP4N: ten working days after the answer).</summary>
     [Code("balasan")]
     CounterReply,
+
+    /// <summary>The complainant answers a question asked during handling; while it runs the finishing clock may pause.</summary>
+    [Code("menjawab_pertanyaan")]
+    Question,
 }
 
 /// <summary>How a clock stands.</summary>
@@ -71,6 +75,10 @@ public enum PauseReason
     /// <summary>Waiting for the complainant's completion (UU 25/2009 art. 44(4)).</summary>
     [Code("menunggu_kelengkapan")]
     AwaitingCompletion,
+
+    /// <summary>Waiting for the complainant's answer to a question asked during handling; no longer than its own period.</summary>
+    [Code("menunggu_jawaban")]
+    AwaitingAnswer,
 }
 
 /// <summary>Names the holiday sets a date was counted by.</summary>

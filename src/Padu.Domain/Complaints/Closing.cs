@@ -68,6 +68,11 @@ public static class Closing
         }
 
         var lapsed = new ComplaintEvent.ClockLapsed(lapse.Kind, due) { Clocks = [clock with { LapsedAt = due }] };
+        if (lapse.Kind == ClockKind.Question)
+        {
+            return ImmutableArray.Create<ComplaintEvent>(lapsed, Questions.Lapsed(complaint, clock, due, context.Legal));
+        }
+
         var rule = context.Legal.Rules.On(clock.Rule, context.Legal.DayOf(clock.TriggeredAt));
         ClosingReason? reason = lapse.Kind switch
         {
@@ -78,7 +83,7 @@ public static class Closing
         return reason is not { } because ? lapsed : ImmutableArray.Create<ComplaintEvent>(lapsed, Close(complaint, because, null, context));
     }
 
-    private static ComplaintEvent.Closed Close(Complaint complaint, ClosingReason reason, string? explanation, ComplaintContext context) =>
+    internal static ComplaintEvent.Closed Close(Complaint complaint, ClosingReason reason, string? explanation, ComplaintContext context) =>
         new(reason, explanation) { Clocks = [.. EndOf(complaint, reason, context)] };
 
     /// <summary>Acceptance meets the complainant's window; every other open clock ends.</summary>

@@ -10,7 +10,7 @@ namespace Padu.Domain.Complaints;
 /// people wrote is private, nullable, and null when its key is gone or was not opened. <see cref="Clocks"/> holds the clocks this fact
 /// started or changed, as they stand after it.
 /// </summary>
-public abstract record ComplaintEvent
+public abstract partial record ComplaintEvent
 {
     private ComplaintEvent() { }
 

@@ -87,7 +87,7 @@ public static class Intake
                 Clocks =
                 [
                     .. complaint.Meet(context.At, ClockKind.Verification, ClockKind.Completeness, ClockKind.FirstAnswer),
-                    .. complaint.Pause(context, ClockKind.Resolution, PauseReason.AwaitingCompletion),
+                    .. complaint.Pause(context, PauseReason.AwaitingCompletion),
                     context.Start(ClockKind.Completion, ComplaintClocks.Completion),
                 ],
             },
@@ -106,7 +106,7 @@ public static class Intake
                 Clocks =
                 [
                     .. complaint.Meet(context.At, ClockKind.Completion),
-                    .. complaint.Resume(context, ClockKind.Resolution),
+                    .. complaint.Resume(context.At, context.Legal),
                     context.Start(ClockKind.Verification, ComplaintClocks.Verification),
                     context.Start(ClockKind.Completeness, ComplaintClocks.Completeness),
                 ],
@@ -170,17 +170,30 @@ public static class Intake
             );
     }
 
-    /// <summary>
-    /// Out of scope is "no such complaint" (404); in scope without the right to the act is a coded refusal; a closed case takes no act but reading.
-    /// </summary>
-    internal static Refusal? Barred(Complaint complaint, Act act, ComplaintContext context) => Barred(complaint, act, context.Actor);
+    /// <summary>What a closed case still takes from an office.</summary>
+    private static readonly ImmutableArray<Act> AfterClosing =
+    [
+        Act.RevealIdentity,
+        Act.Reopen,
+        Act.Note,
+        Act.ReadWord,
+        Act.DeclareConflict,
+        Act.NamePerson,
+    ];
 
-    internal static Refusal? Barred(Complaint complaint, Act act, Actor actor) =>
+    /// <summary>
+    /// Out of scope is "no such complaint" (404); in scope without the right to the act is a coded refusal; a closed case takes few acts.
+    /// </summary>
+    /// <param name="alsoClosed">The complainant's word that a closed case takes.</param>
+    internal static Refusal? Barred(Complaint complaint, Act act, ComplaintContext context, bool alsoClosed = false) =>
+        Barred(complaint, act, context.Actor, alsoClosed);
+
+    internal static Refusal? Barred(Complaint complaint, Act act, Actor actor, bool alsoClosed = false) =>
         !complaint.Exists ? new Refusal("complaint.unknown")
         : !Access.May(actor, act, complaint.Subject)
             ? new Refusal(Access.May(actor, Act.Read, complaint.Subject) ? "access.not-yours" : "complaint.unknown")
         : complaint.Stage == Stage.Archived ? new Refusal("complaint.archived")
-        : complaint.Stage == Stage.Closed && act != Act.RevealIdentity ? new Refusal("complaint.closed")
+        : complaint.Stage == Stage.Closed && !alsoClosed && !AfterClosing.Contains(act) ? new Refusal("complaint.closed")
         : null;
 
     public static Refusal? CheckEvidence(ImmutableArray<Evidence> evidence) =>

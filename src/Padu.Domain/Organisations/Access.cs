@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Padu.Domain.Organisations;
 
 /// <summary>What somebody may want to do with a case; the rows of <c>access.md</c>'s last column that exist so far.</summary>
@@ -11,8 +13,43 @@ public enum Act
     Verify,
     RequestCompletion,
     Assign,
+
+    /// <summary>An officer of the unit takes the case on.</summary>
+    TakeUp,
+
+    /// <summary>The unit gives it back to its office's admin, with a reason.</summary>
+    Return,
+
+    /// <summary>A head writes an instruction into the file.</summary>
+    Direct,
+
+    /// <summary>Ask the complainant something during handling.</summary>
+    Ask,
+
+    /// <summary>Answer the complainant, where the office lets its officers do so themselves.</summary>
     Answer,
+
+    /// <summary>Hand a drafted answer to the head, where the office wants that.</summary>
+    Propose,
+
+    /// <summary>A head sends a proposed answer out, or back with a comment.</summary>
+    Approve,
     Close,
+
+    /// <summary>Open a closed case again.</summary>
+    Reopen,
+
+    /// <summary>Write for the own office only.</summary>
+    Note,
+
+    /// <summary>Say that what the complainant added was read.</summary>
+    ReadWord,
+
+    /// <summary>Declare a conflict of interest of one's own.</summary>
+    DeclareConflict,
+
+    /// <summary>Record that the holder of a post is named in the case.</summary>
+    NamePerson,
 
     /// <summary>Record that a complainant without e-mail was told by telephone or in person.</summary>
     Contact,
@@ -28,17 +65,21 @@ public enum Act
 /// <param name="ReporterId">The random id of the complainant of this one case.</param>
 /// <param name="IsProtected">The reporter asked for secrecy of identity.</param>
 /// <param name="IsAnonymous">The reporter told no name; what may be known is a way to reach them.</param>
+/// <param name="Barred">Accounts kept away: their holders are named in the case or declared a conflict (UU 37/2008 art. 40; rule 33).</param>
 public sealed record CaseSubject(
     OfficeCode Owner,
     OfficeCode? Handler,
     UnitCode? Unit,
     Guid ReporterId,
     bool IsProtected,
-    bool IsAnonymous = false
+    bool IsAnonymous = false,
+    ImmutableArray<Guid> Barred = default
 )
 {
     /// <summary>Where the case lies: with the office that must answer, before that with the one that received it. One office at a time.</summary>
     public OfficeCode Seat => Handler ?? Owner;
+
+    public bool Bars(Guid? account) => account is { } one && !Barred.IsDefault && Barred.Contains(one);
 }
 
 /// <summary>
@@ -51,12 +92,13 @@ public static class Access
     /// <param name="All">Every case of the installation.</param>
     /// <param name="Office">Cases that lie with this office (<see cref="CaseSubject.Seat"/>).</param>
     /// <param name="Unit">Only those assigned to this unit of <paramref name="Office"/>.</param>
-    public sealed record CaseScope(bool All, OfficeCode? Office, UnitCode? Unit)
+    /// <param name="Account">Who looks: never a case that bars this account, whatever the role.</param>
+    public sealed record CaseScope(bool All, OfficeCode? Office, UnitCode? Unit, Guid? Account = null)
     {
         public static readonly CaseScope Nothing = new(false, null, null);
 
         public bool Covers(CaseSubject subject) =>
-            All || (Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit));
+            !subject.Bars(Account) && (All || (Office is { } office && subject.Seat == office && (Unit is null || subject.Unit == Unit)));
     }
 
     /// <summary>
@@ -67,13 +109,19 @@ public static class Access
         actor switch
         {
             Actor.Staff { Office.Institution: not Institution.Kpu } => CaseScope.Nothing,
-            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor, Office.Level: OfficeLevel.Province } => new CaseScope(
+            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor, Office.Level: OfficeLevel.Province } staff => new CaseScope(
                 true,
                 null,
-                null
+                null,
+                staff.Account
             ),
-            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor } staff => new CaseScope(false, staff.Office.Code, null),
-            Actor.Staff { Role: Role.UnitOfficer, Unit: { } unit } staff => new CaseScope(false, staff.Office.Code, unit),
+            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor } staff => new CaseScope(
+                false,
+                staff.Office.Code,
+                null,
+                staff.Account
+            ),
+            Actor.Staff { Role: Role.UnitOfficer, Unit: { } unit } staff => new CaseScope(false, staff.Office.Code, unit, staff.Account),
             _ => CaseScope.Nothing,
         };
 
@@ -101,6 +149,13 @@ public static class Access
     public static bool SeesContact(Actor actor, CaseSubject subject) =>
         SeesIdentity(actor, subject) || (subject is { IsProtected: false, IsAnonymous: true } && May(actor, Act.Contact, subject));
 
+    /// <summary>
+    /// What an office writes for itself (notes, drafts of answers and what was said of them): that office's and the province's to read, never
+    /// another regency's that the case goes to later.
+    /// </summary>
+    public static bool ReadsPaperOf(Actor.Staff reader, OfficeCode? writer) =>
+        reader.Office.Institution == Institution.Kpu && (reader.Office.Code == writer || reader.Office.Level == OfficeLevel.Province);
+
     /// <summary>The acts that move a case; reading alone is none.</summary>
     private static readonly Act[] Handlings = [Act.Verify, Act.RequestCompletion, Act.Assign, Act.Answer, Act.Close, Act.Contact];
 
@@ -112,8 +167,15 @@ public static class Access
             // The office that received it verifies and routes; the province may do both for any of its offices.
             Act.Verify or Act.RequestCompletion or Act.Assign => staff.Role == Role.AgencyAdmin
                 && (subject.Seat == staff.Office.Code || staff.Office.Level == OfficeLevel.Province),
-            Act.Answer => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Handler == staff.Office.Code,
-            Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Seat == staff.Office.Code,
+            Act.TakeUp or Act.Return => staff.Role == Role.UnitOfficer && subject.Handler == staff.Office.Code,
+            Act.Ask or Act.Answer or Act.Propose => staff.Role is Role.UnitOfficer or Role.AgencyAdmin
+                && subject.Handler == staff.Office.Code,
+            // Of the own office; the head of the province for all ten.
+            Act.Approve or Act.Direct => staff.Role == Role.Head,
+            Act.Close or Act.Contact or Act.ReadWord => staff.Role is Role.UnitOfficer or Role.AgencyAdmin
+                && subject.Seat == staff.Office.Code,
+            Act.Reopen or Act.NamePerson => staff.Role == Role.AgencyAdmin,
+            Act.Note or Act.DeclareConflict => staff.Role is Role.UnitOfficer or Role.AgencyAdmin or Role.Head,
             Act.Follow => false,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -16,6 +16,21 @@ public sealed class ComplaintPropertyTests
         new ComplaintCommand.Verify(ComplaintClass.Supervision, "Dugaan potongan honor"),
         Given.Assign,
         new ComplaintCommand.Assign(Given.City, Given.Data, null),
+        new ComplaintCommand.TakeUp(),
+        new ComplaintCommand.Return("Bukan urusan kami."),
+        Given.Question,
+        Given.AnswerQuestion,
+        Given.Propose,
+        new ComplaintCommand.ReturnAnswer("Perbaiki."),
+        Given.Contest,
+        new ComplaintCommand.Reopen("Kami keliru."),
+        new ComplaintCommand.Withdraw(null),
+        new ComplaintCommand.AddWord("Satu hal lagi.", []),
+        new ComplaintCommand.AddNote("Dicek."),
+        new ComplaintCommand.DeclareConflict("Saudara saya.")
+        {
+            Around = new Around([Given.CityAdmin.Account], [Given.CityOfficer.Account], Given.Province.Code),
+        },
         Given.Answer,
         Given.Reply,
         Given.Accept,
@@ -24,7 +39,15 @@ public sealed class ComplaintPropertyTests
         .. Enum.GetValues<ClockKind>().Select(kind => new ComplaintCommand.Lapse(kind)),
     ];
 
-    private static readonly Actor[] Actors = [Given.Reporter, Given.CityAdmin, Given.ProvinceAdmin, Given.CityOfficer, Given.System];
+    private static readonly Actor[] Actors =
+    [
+        Given.Reporter,
+        Given.CityAdmin,
+        Given.ProvinceAdmin,
+        Given.CityOfficer,
+        Given.Everybody["pimpinan kota"],
+        Given.System,
+    ];
 
     /// <summary>Any sequence of requests by anybody, hours to weeks apart; the refused ones change nothing.</summary>
     private static readonly Gen<(ComplaintCommand Command, Actor Actor, int Hours)[]> Histories = Gen.Select(
@@ -44,7 +67,7 @@ public sealed class ComplaintPropertyTests
                     foreach (var (command, actor, hours) in history)
                     {
                         at += Duration.FromHours(hours);
-                        complaint = Given.Fold(complaint, complaint.Decide(command, actor, at).Events, at);
+                        complaint = Given.Fold(complaint, complaint.Decide(command, actor, at, command is ComplaintCommand.Propose).Events, at);
                         if (complaint.IsOpen)
                         {
                             Assert.NotNull(complaint.NextClock);
@@ -77,7 +100,7 @@ public sealed class ComplaintPropertyTests
                 {
                     at += Duration.FromHours(hours);
                     var before = complaint;
-                    complaint = Given.Fold(complaint, complaint.Decide(command, actor, at).Events, at);
+                    complaint = Given.Fold(complaint, complaint.Decide(command, actor, at, command is ComplaintCommand.Propose).Events, at);
                     foreach (var clock in before.Clocks.Where(clock => clock.LapsedAt is not null))
                     {
                         var now = complaint.ClockOf(clock.Kind)!;

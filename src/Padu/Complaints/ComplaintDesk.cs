@@ -8,6 +8,7 @@ using Padu.Calendar;
 using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Complaints;
@@ -49,7 +50,7 @@ public sealed record ImportedCase(
 public sealed record Filed(Refusal? Refusal, Complaint Complaint, string Code);
 
 /// <summary>Loads, decides, appends: the only caller of a complaint's rules outside tests.</summary>
-public sealed class ComplaintDesk(
+public sealed partial class ComplaintDesk(
     Journal journal,
     ComplaintStream stream,
     ReferenceCalendar calendar,
@@ -57,6 +58,10 @@ public sealed class ComplaintDesk(
     DataFolder folder,
     KeyFiles keys,
     IBlobStore blobs,
+    PostQueries posts,
+    OfficeRegister offices,
+    OfficePractices practices,
+    AnswerDrafts drafts,
     IClock clock
 )
 {
@@ -112,7 +117,7 @@ public sealed class ComplaintDesk(
         return new Filed(acted.Refusal, acted.State, code);
     }
 
-    public Task<Acted<Complaint>> Act(
+    public async Task<Acted<Complaint>> Act(
         ComplaintId id,
         Actor actor,
         ComplaintCommand command,
@@ -121,13 +126,24 @@ public sealed class ComplaintDesk(
     )
     {
         var now = clock.GetCurrentInstant();
-        return journal.Act(
+        var informed = await Informed(id, command, cancel);
+        return await journal.Act(
             stream,
             id.Value,
             actor,
             now,
-            complaint => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, now, Legal)),
-            new ActOptions { ExpectedVersion = expectedVersion, AlsoStore = [.. References(id, EvidenceOf(command), now)] },
+            complaint =>
+                ComplaintRules.Decide(
+                    complaint,
+                    informed,
+                    new ComplaintContext(actor, now, Legal, complaint.Exists && practices.NeedsApproval(complaint.Subject.Seat))
+                ),
+            new ActOptions
+            {
+                ExpectedVersion = expectedVersion,
+                AlsoStore = [.. References(id, EvidenceOf(informed), now)],
+                AlsoRemove = await Spent(id, actor, informed, cancel),
+            },
             cancel
         );
     }
@@ -176,8 +192,13 @@ public sealed class ComplaintDesk(
         command switch
         {
             ComplaintCommand.Complete c => c.Evidence,
+            ComplaintCommand.AnswerQuestion c => c.Evidence,
+            ComplaintCommand.Propose c => c.Evidence,
+            ComplaintCommand.Approve c => c.Evidence,
             ComplaintCommand.Answer c => c.Evidence,
             ComplaintCommand.Reply c => c.Evidence,
+            ComplaintCommand.Contest c => c.Evidence,
+            ComplaintCommand.AddWord c => c.Evidence,
             _ => [],
         };
 

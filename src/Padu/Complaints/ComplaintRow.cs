@@ -20,6 +20,10 @@ public enum Queue
     [Code("jawaban")]
     Answer,
 
+    /// <summary>An answer waits for the head.</summary>
+    [Code("persetujuan")]
+    Approval,
+
     /// <summary>Waiting for the complainant.</summary>
     [Code("pelapor")]
     Complainant,
@@ -47,6 +51,9 @@ public sealed class ComplaintRow : IScopedRow
 
     public UnitCode? Unit { get; init; }
 
+    /// <summary>The post that took it on.</summary>
+    public Guid? Officer { get; init; }
+
     public OfficeCode Owner { get; init; }
 
     public Queue Queue { get; init; }
@@ -62,6 +69,12 @@ public sealed class ComplaintRow : IScopedRow
     public bool IsOpen { get; init; }
 
     public bool MustBeContacted { get; init; }
+
+    /// <summary>The complainant added something nobody has read yet.</summary>
+    public bool HasNewWord { get; init; }
+
+    /// <summary>How often the complainant was asked during handling.</summary>
+    public int Questions { get; init; }
 
     public int Version { get; init; }
 
@@ -95,14 +108,17 @@ public sealed class ComplaintRow : IScopedRow
             Number = complaint.Number,
             Office = complaint.Subject.Seat,
             Unit = complaint.Unit,
+            Officer = complaint.Officer?.Value,
             Owner = complaint.Owner,
-            Queue = QueueOf(complaint.Stage),
+            Queue = QueueOf(complaint),
             Stage = complaint.Stage,
             Level = complaint.Level,
             Class = complaint.Class,
             Region = complaint.Region,
             IsOpen = complaint.IsOpen,
             MustBeContacted = complaint.MustBeContacted,
+            HasNewWord = complaint.HasNewWord,
+            Questions = complaint.Questions,
             Version = complaint.Version,
             TitleVersion = complaint.TitleVersion,
             ReceivedAt = complaint.ReceivedAt,
@@ -121,12 +137,12 @@ public sealed class ComplaintRow : IScopedRow
 
     private static readonly Instant Far = Instant.FromUtc(9999, 1, 1, 0, 0);
 
-    private static Queue QueueOf(Stage stage) =>
-        stage switch
+    private static Queue QueueOf(Complaint complaint) =>
+        complaint.Stage switch
         {
             Stage.Received or Stage.Verified => Queue.Triage,
-            Stage.Assigned => Queue.Answer,
-            Stage.AwaitingCompletion or Stage.Answered => Queue.Complainant,
+            Stage.Assigned => complaint.Proposal > 0 ? Queue.Approval : Queue.Answer,
+            Stage.AwaitingCompletion or Stage.Asked or Stage.Answered => Queue.Complainant,
             Stage.Closed => Queue.Done,
             Stage.Archived => Queue.Archive,
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -197,6 +213,24 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             row.ReceivedAt,
             row.Id,
         });
+        builder
+            .HasIndex(row => new
+            {
+                row.Officer,
+                row.SortDue,
+                row.Id,
+            })
+            .HasFilter("officer IS NOT NULL AND is_open")
+            .HasDatabaseName("ix_complaints_officer");
+        builder
+            .HasIndex(row => new
+            {
+                row.Office,
+                row.SortDue,
+                row.Id,
+            })
+            .HasFilter("has_new_word")
+            .HasDatabaseName("ix_complaints_word");
         builder
             .HasIndex(row => new
             {

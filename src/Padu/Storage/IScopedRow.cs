@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Padu.Domain.Organisations;
 
 namespace Padu.Storage;
@@ -5,6 +6,9 @@ namespace Padu.Storage;
 /// <summary>A row of a case list: what the one access filter needs.</summary>
 public interface IScopedRow
 {
+    /// <summary>The id of the stream the row was folded from.</summary>
+    Guid Id { get; }
+
     /// <summary>Where the case lies: <see cref="CaseSubject.Seat"/>.</summary>
     OfficeCode Office { get; }
 
@@ -14,9 +18,17 @@ public interface IScopedRow
 /// <summary>The list form of <see cref="Access.May"/>: every list, count, search, export and feed goes through it.</summary>
 public static class ScopeFilter
 {
-    public static IQueryable<TRow> Scoped<TRow>(this IQueryable<TRow> rows, Access.CaseScope scope)
+    /// <param name="database">The context the rows come from: who is kept away stands in a table of its own.</param>
+    public static IQueryable<TRow> Scoped<TRow>(this IQueryable<TRow> rows, Access.CaseScope scope, PaduDb database)
         where TRow : class, IScopedRow
     {
+        if (scope.Account is { } account)
+        {
+            rows = rows.Where(row =>
+                !database.Set<KeptAwayRow>().Any(kept => kept.Stream == row.Id && kept.Account == account && kept.IsActive)
+            );
+        }
+
         if (scope.All)
         {
             return rows;

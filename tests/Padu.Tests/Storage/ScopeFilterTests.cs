@@ -33,7 +33,7 @@ public sealed class ScopeFilterTests
 #pragma warning disable VSTHRD002 // CsCheck's sample is synchronous, and a test has no context to deadlock on
                     house.Journal.Store([.. rows]).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
-                    var listed = db.Set<NoteRow>().Scoped(scope).Select(row => row.Weight).ToHashSet();
+                    var listed = db.Set<NoteRow>().Scoped(scope, db).Select(row => row.Weight).ToHashSet();
                     var covered = rows.Where(row => scope.Covers(new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false)))
                         .Select(row => row.Weight);
                     return listed.SetEquals(covered);

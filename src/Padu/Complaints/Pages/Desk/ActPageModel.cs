@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
+using Padu.Storage;
 using Padu.Web;
 
 namespace Padu.Complaints.Pages.Desk;
@@ -36,10 +37,17 @@ public abstract class ActPageModel(ComplaintDesk desk, ComplaintQueries queries,
     protected async Task<IActionResult> Send(ComplaintCommand command, CancellationToken cancel) =>
         await Written(command, cancel) is { } version ? ToCase(version) : Page();
 
+    /// <summary>The same for an act that the desk has a door of its own for.</summary>
+    protected async Task<IActionResult> Done(Func<Task<Acted<Complaint>>> act, CancellationToken cancel) =>
+        await Written(act, cancel) is { } version ? ToCase(version) : Page();
+
     /// <summary>The version written, or null after a refusal that now stands in the form.</summary>
-    protected async Task<int?> Written(ComplaintCommand command, CancellationToken cancel)
+    protected Task<int?> Written(ComplaintCommand command, CancellationToken cancel) =>
+        Written(() => desk.Act(Case.Complaint.Id, Case.Reader, command, Version, cancel), cancel);
+
+    private async Task<int?> Written(Func<Task<Acted<Complaint>>> act, CancellationToken cancel)
     {
-        var acted = await desk.Act(Case.Complaint.Id, Case.Reader, command, Version, cancel);
+        var acted = await act();
         if (acted.Refusal is not { } refusal)
         {
             return acted.Version;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Domain.Organisations;
 
@@ -61,7 +62,7 @@ public static class AfterAnswer
         {
             _ when Intake.Barred(complaint, Act.Follow, context, alsoClosed: true) is { } no => no,
             { Stage: not Stage.Closed } => new Refusal("reopen.not-closed"),
-            _ when !IsWindowOpen(complaint, context) => new Refusal(
+            _ when !IsWindowOpen(complaint, context.At, context.Legal) => new Refusal(
                 "reopen.window-over",
                 null,
                 Window(complaint, context.Legal)?.DueDate ?? default
@@ -83,10 +84,10 @@ public static class AfterAnswer
 
     /// <law>The complainant is always heard: what is added is kept, also in a closed case, and an officer must see it.</law>
     public static Decision<ComplaintEvent> AddWord(Complaint complaint, ComplaintCommand.AddWord word, ComplaintContext context) =>
-        complaint.Stage switch
+        complaint switch
         {
             _ when Intake.Barred(complaint, Act.Follow, context, alsoClosed: true) is { } no => no,
-            Stage.AwaitingCompletion or Stage.Asked or Stage.Answered => new Refusal("word.answer-instead"),
+            _ when !TakesWord(complaint) => new Refusal("word.answer-instead"),
             _ when Wording.Check(nameof(word.Text), word.Text, required: true) is { } wrong => wrong,
             _ when Intake.CheckEvidence(word.Evidence) is { } wrong => wrong,
             _ => new ComplaintEvent.WordAdded(word.Text, word.Evidence),
@@ -108,8 +109,16 @@ public static class AfterAnswer
             : null;
 
     /// <summary>Whether the complainant may object now.</summary>
-    public static bool IsWindowOpen(Complaint complaint, ComplaintContext context) =>
-        complaint.Stage == Stage.Closed && (Window(complaint, context.Legal) is not { Due: { } due } || context.At < due);
+    public static bool IsWindowOpen(Complaint complaint, Instant at, LegalContext legal) =>
+        complaint.Stage == Stage.Closed && (Window(complaint, legal) is not { Due: { } due } || at < due);
+
+    /// <summary>Whether the complainant may say how it was: something was answered, nothing is being done, and it was not said yet.</summary>
+    public static bool TakesRating(Complaint complaint) =>
+        complaint is { AnsweredAt: not null, Rating: null, Stage: Stage.Answered or Stage.Closed };
+
+    /// <summary>Whether something may be added unasked; where the office waits for the complainant there is a form for that.</summary>
+    public static bool TakesWord(Complaint complaint) =>
+        complaint.Stage is Stage.Received or Stage.Verified or Stage.Assigned or Stage.Closed;
 
     /// <summary>The clocks of a case that begins again where it stood.</summary>
     private static IEnumerable<Clock> Anew(Complaint complaint, ComplaintContext context) =>

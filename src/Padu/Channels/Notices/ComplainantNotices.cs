@@ -52,7 +52,9 @@ public sealed class ComplainantNotices(ComplaintQueries queries, ComplaintDesk d
             ComplaintEvent.CompletionRequested => "diminta_lengkap",
             ComplaintEvent.Verified => "terverifikasi",
             ComplaintEvent.Assigned => "diteruskan",
+            ComplaintEvent.Asked => "ditanya",
             ComplaintEvent.Answered => "dijawab",
+            ComplaintEvent.Reopened => "dibuka_kembali",
             ComplaintEvent.Closed => "ditutup",
             _ => null,
         };

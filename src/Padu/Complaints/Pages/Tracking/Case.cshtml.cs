@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 using Padu.Calendar;
 using Padu.Documents;
 using Padu.Domain.Calendar;
@@ -20,7 +21,8 @@ public sealed class CaseModel(
     EvidenceIntake intake,
     OfficeRegister offices,
     ReferenceCalendar calendar,
-    Texts texts
+    Texts texts,
+    IClock clock
 ) : TrackingPage(session)
 {
     [BindProperty]
@@ -47,6 +49,17 @@ public sealed class CaseModel(
     public Identity? Identity { get; private set; }
 
     public bool Again { get; private set; }
+
+    /// <summary>The question that waits for an answer.</summary>
+    public string? Question { get; private set; }
+
+    /// <summary>Since when the office's own clock stands still; null when none does.</summary>
+    public LocalDate? PausedSince => Case.Clocks.FirstOrDefault(one => one.Status == ClockStatus.Paused)?.Pauses[^1].From;
+
+    /// <summary>Until when the closing may be objected to, and why.</summary>
+    public Explanation? Window => AfterAnswer.Window(Case, Legal);
+
+    public bool IsWindowOpen => AfterAnswer.IsWindowOpen(Case, clock.GetCurrentInstant(), Legal);
 
     public LegalContext Legal => calendar.For(Case.Number.Value[..2]);
 
@@ -78,7 +91,13 @@ public sealed class CaseModel(
     public Task<IActionResult> OnPostReply(CancellationToken cancel) => Act(files => new ComplaintCommand.Reply(Text ?? "", files), cancel);
 
     public Task<IActionResult> OnPostComplete(CancellationToken cancel) =>
-        Act(files => new ComplaintCommand.Complete(Text ?? "", files), cancel);
+        Act(
+            files =>
+                Case.Stage == Stage.Asked
+                    ? new ComplaintCommand.AnswerQuestion(Text ?? "", files)
+                    : new ComplaintCommand.Complete(Text ?? "", files),
+            cancel
+        );
 
     public Task<IActionResult> OnPostAccept(CancellationToken cancel) => Act(_ => new ComplaintCommand.Accept(Thanks), cancel);
 
@@ -104,7 +123,7 @@ public sealed class CaseModel(
             Case = acted.State;
             if (acted.Refusal is null)
             {
-                return RedirectToPage("/Complaints/Pages/Tracking/Case");
+                return ToCase();
             }
 
             ModelState.AddRefusal(acted.Refusal, texts);
@@ -121,6 +140,7 @@ public sealed class CaseModel(
     {
         var history = await queries.History(Case.Id, cancel);
         Timeline = CaseTimeline.For(reader, history);
+        Question = history.Select(recorded => recorded.Fact).OfType<ComplaintEvent.Asked>().LastOrDefault()?.Question;
         var title = history.FirstOrDefault(recorded => recorded.Version == Case.TitleVersion);
         // Until an office has named the case its title would be the story's first words.
         Title =

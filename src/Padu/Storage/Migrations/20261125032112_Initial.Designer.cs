@@ -11,7 +11,7 @@ using Padu.Storage;
 namespace Padu.Storage.Migrations
 {
     [DbContext(typeof(PaduDb))]
-    [Migration("20261124002115_Initial")]
+    [Migration("20261125032112_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -100,6 +100,78 @@ namespace Padu.Storage.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Complaints.AnswerDraftRow", b =>
+                {
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Complaint", "Post")
+                        .HasName("pk_answer_drafts");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_answer_drafts_saved_at");
+
+                    b.ToTable("answer_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.CannedReplyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_canned_replies");
+
+                    b.HasIndex("Office", "Title")
+                        .HasDatabaseName("ix_canned_replies_office_title");
+
+                    b.ToTable("canned_replies", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Complaints.ComplaintRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -114,6 +186,10 @@ namespace Padu.Storage.Migrations
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
+
+                    b.Property<bool>("HasNewWord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_new_word");
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER")
@@ -154,10 +230,18 @@ namespace Padu.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("office");
 
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions");
 
                     b.Property<string>("Queue")
                         .IsRequired()
@@ -220,6 +304,10 @@ namespace Padu.Storage.Migrations
                         .HasDatabaseName("ix_complaints_contact")
                         .HasFilter("must_be_contacted");
 
+                    b.HasIndex("Officer", "SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_officer")
+                        .HasFilter("officer IS NOT NULL AND is_open");
+
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
 
@@ -268,6 +356,22 @@ namespace Padu.Storage.Migrations
                         .HasDatabaseName("ix_drafts_purge_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.OfficePracticeRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_approval");
+
+                    b.HasKey("Office")
+                        .HasName("pk_office_practices");
+
+                    b.ToTable("office_practices", (string)null);
                 });
 
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>
@@ -626,6 +730,31 @@ namespace Padu.Storage.Migrations
                         .HasDatabaseName("ix_idempotency_recorded_at");
 
                     b.ToTable("idempotency", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Storage.KeptAwayRow", b =>
+                {
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.HasKey("Stream", "Account")
+                        .HasName("pk_kept_away");
+
+                    b.ToTable("kept_away", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
                 });
 
             modelBuilder.Entity("Padu.Storage.KeyRow", b =>

@@ -8,7 +8,26 @@ namespace Padu.Tests.Complaints;
 /// <summary>Out of scope is the same as not there: on every address, with every method, to the byte.</summary>
 public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSite>
 {
-    internal static readonly string[] Acts = ["verifikasi", "kelengkapan", "tugaskan", "jawab", "tutup", "identitas", "hubungi"];
+    internal static readonly string[] Acts =
+    [
+        "verifikasi",
+        "kelengkapan",
+        "tugaskan",
+        "ambil",
+        "kembalikan",
+        "arahan",
+        "tanya",
+        "jawab",
+        "setujui",
+        "tutup",
+        "buka-kembali",
+        "catatan",
+        "tambahan",
+        "terkait",
+        "benturan",
+        "identitas",
+        "hubungi",
+    ];
 
     /// <summary>A well-formed number nobody has.</summary>
     private static string Unknown => Padu.Complaints.PublicNumbers.Draw("17", 2026).Value;
@@ -150,10 +169,16 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public void Each_role_has_its_tabs()
     {
-        Assert.Equal(["giliran", "terlambat", "jawaban", "pelapor", "hubungi", "terbuka", "semua"], Tabs(Role.AgencyAdmin));
-        Assert.Equal(["giliran", "terlambat", "pelapor", "hubungi", "semua"], Tabs(Role.UnitOfficer));
-        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "semua"], Tabs(Role.Head));
-        Assert.Equal(Tabs(Role.Head), Tabs(Role.Auditor));
+        Assert.Equal(
+            ["giliran", "terlambat", "jawaban", "persetujuan", "pelapor", "hubungi", "tambahan", "terbuka", "semua"],
+            Tabs(Role.AgencyAdmin)
+        );
+        Assert.Equal(
+            ["unit", "saya", "terlambat", "persetujuan", "pelapor", "hubungi", "tambahan", "semua"],
+            Tabs(Role.UnitOfficer)
+        );
+        Assert.Equal(["persetujuan", "terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "semua"], Tabs(Role.Head));
+        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "semua"], Tabs(Role.Auditor));
     }
 
     private IEnumerable<string> Tabs(Role role) =>

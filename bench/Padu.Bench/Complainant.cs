@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Padu.Bench;
@@ -6,28 +5,13 @@ namespace Padu.Bench;
 /// <summary>What somebody holds after filing.</summary>
 public sealed record Receipt(string Number, string Code);
 
-/// <summary>Somebody with a browser and no account: cookies, forms as they stand on the pages, redirects by hand.</summary>
-internal sealed partial class Complainant(Uri address) : IDisposable
+/// <summary>Somebody without an account.</summary>
+internal sealed partial class Complainant(Uri address) : FormBrowser(address)
 {
-    private readonly HttpClient http = new(
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            CookieContainer = new CookieContainer(),
-            MaxConnectionsPerServer = 1,
-        }
-    )
-    {
-        BaseAddress = address,
-        Timeout = TimeSpan.FromSeconds(60),
-    };
-
-    private string token = "";
-
     /// <summary>All five pages but the last button.</summary>
     public async Task Prepare(string story, CancellationToken cancel)
     {
-        token = TokenOf(await Page("/pengaduan/baru", cancel));
+        await Form("/pengaduan/baru", cancel);
         await Step("/pengaduan/baru", "/pengaduan/baru/layanan", [new("Story", story)], cancel);
         await Step(
             "/pengaduan/baru/layanan",
@@ -56,7 +40,7 @@ internal sealed partial class Complainant(Uri address) : IDisposable
     /// <summary>Whether number and code open a case.</summary>
     public async Task<bool> Opens(Receipt receipt, CancellationToken cancel)
     {
-        token = TokenOf(await Page("/lacak", cancel));
+        await Form("/lacak", cancel);
         using var answer = await Post("/lacak", [new("Number", receipt.Number), new("Code", receipt.Code)], cancel);
         if (answer.Headers.Location?.OriginalString != "/lacak/pengaduan")
         {
@@ -65,36 +49,6 @@ internal sealed partial class Complainant(Uri address) : IDisposable
 
         return (await Page("/lacak/pengaduan", cancel)).Contains(receipt.Number, StringComparison.Ordinal);
     }
-
-    public void Dispose() => http.Dispose();
-
-    private async Task Step(string path, string then, KeyValuePair<string, string>[] fields, CancellationToken cancel)
-    {
-        using var answer = await Post(path, fields, cancel);
-        if (answer.Headers.Location?.OriginalString != then)
-        {
-            throw new HttpRequestException($"{path} answered {(int)answer.StatusCode} to '{answer.Headers.Location}', not to '{then}'.");
-        }
-    }
-
-    private Task<HttpResponseMessage> Post(string path, KeyValuePair<string, string>[] fields, CancellationToken cancel) =>
-        http.PostAsync(path, new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]), cancel);
-
-    private async Task<string> Page(string path, CancellationToken cancel)
-    {
-        using var answer = await http.GetAsync(path, cancel);
-        return answer.StatusCode == HttpStatusCode.OK
-            ? await answer.Content.ReadAsStringAsync(cancel)
-            : throw new HttpRequestException($"{path} answered {(int)answer.StatusCode}.");
-    }
-
-    private static string TokenOf(string page) => Found(TokenField().Match(page));
-
-    private static string Found(Match match) =>
-        match.Success ? match.Groups[1].Value : throw new InvalidOperationException("The page is not the one that was expected.");
-
-    [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="([^"]+)""")]
-    private static partial Regex TokenField();
 
     [GeneratedRegex("""id="nomor">\s*([^<\s]+)\s*<""")]
     private static partial Regex NumberField();

@@ -42,6 +42,37 @@ submit.SetAction(
 );
 root.Add(submit);
 
+var sizes = new Option<int[]>("--cases")
+{
+    Description = "How many imported cases lie there.",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => [0, 20_096, 200_000],
+};
+var seconds = new Option<int>("--seconds") { Description = "How long each page is asked for.", DefaultValueFactory = _ => 10 };
+var read = new Command(
+    "read",
+    "How fast inbox, case, number and tracking answer, with few cases and with many. Example: read --cases 0 20096 200000"
+)
+{
+    sizes,
+    seconds,
+    connections,
+};
+read.SetAction(
+    async (result, cancel) =>
+    {
+        await ReadBench.Run(
+            result.GetValue(sizes)!,
+            TimeSpan.FromSeconds(result.GetValue(seconds)),
+            result.GetValue(connections),
+            Console.WriteLine,
+            cancel
+        );
+        return 0;
+    }
+);
+root.Add(read);
+
 var folder = new Option<DirectoryInfo>("--data") { Required = true };
 var urls = new Option<string>("--urls") { Required = true };
 var bare = new Command("bare", "The bare server that submit compares with.") { folder, urls };

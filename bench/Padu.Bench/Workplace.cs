@@ -8,6 +8,9 @@ namespace Padu.Bench;
 /// <summary>A folder for one run, with an installation made as <c>init</c> makes it; gone afterwards.</summary>
 internal sealed class Workplace : IDisposable
 {
+    public const string Admin = "admin.uji";
+    public const string Password = "kuda baterai benar staples";
+
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("padu-bench-");
 
     public string Data => Path.Combine(root.FullName, "data");
@@ -18,19 +21,55 @@ internal sealed class Workplace : IDisposable
     {
         var place = new Workplace();
         await Installation.Make(
-            new InstallationPlan(
-                place.Data,
-                new RegionCode("17"),
-                "admin.uji",
-                "Admin Uji",
-                "kuda baterai benar staples",
-                new InstallationSettings(null)
-            ),
+            new InstallationPlan(place.Data, new RegionCode("17"), Admin, "Admin Uji", Password, new InstallationSettings(null)),
             _ => { }
         );
         SqliteConnection.ClearAllPools();
         return place;
     }
+
+    /// <summary>Old casework of that many rows, taken over as <c>padu import</c> takes it.</summary>
+    public async Task Import(int rows, CancellationToken cancel)
+    {
+        var file = Path.Combine(root.FullName, "lama.csv");
+        var map = Path.Combine(root.FullName, "lama.yaml");
+        await File.WriteAllTextAsync(map, Map, cancel);
+        await using (var writer = new StreamWriter(file))
+        {
+            await writer.WriteLineAsync("id,dibuka,ditutup,jenis,rincian,tempat");
+            for (var n = 0; n < rows; n++)
+            {
+                var day = new DateOnly(2015, 1, 1).AddDays(n % 3_900);
+                await writer.WriteLineAsync(
+                    FormattableString.Invariant(
+                        $"L{n:D7},{day:yyyy-MM-dd},{day.AddDays(n % 40):yyyy-MM-dd},Jenis {n % 26},Rincian {n % 311},Tempat {n % 97}"
+                    )
+                );
+            }
+        }
+
+        var (exit, said) = await ServerProcess.Finish(
+            "padu",
+            ["import", file, "--map", map, "--data", Data, "--report", file + ".ditolak"],
+            cancel
+        );
+        if (exit != 0)
+        {
+            throw new InvalidOperationException($"The import ended with {exit}:\n{said}");
+        }
+    }
+
+    private const string Map = """
+        source: bench
+        file: { delimiter: ",", encoding: utf-8, columns: [id, dibuka, ditutup, jenis, rincian, tempat] }
+        key: id
+        office: { fixed: kpu-17 }
+        opened: { column: dibuka, format: uuuu-MM-dd, required: true }
+        closed: { column: ditutup, format: uuuu-MM-dd }
+        title: ["{jenis}: {rincian}"]
+        category: "{jenis}"
+        place: ["{tempat}"]
+        """;
 
     /// <summary>One figure of the database as it lies on the disk.</summary>
     public long Count(string sql)

@@ -1,15 +1,31 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.Playwright;
 
 namespace Padu.Journeys;
 
 /// <summary>
-/// Takes the pictures of <c>docs/gallery.md</c>: public pages and the desk, on a telephone and on a wide screen, in light and in dark. What is on
+/// Takes the pictures of <c>docs/gallery.md</c> and writes it: public pages and the desk, on a telephone and on a wide screen, in light and in dark. What is on
 /// the screen first, at most two telephones tall, so that the repository stays small.
 /// </summary>
 internal static class Gallery
 {
     private static readonly (string Name, int Width, int Height)[] Screens = [("360", 360, 1000), ("1280", 1280, 860)];
     private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
+
+    private static readonly string[] Officers =
+    [
+        "admin.kota",
+        "admin.provinsi",
+        "teknis.kota",
+        "ketua.provinsi",
+        "petugas.provinsi",
+        "kustodian.provinsi",
+        "auditor.provinsi",
+        "operator",
+        "asisten.pemeriksaan",
+        "kepala.perwakilan",
+    ];
 
     /// <summary>The pages anybody sees, by the name of their picture.</summary>
     private static readonly (string Name, string Path)[] Public =
@@ -31,6 +47,7 @@ internal static class Gallery
         Directory.CreateDirectory(folder);
         await using var site = new Site();
         await site.InitializeAsync();
+        List<string> names = [];
         foreach (var (screen, width, height) in Screens)
         {
             foreach (var scheme in Schemes)
@@ -47,19 +64,43 @@ internal static class Gallery
                 );
                 await camera.PublicPages(site);
                 await camera.Filing(site);
-                await camera.Desk(site);
-                Console.WriteLine($"{camera.Kind}: {camera.Pictures} pictures");
+                await camera.Staff(site);
+                names = camera.Names;
+                Console.WriteLine($"{camera.Kind}: {camera.Names.Count} pictures");
             }
         }
 
+        await File.WriteAllTextAsync(folder.TrimEnd('/') + ".md", Page(Path.GetFileName(folder.TrimEnd('/')), names));
         return 0;
+    }
+
+    /// <summary>The page that shows them all.</summary>
+    private static string Page(string folder, IEnumerable<string> names)
+    {
+        var page = new StringBuilder(
+            "# How Padu looks\n\nEvery page of the demonstration, wide and on a telephone, in light and in dark. Taken by `./dev screenshots`.\n"
+        );
+        foreach (var name in names.Distinct())
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {name}\n\n");
+            page.AppendJoin(
+                '\n',
+                from screen in Screens.Reverse()
+                from scheme in new[] { "terang", "gelap" }
+                select $"<img src=\"{folder}/{name}-{screen.Name}-{scheme}.jpg\" alt=\"{name}, {screen.Name} px, {scheme}\" width=\"{(screen.Width > 500 ? 420 : 150)}\">"
+            );
+            page.Append('\n');
+        }
+
+        return page.ToString();
     }
 
     private sealed class Camera(string folder, string kind, Manner manner)
     {
         public string Kind => kind;
 
-        public int Pictures { get; private set; }
+        /// <summary>The pictures taken, in the order of the page.</summary>
+        public List<string> Names { get; } = [];
 
         public async Task PublicPages(Site site)
         {
@@ -103,32 +144,45 @@ internal static class Gallery
             }
         }
 
-        public async Task Desk(Site site)
+        /// <summary>Every page that opens for somebody of the staff, once, as the first of these sees it.</summary>
+        public async Task Staff(Site site)
         {
-            await using var officer = await Visitor.Arrive(site, manner);
-            await officer.SignIn("admin.kota");
-            var pages = await Reach.Of(officer);
-            foreach (var (route, path) in pages.Where(page => page.Key.StartsWith("/meja", StringComparison.Ordinal)))
+            HashSet<string> seen;
+            await using (var visitor = await Visitor.Arrive(site, manner))
             {
-                await officer.Page.GotoAsync(path == "/meja?tab=semua" ? "/meja" : path);
-                await Shoot(
-                    officer,
-                    "meja" + route["/meja".Length..].Replace("/pengaduan/{nomor}", "-perkara", StringComparison.Ordinal).Replace('/', '-')
-                );
+                seen = [.. (await Reach.Of(visitor)).Keys];
+            }
+
+            foreach (var account in Officers)
+            {
+                await using var officer = await Visitor.Arrive(site, manner);
+                await officer.SignIn(account);
+                foreach (var (route, path) in (await Reach.Of(officer)).Where(page => seen.Add(page.Key)))
+                {
+                    await officer.Page.GotoAsync(path == "/meja?tab=semua" ? "/meja" : path);
+                    await Shoot(officer, NameOf(route));
+                }
             }
         }
+
+        /// <summary>The route without its parameters; a page of one thing stands beside the list of all.</summary>
+        private static string NameOf(string route) =>
+            string.Join('-', route.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith('{')))
+            + (route.EndsWith('}') ? "-satu" : "");
 
         private async Task Shoot(Visitor visitor, string name)
         {
             await visitor.Page.ScreenshotAsync(
                 new()
                 {
-                    Path = Path.Combine(folder, $"{name}-{kind}.png"),
+                    Path = Path.Combine(folder, $"{name}-{kind}.jpg"),
+                    Type = ScreenshotType.Jpeg,
+                    Quality = 55,
                     Animations = ScreenshotAnimations.Disabled,
                     Caret = ScreenshotCaret.Hide,
                 }
             );
-            Pictures++;
+            Names.Add(name);
         }
     }
 }

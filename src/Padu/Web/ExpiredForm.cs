@@ -58,7 +58,8 @@ internal sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
                 // The form could not be read, and that is why its token was not found.
                 context.Result = new StatusCodeResult(error.StatusCode);
             }
-            catch (InvalidDataException)
+            // A body that is no form, or that ended before its last part.
+            catch (Exception error) when (error is InvalidDataException or IOException)
             {
                 context.Result = new BadRequestResult();
             }

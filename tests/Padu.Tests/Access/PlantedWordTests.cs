@@ -12,6 +12,8 @@ namespace Padu.Tests.Access;
 /// </summary>
 public sealed class PlantedWordTests(PlantedSite site) : IClassFixture<PlantedSite>
 {
+    private const string Letterbox = "/contoh/surat";
+
     /// <summary>What a case is about and what was done in it: whoever may open it reads all of this.</summary>
     private static readonly Field[] OfTheCase =
     [
@@ -125,7 +127,10 @@ public sealed class PlantedWordTests(PlantedSite site) : IClassFixture<PlantedSi
             .Append((Name: "addresses", Text: string.Join('\n', site.Trails)))
             .Concat(letters.Select(letter => (letter.Name, Text: letter.WithoutRecipient)))
             .ToList();
-        Assert.Contains(places, place => place.Name == "padu.db" && place.Text.Length > 4_096);
+        // What was written last may still lie beside the database.
+        Assert.True(
+            places.Where(place => place.Name.StartsWith("padu.db", StringComparison.Ordinal)).Sum(place => place.Text.Length) > 50_000
+        );
         Assert.Contains(places, place => place.Name.StartsWith("blobs", StringComparison.Ordinal));
         var found =
             from one in site.Cases
@@ -185,11 +190,18 @@ public sealed class PlantedWordTests(PlantedSite site) : IClassFixture<PlantedSi
         {
             var seen = await browser.Once(HttpMethod.Get, path);
             Assert.True((int)seen.Status < 500, $"{path} as {person}: {seen.Status}");
-            text.Append(seen.Html).Append(seen.Response.Content.Headers);
+            text.Append(path == Letterbox ? WithoutRecipients(seen.Html) : seen.Html).Append(seen.Response.Content.Headers);
         }
 
         return text.ToString();
     }
+
+    /// <summary>A demonstration's letters lie open, and each is addressed to somebody: the address alone may be seen there.</summary>
+    private string WithoutRecipients(string html) =>
+        site.Cases.Aggregate(
+            html,
+            (rest, one) => rest.Replace($"{one.Word(Field.Email)}@contoh.example", "", StringComparison.OrdinalIgnoreCase)
+        );
 
     private async Task<List<(string Name, string WithoutRecipient)>> Letters()
     {

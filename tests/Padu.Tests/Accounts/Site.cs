@@ -59,6 +59,7 @@ public class Site : IAsyncLifetime
     {
         if (app is not null)
         {
+            await app.StopAsync();
             await app.DisposeAsync();
         }
 

@@ -37,7 +37,6 @@ internal sealed class HostileForms(TestSite site)
             new("/atur/orang/baru", () => As("admin-provinsi", "/atur/orang/baru")),
             new("/atur/orang/{id:guid}", () => As("admin-provinsi", $"/atur/orang/{site.Post("sekretariat").Account:D}")),
             new("/atur/kantor/{code}", () => As("admin-provinsi", "/atur/kantor/kpu-17.04")),
-            new("/atur/jabatan", () => As("admin-provinsi", "/atur/jabatan")),
             new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),
             Desk("verifikasi", "admin-kota", Filed),
             Desk("kelengkapan", "admin-kota", Filed),

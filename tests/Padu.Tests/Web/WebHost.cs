@@ -41,6 +41,7 @@ public abstract class RunningHost(bool demonstration, Uri? publicUrl) : IAsyncLi
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        await app.StopAsync();
         await app.DisposeAsync();
         data.Delete(recursive: true);
     }

@@ -42,7 +42,7 @@ public abstract class FilingPage(DraftStore drafts) : PageModel
         }
 
         DraftWasGone = found is null;
-        if (found is null && !Starts && HttpMethods.IsGet(Request.Method))
+        if (found is null && !Starts && !HttpMethods.IsPost(Request.Method))
         {
             context.Result = RedirectToPage("/Complaints/Pages/Filing/Story");
             return;

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Padu.Bench;
+
+/// <summary>A browser without a screen: cookies, forms as they stand on the pages, redirects by hand.</summary>
+internal abstract partial class FormBrowser(Uri address, int connections = 1) : IDisposable
+{
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            CookieContainer = new CookieContainer(),
+            MaxConnectionsPerServer = connections,
+        }
+    )
+    {
+        BaseAddress = address,
+        Timeout = TimeSpan.FromSeconds(60),
+    };
+
+    /// <summary>The token of the last form that was opened.</summary>
+    private string token = "";
+
+    public void Dispose() => http.Dispose();
+
+    /// <summary>A page that must open.</summary>
+    public async Task<string> Page(string path, CancellationToken cancel)
+    {
+        using var answer = await http.GetAsync(path, cancel);
+        return answer.StatusCode == HttpStatusCode.OK
+            ? await answer.Content.ReadAsStringAsync(cancel)
+            : throw new HttpRequestException($"{path} answered {(int)answer.StatusCode}.");
+    }
+
+    /// <summary>A page with a form, which the next <see cref="Post"/> sends.</summary>
+    protected async Task<string> Form(string path, CancellationToken cancel)
+    {
+        var page = await Page(path, cancel);
+        token = Found(TokenField().Match(page));
+        return page;
+    }
+
+    protected Task<HttpResponseMessage> Post(string path, KeyValuePair<string, string>[] fields, CancellationToken cancel) =>
+        http.PostAsync(path, new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]), cancel);
+
+    /// <summary>A form whose answer must lead to another page.</summary>
+    protected async Task Step(string path, string then, KeyValuePair<string, string>[] fields, CancellationToken cancel)
+    {
+        using var answer = await Post(path, fields, cancel);
+        if (answer.Headers.Location?.OriginalString != then)
+        {
+            throw new HttpRequestException($"{path} answered {(int)answer.StatusCode} to '{answer.Headers.Location}', not to '{then}'.");
+        }
+    }
+
+    protected static string Found(Match match) =>
+        match.Success ? match.Groups[1].Value : throw new InvalidOperationException("The page is not the one that was expected.");
+
+    [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="([^"]+)""")]
+    private static partial Regex TokenField();
+}

@@ -70,10 +70,27 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
         await Look("receipt");
         await visitor.Track(receipt.Number, receipt.Code);
         await Look("tracking");
+        foreach (var path in new[] { "/lacak/tambah", "/lacak/cabut" })
+        {
+            await visitor.Open(path);
+            await visitor.IsAt(path);
+            await Look(path);
+        }
+
         foreach (var example in Site.Notes.Receipts)
         {
             await visitor.Track(example.Number, example.Code);
             await Look($"tracking example {example.No}");
+        }
+
+        // The first of the catalogue was accepted: closed, answered, not rated yet.
+        var accepted = Site.Notes.Receipts.Single(receipt => receipt.No == 1);
+        await visitor.Track(accepted.Number, accepted.Code);
+        foreach (var path in new[] { "/lacak/nilai", "/lacak/keberatan", "/lacak/surat-penutupan" })
+        {
+            await visitor.Open(path);
+            await visitor.IsAt(path);
+            await Look(path);
         }
 
         Assert.Empty(findings);
@@ -93,6 +110,11 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "/pengaduan/baru/periksa",
             "/pengaduan/tanda-terima",
             "/lacak/pengaduan",
+            "/lacak/tambah",
+            "/lacak/cabut",
+            "/lacak/nilai",
+            "/lacak/keberatan",
+            "/lacak/surat-penutupan",
             "/galat/{status:int}",
         ];
         var open = new HashSet<string>(PageRoutes.NotVisited.Keys.Concat(onTheWay));

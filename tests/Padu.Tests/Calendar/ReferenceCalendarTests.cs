@@ -104,7 +104,7 @@ public sealed class ReferenceCalendarTests : IDisposable
     [InlineData(
         "deadlines.csv",
         3,
-        "sp4n.verifikasi,3,hari_kerja,t,lembaga,UU,2026-01-01,,S,,false,",
+        "sp4n.verifikasi,3,hari_kerja,t,lembaga,UU,2026-01-01,,S,,false,,",
         "another row of 'sp4n.verifikasi' is valid"
     )]
     [InlineData("zones.csv", 2, "11,Asia/Atjeh", "'Asia/Atjeh' is no IANA time zone")]
@@ -126,7 +126,7 @@ public sealed class ReferenceCalendarTests : IDisposable
         folder.Put(
             "deadlines.csv",
             folder.Lines("deadlines.csv") + 1,
-            "sp4n.verifikasi,2,hari_kerja,diterima,lembaga,UU,2026-07-01,,V,Sekretaris,true,"
+            "sp4n.verifikasi,2,hari_kerja,diterima,lembaga,UU,2026-07-01,,V,Sekretaris,true,,"
         );
         var rules = ReferenceCalendar.Load(folder.Path).Rules;
         Assert.Equal(3, rules.On(new RuleCode("sp4n.verifikasi"), new LocalDate(2026, 6, 30)).Amount);

@@ -14,6 +14,7 @@ public sealed class ScopeFilterTests
     private static readonly UnitCode?[] Units = [null, new("teknis"), new("data")];
     private static readonly Gen<OfficeCode> Office = Gen.Int[0, 2].Select(i => Offices[i]);
     private static readonly Gen<OfficeCode?> OfficeOrNone = Gen.Int[0, 3].Select(i => i < 3 ? Offices[i] : (OfficeCode?)null);
+    private static readonly Guid Reader = Guid.Parse("0193a000-0000-7000-8000-0000000000dd");
     private static readonly Gen<UnitCode?> Unit = Gen.Int[0, 2].Select(i => Units[i]);
 
     [Fact]
@@ -21,20 +22,43 @@ public sealed class ScopeFilterTests
     {
         await using var house = StorageHouse.New();
         await using var db = await house.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContextAsync();
-        Gen.Select(Gen.Select(Office, Unit).Array[0, 12], Gen.Select(Gen.Bool, OfficeOrNone, Unit))
+        Gen.Select(Gen.Select(Office, Unit, Gen.Int[0, 3]).Array[0, 12], Gen.Select(Gen.Bool, OfficeOrNone, Unit))
             .Sample(
                 (cases, picked) =>
                 {
-                    var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3);
+                    var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3, Reader);
                     house.Sql("DELETE FROM notes");
+                    house.Sql("DELETE FROM kept_away");
                     var rows = cases
                         .Select((one, i) => new NoteRow(Guid.CreateVersion7(), one.Item1, one.Item2, i, 1, house.Clock.Now))
                         .ToArray();
 #pragma warning disable VSTHRD002 // CsCheck's sample is synchronous, and a test has no context to deadlock on
-                    house.Journal.Store([.. rows]).GetAwaiter().GetResult();
+                    // Nobody, somebody else, this reader until it was lifted, this reader.
+                    var kept = cases.Select(
+                        (one, i) =>
+                            one.Item3 switch
+                            {
+                                0 => null,
+                                1 => new KeptAwayRow(rows[i].Id, Guid.CreateVersion7(), true),
+                                _ => new KeptAwayRow(rows[i].Id, Reader, one.Item3 == 3),
+                            }
+                    );
+                    house.Journal.Store([.. rows, .. kept.OfType<object>()]).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
                     var listed = db.Set<NoteRow>().Scoped(scope, db).Select(row => row.Weight).ToHashSet();
-                    var covered = rows.Where(row => scope.Covers(new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false)))
+                    var covered = rows.Where(
+                            (row, i) =>
+                                scope.Covers(
+                                    new CaseSubject(
+                                        row.Office,
+                                        null,
+                                        row.Unit,
+                                        Guid.Empty,
+                                        false,
+                                        Barred: cases[i].Item3 == 3 ? [Reader] : []
+                                    )
+                                )
+                        )
                         .Select(row => row.Weight);
                     return listed.SetEquals(covered);
                 },

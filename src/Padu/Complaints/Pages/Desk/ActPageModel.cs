@@ -35,11 +35,15 @@ public abstract class ActPageModel(ComplaintDesk desk, ComplaintQueries queries,
 
     /// <summary>Sends the request to the desk; back to the case when it was written, to the form when it was refused.</summary>
     protected async Task<IActionResult> Send(ComplaintCommand command, CancellationToken cancel) =>
-        await Written(command, cancel) is { } version ? ToCase(version) : Page();
+        await Written(command, cancel) is { } version ? await Onward(version, cancel) : Page();
 
     /// <summary>The same for an act that the desk has a door of its own for.</summary>
     protected async Task<IActionResult> Done(Func<Task<Acted<Complaint>>> act, CancellationToken cancel) =>
-        await Written(act, cancel) is { } version ? ToCase(version) : Page();
+        await Written(act, cancel) is { } version ? await Onward(version, cancel) : Page();
+
+    /// <summary>Back to the case; to the worklist where the act has taken the case out of this reader's sight.</summary>
+    protected async Task<IActionResult> Onward(int written, CancellationToken cancel) =>
+        await Load(cancel) ? ToCase(written) : RedirectToPage("/Complaints/Pages/Desk/Worklist");
 
     /// <summary>The version written, or null after a refusal that now stands in the form.</summary>
     protected Task<int?> Written(ComplaintCommand command, CancellationToken cancel) =>

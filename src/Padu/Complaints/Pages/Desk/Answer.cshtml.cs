@@ -92,7 +92,7 @@ public sealed class AnswerModel(
             default:
                 if (ModelState.IsValid && await Written(Command, cancel) is { } version)
                 {
-                    return ToCase(version);
+                    return await Onward(version, cancel);
                 }
 
                 break;

@@ -17,9 +17,6 @@ public sealed class ConflictModel(ComplaintDesk desk, ComplaintQueries queries, 
 
     public void OnGet() { }
 
-    /// <summary>The way back to the case is closed now, so it leads to the worklist.</summary>
-    public async Task<IActionResult> OnPost(CancellationToken cancel) =>
-        await Written(new ComplaintCommand.DeclareConflict(Trimmed(Reason) ?? ""), cancel) is null
-            ? Page()
-            : RedirectToPage("/Complaints/Pages/Desk/Worklist");
+    public Task<IActionResult> OnPost(CancellationToken cancel) =>
+        Send(new ComplaintCommand.DeclareConflict(Trimmed(Reason) ?? ""), cancel);
 }

@@ -57,10 +57,7 @@ public sealed class NamedModel(
             Lift == "ya"
                 ? new ComplaintCommand.LiftBar(holders, Trimmed(Reason) ?? "")
                 : new ComplaintCommand.NamePerson(holders, Trimmed(Reason) ?? "");
-        // Who names the own post, or hands the case up, finds the worklist instead of the case.
-        return await Written(command, cancel) is not { } version ? Page()
-            : await Load(cancel) ? ToCase(version)
-            : RedirectToPage("/Complaints/Pages/Desk/Worklist");
+        return await Send(command, cancel);
     }
 
     private async Task Offer(CancellationToken cancel)

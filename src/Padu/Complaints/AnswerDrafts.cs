@@ -64,7 +64,7 @@ public sealed class AnswerDrafts(IDbContextFactory<PaduDb> databases, Journal jo
             writer.Post.Value,
             writer.Office.Code,
             draft.SavedAt,
-            SealedBox.Seal(KeyOf(complaint.Value, writer.Post.Value), JsonSerializer.SerializeToUtf8Bytes(draft))
+            SealedBox.Seal(KeyOf(complaint.Value, writer.Post.Value), JsonSerializer.SerializeToUtf8Bytes(new Content(text, evidence)))
         );
         await journal.Store([row, .. References(row, draft)]);
         return draft;
@@ -101,9 +101,16 @@ public sealed class AnswerDrafts(IDbContextFactory<PaduDb> databases, Journal jo
             blobs.Reference(file.Hash, file.Key, file.Bytes, $"answer-draft/{row.Complaint:N}/{row.Post:N}", draft.SavedAt)
         );
 
-    private AnswerDraft Open(AnswerDraftRow row) =>
-        JsonSerializer.Deserialize<AnswerDraft>(SealedBox.Open(KeyOf(row.Complaint, row.Post), row.Sealed))
-        ?? throw new InvalidOperationException("An empty draft was sealed.");
+    private AnswerDraft Open(AnswerDraftRow row)
+    {
+        var content =
+            JsonSerializer.Deserialize<Content>(SealedBox.Open(KeyOf(row.Complaint, row.Post), row.Sealed))
+            ?? throw new InvalidOperationException("An empty draft was sealed.");
+        return new AnswerDraft(new PostId(row.Post), row.SavedAt, content.Text, content.Evidence);
+    }
+
+    /// <summary>What is sealed of a draft.</summary>
+    private sealed record Content(string Text, ImmutableArray<Evidence> Evidence);
 
     private byte[] KeyOf(Guid complaint, Guid post) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Pepper, 32, info: Encoding.UTF8.GetBytes($"padu answer draft v1 {complaint:N} {post:N}"));

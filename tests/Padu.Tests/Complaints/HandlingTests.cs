@@ -122,7 +122,7 @@ public sealed class HandlingTests(TestSite site) : IClassFixture<TestSite>
             }
         );
         Assert.Equal(
-            $"Selamat pagi.\n\nPengaduan {complaint.Number} kami teruskan ke Divisi Teknis Penyelenggaraan.",
+            $"Selamat pagi. Pengaduan {complaint.Number} kami teruskan ke Divisi Teknis Penyelenggaraan.",
             filled.TextOf("textarea#Text")
         );
         Assert.Equal(Stage.Assigned, (await State(complaint)).Stage);

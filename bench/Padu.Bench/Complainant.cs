@@ -6,7 +6,7 @@ namespace Padu.Bench;
 public sealed record Receipt(string Number, string Code);
 
 /// <summary>Somebody without an account.</summary>
-internal sealed partial class Complainant(Uri address) : FormBrowser(address)
+internal sealed partial class Complainant(params Uri[] nodes) : FormBrowser(nodes)
 {
     /// <summary>All five pages but the last button.</summary>
     public async Task Prepare(string story, CancellationToken cancel)

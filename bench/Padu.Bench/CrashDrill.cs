@@ -15,16 +15,19 @@ public sealed record CrashReport(int Kills, int Acknowledged, int Resent, IReadO
 }
 
 /// <summary>
-/// Kills the server at random moments while people file, and starts it again. Whoever had no answer sends the same draft again, as a browser does.
-/// Afterwards every receipt must open its case, there must be as many cases as receipts, and no gap anywhere.
+/// Kills the server at random moments while people file, and starts it again. Whoever had no answer sends the same draft again, as a browser does. Over
+/// PostgreSQL there are two servers, killed in turn, and the draft goes to the other one, as a load balancer does. Afterwards every receipt must open its
+/// case, there must be as many cases as receipts, and no gap anywhere.
 /// </summary>
 public static class CrashDrill
 {
-    public static async Task<CrashReport> Run(int cycles, int writers, Action<string> say, CancellationToken cancel)
+    /// <param name="database">The connection string of an empty database; null for one server over SQLite.</param>
+    public static async Task<CrashReport> Run(int cycles, int writers, string? database, Action<string> say, CancellationToken cancel)
     {
-        using var place = await Workplace.Make();
-        var address = ServerProcess.FreeAddress();
-        var server = await Start(place, address, cancel);
+        using var place = await Workplace.Make(database);
+        string[] addresses = [.. Enumerable.Range(0, database is null ? 1 : 2).Select(_ => ServerProcess.FreeAddress())];
+        var nodes = Array.ConvertAll(addresses, address => new Uri(address));
+        var servers = await Task.WhenAll(addresses.Select(address => Start(place, address, cancel)));
         var receipts = new ConcurrentBag<Receipt>();
         var resent = 0;
         try
@@ -40,7 +43,7 @@ public static class CrashDrill
                             for (var turn = 1; !enough.IsCancellationRequested; turn++)
                             {
                                 var (receipt, tries) = await File(
-                                    new Uri(address),
+                                    writer % 2 == 0 ? nodes : [.. nodes.Reverse()],
                                     $"Penulis {writer}, pengaduan {turn}: antrean panjang.",
                                     closing.Token
                                 );
@@ -68,16 +71,17 @@ public static class CrashDrill
 #pragma warning disable CA5394 // Any moment will do; nobody gains by guessing it.
                 await Task.Delay(Random.Shared.Next(0, 400), cancel);
 #pragma warning restore CA5394
-                await server.Kill();
-                server.Dispose();
+                var node = cycle % nodes.Length;
+                await servers[node].Kill();
+                servers[node].Dispose();
                 say(string.Create(CultureInfo.InvariantCulture, $"kill {cycle} of {cycles}: {receipts.Count} filings acknowledged so far"));
-                server = await Start(place, address, cancel);
+                servers[node] = await Start(place, addresses[node], cancel);
             }
 
             await enough.CancelAsync();
             await Task.WhenAll(people);
-            var faults = await Closed(new Uri(address), receipts, cancel);
-            await server.Kill();
+            var faults = await Closed(nodes, receipts, cancel);
+            await Task.WhenAll(servers.Select(server => server.Kill()));
             faults.AddRange(Gaps(place, receipts));
             var (exit, said) = await ServerProcess.Finish("padu", ["verify", "--data", place.Data], cancel);
             if (exit != 0)
@@ -89,7 +93,7 @@ public static class CrashDrill
         }
         finally
         {
-            server.Dispose();
+            Array.ForEach(servers, server => server.Dispose());
         }
     }
 
@@ -101,31 +105,31 @@ public static class CrashDrill
     }
 
     /// <summary>Files once, through however many kills that takes.</summary>
-    private static async Task<(Receipt Receipt, int Resent)> File(Uri address, string story, CancellationToken cancel)
+    private static async Task<(Receipt Receipt, int Resent)> File(Uri[] nodes, string story, CancellationToken cancel)
     {
         var resent = 0;
         while (true)
         {
-            using var person = new Complainant(address);
-            if (!await Try(() => person.Prepare(story, cancel), cancel))
+            using var person = new Complainant(nodes);
+            if (!await Try(person, () => person.Prepare(story, cancel), cancel))
             {
                 // Nothing was sent for good; the next try is another draft.
                 continue;
             }
 
-            while (!await Try(() => person.Send(cancel), cancel))
+            while (!await Try(person, () => person.Send(cancel), cancel))
             {
                 resent++;
             }
 
             Receipt? receipt = null;
-            while (!await Try(async () => receipt = await person.Read(cancel), cancel)) { }
+            while (!await Try(person, async () => receipt = await person.Read(cancel), cancel)) { }
             return (receipt!, resent);
         }
     }
 
     /// <summary>False when the server was not there; whatever else it answers is a fault of its own.</summary>
-    private static async Task<bool> Try(Func<Task> act, CancellationToken cancel)
+    private static async Task<bool> Try(Complainant person, Func<Task> act, CancellationToken cancel)
     {
         try
         {
@@ -134,12 +138,13 @@ public static class CrashDrill
         }
         catch (Exception gone) when (gone is HttpRequestException { StatusCode: null, InnerException: not null } or HttpIOException)
         {
+            person.Elsewhere();
             await Task.Delay(100, cancel);
             return false;
         }
     }
 
-    private static async Task<List<string>> Closed(Uri address, IReadOnlyCollection<Receipt> receipts, CancellationToken cancel)
+    private static async Task<List<string>> Closed(Uri[] nodes, IReadOnlyCollection<Receipt> receipts, CancellationToken cancel)
     {
         var faults = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(
@@ -147,7 +152,7 @@ public static class CrashDrill
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancel },
             async (receipt, stop) =>
             {
-                using var person = new Complainant(address);
+                using var person = new Complainant(nodes);
                 if (!await person.Opens(receipt, stop))
                 {
                     faults.Add($"{receipt.Number} does not open with its code.");

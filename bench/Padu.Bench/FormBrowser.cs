@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Padu.Bench;
 
 /// <summary>A browser without a screen: cookies, forms as they stand on the pages, redirects by hand.</summary>
-internal abstract partial class FormBrowser(Uri address, int connections = 1) : IDisposable
+/// <param name="nodes">The servers of the installation; the first is asked until somebody turns elsewhere.</param>
+internal abstract partial class FormBrowser(Uri[] nodes, int connections = 1) : IDisposable
 {
     private readonly HttpClient http = new(
         new SocketsHttpHandler
@@ -15,19 +16,23 @@ internal abstract partial class FormBrowser(Uri address, int connections = 1) : 
         }
     )
     {
-        BaseAddress = address,
         Timeout = TimeSpan.FromSeconds(60),
     };
+
+    private int node;
 
     /// <summary>The token of the last form that was opened.</summary>
     private string token = "";
 
     public void Dispose() => http.Dispose();
 
+    /// <summary>The next request goes to the next server.</summary>
+    public void Elsewhere() => node = (node + 1) % nodes.Length;
+
     /// <summary>A page that must open.</summary>
     public async Task<string> Page(string path, CancellationToken cancel)
     {
-        using var answer = await http.GetAsync(path, cancel);
+        using var answer = await http.GetAsync(At(path), cancel);
         return answer.StatusCode == HttpStatusCode.OK
             ? await answer.Content.ReadAsStringAsync(cancel)
             : throw new HttpRequestException($"{path} answered {(int)answer.StatusCode}.");
@@ -42,7 +47,7 @@ internal abstract partial class FormBrowser(Uri address, int connections = 1) : 
     }
 
     protected Task<HttpResponseMessage> Post(string path, KeyValuePair<string, string>[] fields, CancellationToken cancel) =>
-        http.PostAsync(path, new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]), cancel);
+        http.PostAsync(At(path), new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]), cancel);
 
     /// <summary>A form whose answer must lead to another page.</summary>
     protected async Task Step(string path, string then, KeyValuePair<string, string>[] fields, CancellationToken cancel)
@@ -53,6 +58,8 @@ internal abstract partial class FormBrowser(Uri address, int connections = 1) : 
             throw new HttpRequestException($"{path} answered {(int)answer.StatusCode} to '{answer.Headers.Location}', not to '{then}'.");
         }
     }
+
+    private Uri At(string path) => new(nodes[node], path);
 
     protected static string Found(Match match) =>
         match.Success ? match.Groups[1].Value : throw new InvalidOperationException("The page is not the one that was expected.");

@@ -6,7 +6,7 @@ using Padu.Accounts;
 namespace Padu.Bench;
 
 /// <summary>The first administrator of an installation, at the first sign-in: a password, and a second factor that is set up then.</summary>
-internal sealed partial class Officer(Uri address, int connections) : FormBrowser(address, connections)
+internal sealed partial class Officer(Uri address, int connections) : FormBrowser([address], connections)
 {
     public async Task SignIn(CancellationToken cancel)
     {

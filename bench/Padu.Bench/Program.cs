@@ -1,27 +1,47 @@
 using System.CommandLine;
 using Padu.Bench;
+using Padu.Web;
 
 var root = new RootCommand("Long runs of Padu: drills that break it and measurements.");
 
 var cycles = new Option<int>("--cycles") { Description = "How often the server is killed.", DefaultValueFactory = _ => 20 };
 var writers = new Option<int>("--writers") { Description = "People filing at once.", DefaultValueFactory = _ => 8 };
+var database = new Option<string?>("--database")
+{
+    Description = "Connection string of an empty database of PostgreSQL; SQLite otherwise.",
+};
 var crash = new Command(
     "crash",
-    "Kill the server under filings and check that nothing acknowledged is lost or doubled. Example: crash --cycles 20"
+    "Kill the server under filings and check that nothing acknowledged is lost or doubled; over PostgreSQL two servers in turn. Example: crash --cycles 20"
 )
 {
     cycles,
     writers,
+    database,
 };
 crash.SetAction(
     async (result, cancel) =>
     {
-        var report = await CrashDrill.Run(result.GetValue(cycles), result.GetValue(writers), Console.WriteLine, cancel);
+        var report = await CrashDrill.Run(
+            result.GetValue(cycles),
+            result.GetValue(writers),
+            result.GetValue(database),
+            Console.WriteLine,
+            cancel
+        );
         Console.WriteLine(report);
         return report.IsSound ? 0 : 1;
     }
 );
 root.Add(crash);
+
+var address = new Option<string>("--address") { Description = "Where clamd listens.", Required = true };
+var clamav = new Command("clamav", "What a real scanner says. Example: clamav --address unix:/run/clamav/clamd.ctl") { address };
+clamav.SetAction(
+    async (result, cancel) =>
+        await ScannerDrill.Run(InstallationSettings.ClamAvOf(result.GetValue(address)!), Console.WriteLine, cancel) ? 0 : 1
+);
+root.Add(clamav);
 
 var filings = new Option<int>("--filings") { Description = "Drafts that are prepared and then sent.", DefaultValueFactory = _ => 1_000 };
 var connections = new Option<int>("--connections") { Description = "Connections that send at once.", DefaultValueFactory = _ => 32 };
@@ -32,11 +52,12 @@ var submit = new Command(
 {
     filings,
     connections,
+    database,
 };
 submit.SetAction(
     async (result, cancel) =>
     {
-        await SubmitBench.Run(result.GetValue(filings), result.GetValue(connections), Console.WriteLine, cancel);
+        await SubmitBench.Run(result.GetValue(filings), result.GetValue(connections), result.GetValue(database), Console.WriteLine, cancel);
         return 0;
     }
 );

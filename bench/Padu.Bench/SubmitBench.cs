@@ -13,13 +13,17 @@ internal static class SubmitBench
 {
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(new string('x', 600));
 
-    public static async Task Run(int filings, int connections, Action<string> say, CancellationToken cancel)
+    public static async Task Run(int filings, int connections, string? database, Action<string> say, CancellationToken cancel)
     {
-        using var place = await Workplace.Make();
+        using var place = await Workplace.Make(database);
         var padu = await Padu(place, filings, connections, say, cancel);
         var bare = await Bare(place, filings * 10, connections, cancel);
         say(Line($"{connections} connections, {Environment.ProcessorCount} processors, one disk, one run"));
-        say(Line($"padu   {padu, 8:F0} durable filings a second ({filings} prepared drafts, everything on)"));
+        say(
+            Line(
+                $"padu   {padu, 8:F0} durable filings a second ({filings} prepared drafts, everything on, {(database is null ? "SQLite" : "PostgreSQL")})"
+            )
+        );
         say(Line($"bare   {bare, 8:F0} group-committed inserts a second (POST of {Body.Length} bytes, WAL, synchronous=FULL)"));
         say(Line($"ratio  {padu / bare, 8:F3}"));
     }

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Padu.Commands;
 using Padu.Domain.Organisations;
 using Padu.Web;
@@ -6,7 +8,7 @@ using Padu.Web;
 namespace Padu.Bench;
 
 /// <summary>A folder for one run, with an installation made as <c>init</c> makes it; gone afterwards.</summary>
-internal sealed class Workplace : IDisposable
+internal sealed class Workplace(string? database) : IDisposable
 {
     public const string Admin = "admin.uji";
     public const string Password = "kuda baterai benar staples";
@@ -17,11 +19,12 @@ internal sealed class Workplace : IDisposable
 
     public string Bare => root.CreateSubdirectory("polos").FullName;
 
-    public static async Task<Workplace> Make()
+    /// <param name="database">The connection string of an empty database of PostgreSQL; null for SQLite in the folder.</param>
+    public static async Task<Workplace> Make(string? database = null)
     {
-        var place = new Workplace();
+        var place = new Workplace(database);
         await Installation.Make(
-            new InstallationPlan(place.Data, new RegionCode("17"), Admin, "Admin Uji", Password, new InstallationSettings(null)),
+            new InstallationPlan(place.Data, new RegionCode("17"), Admin, "Admin Uji", Password, new InstallationSettings(null), database),
             _ => { }
         );
         SqliteConnection.ClearAllPools();
@@ -71,10 +74,12 @@ internal sealed class Workplace : IDisposable
         place: ["{tempat}"]
         """;
 
-    /// <summary>One figure of the database as it lies on the disk.</summary>
+    /// <summary>One figure of the database as it lies there.</summary>
     public long Count(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "padu.db")};Pooling=False");
+        using DbConnection connection = database is null
+            ? new SqliteConnection($"Data Source={Path.Combine(Data, "padu.db")};Pooling=False")
+            : new NpgsqlConnection(database);
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The statements are the drill's own.

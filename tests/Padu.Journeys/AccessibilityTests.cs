@@ -77,10 +77,14 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             await Look(path);
         }
 
+        await visitor.Open("/lacak/identitas");
+        await Look("identity level");
         foreach (var example in Site.Notes.Receipts)
         {
             await visitor.Track(example.Number, example.Code);
             await Look($"tracking example {example.No}");
+            await visitor.Open("/lacak/ombudsman");
+            await Look($"the Ombudsman of example {example.No}");
         }
 
         // The first of the catalogue was accepted: closed, answered, not rated yet.
@@ -115,7 +119,16 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "/lacak/nilai",
             "/lacak/keberatan",
             "/lacak/surat-penutupan",
+            "/lacak/identitas",
+            "/lacak/ombudsman",
             "/galat/{status:int}",
+            // These open in IntakeJourneys, each in the state that it needs.
+            "/meja/terima/tanda-terima",
+            "/meja/pengaduan/{nomor}/persetujuan",
+            "/meja/pengaduan/{nomor}/kirim",
+            "/meja/pengaduan/{nomor}/surat-pengantar",
+            "/meja/pengaduan/{nomor}/lepas",
+            "/meja/pengaduan/{nomor}/serupa/{lain}",
         ];
         var open = new HashSet<string>(PageRoutes.NotVisited.Keys.Concat(onTheWay));
         open.UnionWith((await Reach.Of(await Arrive())).Keys);

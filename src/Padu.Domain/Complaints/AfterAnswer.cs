@@ -21,8 +21,7 @@ public static class AfterAnswer
                 Clocks =
                 [
                     .. complaint.Meet(context.At, ClockKind.CounterReply, ClockKind.Notification),
-                    context.Start(ClockKind.FirstAnswer, ComplaintClocks.FirstAnswer),
-                    context.Start(ClockKind.Resolution, ComplaintClocks.Resolution(complaint.Class)),
+                    .. Periods(complaint, context),
                 ],
             },
         };
@@ -46,6 +45,7 @@ public static class AfterAnswer
         complaint switch
         {
             _ when Intake.Barred(complaint, Act.Follow, context) is { } no => no,
+            _ when complaint.IsAtOmbudsman => new Refusal("close.at-ombudsman"),
             _ when Wording.Check(nameof(withdraw.Reason), withdraw.Reason, required: false, longest: 2_000) is { } wrong => wrong,
             _ => ImmutableArray.Create<ComplaintEvent>(
                 new ComplaintEvent.Withdrawn(withdraw.Reason),
@@ -118,7 +118,7 @@ public static class AfterAnswer
 
     /// <summary>Whether something may be added unasked; where the office waits for the complainant there is a form for that.</summary>
     public static bool TakesWord(Complaint complaint) =>
-        complaint.Stage is Stage.Received or Stage.Verified or Stage.Assigned or Stage.Closed;
+        complaint.Stage is Stage.Received or Stage.Verified or Stage.Assigned or Stage.AtOmbudsman or Stage.Closed;
 
     /// <summary>The clocks of a case that begins again where it stood.</summary>
     private static IEnumerable<Clock> Anew(Complaint complaint, ComplaintContext context) =>
@@ -130,6 +130,12 @@ public static class AfterAnswer
                     context.Start(ClockKind.Completeness, ComplaintClocks.Completeness),
                 }
                 : [],
+            .. Periods(complaint, context),
+        ];
+
+    /// <summary>The answering and the finishing period, from now.</summary>
+    internal static IEnumerable<Clock> Periods(Complaint complaint, ComplaintContext context) =>
+        [
             context.Start(ClockKind.FirstAnswer, ComplaintClocks.FirstAnswer),
             context.Start(ClockKind.Resolution, ComplaintClocks.Resolution(complaint.Class)),
         ];

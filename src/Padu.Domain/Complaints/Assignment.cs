@@ -15,6 +15,7 @@ public static class Assignment
             Stage.Asked => new Refusal("assign.question-open"),
             Stage.Answered => new Refusal("assign.already-answered"),
             _ when assign.Target is not { Institution: Institution.Kpu } => new Refusal("assign.no-such-office", nameof(assign.Target)),
+            _ when assign.Target.Code == complaint.Against => new Refusal("assign.against-office", nameof(assign.Target)),
             _ when context.Actor is Actor.Staff { Office: { Level: not OfficeLevel.Province } own } && assign.Target.Code != own.Code =>
                 new Refusal("assign.outside-office", nameof(assign.Target)),
             _ when complaint.Handler == assign.Target.Code && complaint.Unit == assign.Unit => new Refusal(
@@ -24,7 +25,11 @@ public static class Assignment
             _ when AllBarred(complaint, assign.Around.Admins) => new Refusal("assign.conflict-office", nameof(assign.Target)),
             _ when AllBarred(complaint, assign.Around.Officers) => new Refusal("assign.conflict-unit", nameof(assign.Unit)),
             _ when Wording.Check(nameof(assign.Instruction), assign.Instruction, required: false, longest: 2_000) is { } wrong => wrong,
-            _ => new ComplaintEvent.Assigned(assign.Target.Code, assign.Unit, assign.Instruction),
+            _ => new ComplaintEvent.Assigned(assign.Target.Code, assign.Unit, assign.Instruction)
+            {
+                // Taken up again while it is at the Ombudsman: as after a reply, the periods run anew.
+                Clocks = complaint.Stage == Stage.AtOmbudsman ? [.. AfterAnswer.Periods(complaint, context)] : [],
+            },
         };
 
     /// <law>SP4N, the liaison of the unit takes the disposition (domain rules, section 3). Another of the unit may take over.</law>

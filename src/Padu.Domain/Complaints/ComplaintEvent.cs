@@ -69,6 +69,12 @@ public abstract partial record ComplaintEvent
     /// <summary>Somebody entitled read a protected identity, and why.</summary>
     public sealed record IdentityRevealed(string? Reason) : ComplaintEvent;
 
+    /// <summary>Somebody entitled took out a file as it was received, with all that it tells beside the picture, and why.</summary>
+    public sealed record OriginalReleased(FileRef File, string? Reason) : ComplaintEvent;
+
+    /// <summary>The scanner found something in a file: nobody can download it any more. A clean finding is no fact of the case.</summary>
+    public sealed record FileQuarantined(FileRef File, string? Finding) : ComplaintEvent;
+
     /// <summary>No mail could be handed over: somebody has to tell the complainant in another way.</summary>
     public sealed record ComplainantUnreached : ComplaintEvent;
 

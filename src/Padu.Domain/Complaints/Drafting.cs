@@ -61,12 +61,12 @@ public static class Drafting
         Intake.Barred(complaint, act, context)
         ?? complaint.Stage switch
         {
-            Stage.Assigned or Stage.Asked => null,
+            Stage.Assigned or Stage.Asked or Stage.AtOmbudsman => null,
             Stage.Answered => new Refusal("answer.already-answered"),
             _ => new Refusal("answer.not-assigned"),
         };
 
-    private static ComplaintEvent.Answered Answered(
+    internal static ComplaintEvent.Answered Answered(
         Complaint complaint,
         string text,
         ImmutableArray<Evidence> evidence,

@@ -3,24 +3,9 @@ using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Complaints;
 
-/// <summary>Reading a protected identity, and telling a complainant whom no mail reaches.</summary>
+/// <summary>Telling a complainant whom no mail reaches.</summary>
 public static class Handling
 {
-    /// <law>UU 25/2009 art. 42(4), UU 37/2008 art. 24(2); rule 5: every unmasking has a reason and is an event of the case.</law>
-    public static Decision<ComplaintEvent> RevealIdentity(
-        Complaint complaint,
-        ComplaintCommand.RevealIdentity reveal,
-        ComplaintContext context
-    ) =>
-        complaint switch
-        {
-            _ when Intake.Barred(complaint, Act.RevealIdentity, context) is { } no => no,
-            { Level: not IdentityLevel.Protected } or { IdentityVersion: 0 } => new Refusal("identity.nothing-protected"),
-            _ when Wording.Check(nameof(reveal.Reason), reveal.Reason, required: true, longest: 500) is { } wrong => wrong,
-            _ when reveal.Reason.Trim().Length < 10 => new Refusal("identity.reason-too-short", nameof(reveal.Reason)),
-            _ => new ComplaintEvent.IdentityRevealed(reveal.Reason),
-        };
-
     /// <law>UU 25/2009 art. 50(2); rule 9: a letter that did not arrive told nobody, so an office must.</law>
     public static Decision<ComplaintEvent> ReportUnreached(Complaint complaint, ComplaintContext context) =>
         complaint switch

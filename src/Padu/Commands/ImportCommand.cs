@@ -79,7 +79,7 @@ internal static class ImportCommand
         {
             return Fail($"{file.Name}: {problem.Message}", FileUnusable);
         }
-        catch (Exception problem) when (problem is StartRefusedException or ReferenceDataException)
+        catch (Exception problem) when (problem is StartRefusedException or StorageUnavailableException or ReferenceDataException)
         {
             return Fail(problem.Message, FolderUnusable);
         }

@@ -22,6 +22,7 @@ internal static class InitCommand
         {
             Description = "First line: the password. Without it the password is asked.",
         };
+        var database = StorageCommand.Postgres("an empty or absent database", "One SQLite file in the folder otherwise");
         var url = new Option<string?>("--public-url") { Description = "The address people will use, such as https://padu.example.go.id." };
         var smtp = new Option<string?>("--smtp")
         {
@@ -40,6 +41,7 @@ internal static class InitCommand
             admin,
             name,
             password,
+            database,
             url,
             smtp,
             from,
@@ -63,13 +65,15 @@ internal static class InitCommand
                         userName,
                         result.GetValue(name) ?? userName,
                         PasswordFrom(result.GetValue(password)),
-                        settings
+                        settings,
+                        StorageCommand.PostgresOf(result.GetValue(database))
                     );
                     await Installation.Make(plan, Console.WriteLine);
                     Console.WriteLine(NextSteps(plan));
                     return 0;
                 }
-                catch (Exception problem) when (problem is StartRefusedException or FormatException or ReferenceDataException)
+                catch (Exception problem)
+                    when (problem is StartRefusedException or StorageUnavailableException or FormatException or ReferenceDataException)
                 {
                     await Console.Error.WriteLineAsync(problem.Message);
                     return 1;

@@ -9,13 +9,15 @@ using Padu.Web;
 namespace Padu.Commands;
 
 /// <summary>What <c>init</c> was asked for.</summary>
+/// <param name="Postgres">The connection string where records are to lie in PostgreSQL; else they lie in the folder.</param>
 internal sealed record InstallationPlan(
     string DataFolder,
     RegionCode Province,
     string AdminUserName,
     string AdminName,
     string Password,
-    InstallationSettings Settings
+    InstallationSettings Settings,
+    string? Postgres = null
 );
 
 /// <summary>Makes an installation: folder and keys, tables, offices, posts, and the first administrator.</summary>
@@ -41,7 +43,7 @@ internal static class Installation
             throw new StartRefusedException(Sentence(new Refusal(refused, null, PasswordRules.Shortest)));
         }
 
-        DataFolder.Create(plan.DataFolder, DataFolderKind.Installation, plan.Province, now);
+        DataFolder.Create(plan.DataFolder, DataFolderKind.Installation, plan.Province, now, plan.Postgres);
         try
         {
             say($"Folder and keys made in {plan.DataFolder}.");

@@ -7,7 +7,11 @@ public static class PaduCommand
 {
     public static Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Padu (pengaduan terpadu): complaints under statutory clocks, on a record nobody can quietly change.")
+        var root = new RootCommand(
+            "Padu (pengaduan terpadu): complaints under statutory clocks, on a record nobody can quietly change.\n"
+                + "An installation is a folder. Its records lie there in one SQLite file, or in PostgreSQL 15 or later (init --database); files and keys "
+                + "always lie in the folder, which all servers of one installation share."
+        )
         {
             ServeCommand.Create(),
             MigrateCommand.Create(),

@@ -12,19 +12,21 @@ internal static class RestoreCommand
         var keys = new Option<FileInfo>("--keys") { Description = "Its keys file.", Required = true };
         var to = new Option<DirectoryInfo>("--to") { Description = "A new or empty folder.", Required = true };
         var passphrase = StorageCommand.PassphraseFile();
+        var database = StorageCommand.Postgres("an empty database", "They lie in the folder otherwise, whichever the backup was of");
         var recipient = new Option<FileInfo?>("--recipient-key")
         {
             Description = "The private key (PEM), if the backup was made with --recipient.",
         };
         var command = new Command(
             "restore",
-            "Put a backup into a new folder. Example: padu restore 2026-03-02.padu --keys 2026-03-02.padu.keys --to /srv/padu-restored, "
+            "Put a backup into a new folder, and its records into PostgreSQL where --database says so. Example: padu restore 2026-03-02.padu --keys 2026-03-02.padu.keys --to /srv/padu-restored, "
                 + "then padu verify --data /srv/padu-restored"
         )
         {
             file,
             keys,
             to,
+            database,
             passphrase,
             recipient,
         };
@@ -39,7 +41,8 @@ internal static class RestoreCommand
                         StorageCommand.Passphrase(result.GetValue(passphrase)),
                         key,
                         result.GetValue(to)!.FullName,
-                        cancel
+                        cancel,
+                        StorageCommand.PostgresOf(result.GetValue(database))
                     );
                     Console.WriteLine($"Restored into {folder.Path}. Now run: padu verify --data {folder.Path}");
                     return 0;

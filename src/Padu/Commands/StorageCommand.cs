@@ -18,6 +18,20 @@ internal static class StorageCommand
     public static Option<FileInfo?> PassphraseFile() =>
         new("--passphrase-file") { Description = "A file whose first line is the passphrase; asked on the terminal otherwise." };
 
+    public static Option<string?> Postgres(string what, string otherwise) =>
+        new("--database")
+        {
+            Description =
+                $"Connection string of {what} of PostgreSQL 15 or later for the records, such as \"Host=db;Database=padu;Username=padu\"; '-' takes it "
+                + $"from PADU_DATABASE. {otherwise}. Kept in the folder's secrets/database, never printed; PADU_DATABASE takes its place.",
+        };
+
+    /// <summary>A password on the command line is seen by everybody on the machine; <c>-</c> keeps it out.</summary>
+    public static string? PostgresOf(string? option) =>
+        option == "-"
+            ? ConnectionSecret.FromEnvironment ?? throw new StartRefusedException($"{ConnectionSecret.Variable} is not set.")
+            : option;
+
     /// <summary>Opens the folder without serving it; a refusal is told in words, with exit code 2.</summary>
     public static async Task<int> Run(DirectoryInfo data, Func<IServiceProvider, Task<int>> run) =>
         await Guarded(async () =>

@@ -13,7 +13,7 @@ public sealed partial class ComplaintDesk
     public async Task<Acted<Complaint>> Approve(ComplaintId id, Actor actor, int? expectedVersion, CancellationToken cancel)
     {
         var proposal = (await journal.Load(stream, id.Value, cancel)).State.Proposal;
-        var opened = await journal.OpenMany(stream, [(id.Value, proposal)], part => part.Purpose == KeyPurpose.Record, cancel);
+        var opened = await journal.OpenMany(stream, [(id.Value, proposal)], part => part.Purpose == KeyPurpose.Internal, cancel);
         var proposed = opened.GetValueOrDefault(id.Value)?.Fact as ComplaintEvent.AnswerProposed;
         return await Act(
             id,

@@ -28,6 +28,14 @@ public enum Queue
     [Code("pelapor")]
     Complainant,
 
+    /// <summary>With the Ombudsman alone.</summary>
+    [Code("ombudsman")]
+    Ombudsman,
+
+    /// <summary>Follows a leading case and is answered with it.</summary>
+    [Code("mengikuti")]
+    Following,
+
     [Code("selesai")]
     Done,
 
@@ -56,6 +64,9 @@ public sealed class ComplaintRow : IScopedRow
 
     public OfficeCode Owner { get; init; }
 
+    /// <summary>The office it is about, which never sees it.</summary>
+    public OfficeCode? Against { get; init; }
+
     public Queue Queue { get; init; }
 
     public Stage Stage { get; init; }
@@ -66,6 +77,16 @@ public sealed class ComplaintRow : IScopedRow
 
     public RegionCode? Region { get; init; }
 
+    public LocalDate? HappenedOn { get; init; }
+
+    /// <summary>The case it follows or was answered with.</summary>
+    public ComplaintId? Lead { get; init; }
+
+    /// <summary>The office that entered it for the complainant, and when.</summary>
+    public OfficeCode? TakenInBy { get; init; }
+
+    public Instant? EnteredAt { get; init; }
+
     public bool IsOpen { get; init; }
 
     public bool MustBeContacted { get; init; }
@@ -75,6 +96,10 @@ public sealed class ComplaintRow : IScopedRow
 
     /// <summary>How often the complainant was asked during handling.</summary>
     public int Questions { get; init; }
+
+    public bool IsAtOmbudsman { get; init; }
+
+    public bool IsClosedToKpu { get; init; }
 
     public int Version { get; init; }
 
@@ -110,15 +135,22 @@ public sealed class ComplaintRow : IScopedRow
             Unit = complaint.Unit,
             Officer = complaint.Officer?.Value,
             Owner = complaint.Owner,
-            Queue = QueueOf(complaint),
+            Against = complaint.Against,
+            Queue = complaint.IsFollowing ? Queue.Following : QueueOf(complaint),
             Stage = complaint.Stage,
             Level = complaint.Level,
             Class = complaint.Class,
             Region = complaint.Region,
+            HappenedOn = complaint.HappenedOn,
+            Lead = complaint.Lead,
+            TakenInBy = complaint.TakenInBy,
+            EnteredAt = complaint.EnteredAt,
             IsOpen = complaint.IsOpen,
             MustBeContacted = complaint.MustBeContacted,
             HasNewWord = complaint.HasNewWord,
             Questions = complaint.Questions,
+            IsAtOmbudsman = complaint.IsAtOmbudsman,
+            IsClosedToKpu = complaint.IsClosedToKpu,
             Version = complaint.Version,
             TitleVersion = complaint.TitleVersion,
             ReceivedAt = complaint.ReceivedAt,
@@ -143,6 +175,7 @@ public sealed class ComplaintRow : IScopedRow
             Stage.Received or Stage.Verified => Queue.Triage,
             Stage.Assigned => complaint.Proposal > 0 ? Queue.Approval : Queue.Answer,
             Stage.AwaitingCompletion or Stage.Asked or Stage.Answered => Queue.Complainant,
+            Stage.AtOmbudsman => Queue.Ombudsman,
             Stage.Closed => Queue.Done,
             Stage.Archived => Queue.Archive,
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -163,12 +196,8 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             row.SortDue,
             row.Id,
         });
-        builder.HasIndex(row => new
-        {
-            row.IsOpen,
-            row.SortDue,
-            row.Id,
-        });
+        // Of the open ones alone: SQLite finds no truth value by an index's column, and closed ones are the many.
+        builder.HasIndex(row => new { row.SortDue, row.Id }, "ix_complaints_open").HasFilter("is_open");
         builder.HasIndex(row => new { row.ReceivedAt, row.Id });
         builder.HasIndex(row => new
         {
@@ -177,13 +206,17 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             row.SortDue,
             row.Id,
         });
-        builder.HasIndex(row => new
-        {
-            row.Office,
-            row.IsOpen,
-            row.SortDue,
-            row.Id,
-        });
+        builder
+            .HasIndex(
+                row => new
+                {
+                    row.Office,
+                    row.SortDue,
+                    row.Id,
+                },
+                "ix_complaints_office_open"
+            )
+            .HasFilter("is_open");
         builder.HasIndex(row => new
         {
             row.Office,
@@ -198,14 +231,18 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             row.SortDue,
             row.Id,
         });
-        builder.HasIndex(row => new
-        {
-            row.Office,
-            row.Unit,
-            row.IsOpen,
-            row.SortDue,
-            row.Id,
-        });
+        builder
+            .HasIndex(
+                row => new
+                {
+                    row.Office,
+                    row.Unit,
+                    row.SortDue,
+                    row.Id,
+                },
+                "ix_complaints_unit_open"
+            )
+            .HasFilter("is_open");
         builder.HasIndex(row => new
         {
             row.Office,
@@ -213,6 +250,19 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             row.ReceivedAt,
             row.Id,
         });
+        builder.HasIndex(row => new { row.SortDue, row.Id }, "ix_complaints_contact").HasFilter("must_be_contacted");
+        builder
+            .HasIndex(
+                row => new
+                {
+                    row.Office,
+                    row.SortDue,
+                    row.Id,
+                },
+                "ix_complaints_office_contact"
+            )
+            .HasFilter("must_be_contacted");
+        builder.HasIndex(row => new { row.SortDue, row.Id }).HasFilter("is_at_ombudsman").HasDatabaseName("ix_complaints_at_ombudsman");
         builder
             .HasIndex(row => new
             {
@@ -235,11 +285,15 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             .HasIndex(row => new
             {
                 row.Office,
+                row.IsAtOmbudsman,
                 row.SortDue,
                 row.Id,
             })
-            .HasFilter("must_be_contacted")
-            .HasDatabaseName("ix_complaints_contact");
+            .HasFilter("is_at_ombudsman")
+            .HasDatabaseName("ix_complaints_office_at_ombudsman");
         builder.HasIndex(row => row.SweepAt);
+        builder.HasIndex(row => new { row.Lead, row.Id }).HasFilter("lead is not null");
+        builder.HasIndex(row => new { row.TakenInBy, row.EnteredAt }).HasFilter("taken_in_by is not null");
+        builder.HasIndex(row => new { row.Region, row.HappenedOn });
     }
 }

@@ -1,12 +1,13 @@
-using Padu.Documents;
 using Padu.Storage;
+using Padu.Web;
 
 namespace Padu.Complaints;
 
 /// <summary>Registers the complaints desk.</summary>
 public static class ComplaintServices
 {
-    public static IServiceCollection AddComplaints(this IServiceCollection services) =>
+    public static IServiceCollection AddComplaints(this IServiceCollection services, HostSettings settings)
+    {
         services
             .AddSingleton<AccessCodes>()
             .AddSingleton<TrackingGuard>()
@@ -16,13 +17,23 @@ public static class ComplaintServices
             .AddSingleton<CannedReplies>()
             .AddSingleton<AnswerDrafts>()
             .AddSingleton<ISweep>(provider => provider.GetRequiredService<AnswerDrafts>())
+            .AddSingleton<Addressees>()
+            .AddSingleton<ReporterMarks>()
+            .AddSingleton<DeskReceipts>()
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<ComplaintQueries>()
+            .AddSingleton<CustodyQueries>()
+            .AddSingleton<LostCodeDesk>()
             .AddSingleton<CaseWords>()
             .AddSingleton<AnswerDesk>()
-            .AddSingleton<EvidenceIntake>()
-            .AddSingleton<EvidenceDownload>()
-            .AddSingleton<EvidenceCarrier>()
+            .AddSingleton<CaseCustody>()
+            .AddSingleton<TrackingIntake>()
             .AddSingleton<TrackingSession>()
+            .AddSingleton<IFollower, GroupFollower>()
             .AddSingleton<ISweep, ComplaintSweep>();
+        // A follower begins with the first event: a scanner that is set up later looks at everything that came before.
+        return settings.ClamAv is null
+            ? services
+            : services.AddSingleton<IFollower, EvidenceScanning>().AddSingleton<ISweep, EvidenceScanSweep>();
+    }
 }

@@ -17,6 +17,7 @@ public static class DeskTabs
         [Tab.Complainant] = "pelapor",
         [Tab.Contact] = "hubungi",
         [Tab.Word] = "tambahan",
+        [Tab.Ombudsman] = "ombudsman",
         [Tab.Open] = "terbuka",
         [Tab.All] = "semua",
     };
@@ -34,12 +35,13 @@ public static class DeskTabs
                 Tab.Complainant,
                 Tab.Contact,
                 Tab.Word,
+                Tab.Ombudsman,
                 Tab.Open,
                 Tab.All,
             ],
             Role.UnitOfficer => [Tab.Unit, Tab.Held, Tab.Late, Tab.Approval, Tab.Complainant, Tab.Contact, Tab.Word, Tab.All],
-            Role.Head => [Tab.Approval, Tab.Open, Tab.Late, Tab.Triage, Tab.Answer, Tab.Complainant, Tab.All],
-            _ => [Tab.Open, Tab.Late, Tab.Triage, Tab.Answer, Tab.Complainant, Tab.All],
+            Role.Head => [Tab.Approval, Tab.Open, Tab.Late, Tab.Triage, Tab.Answer, Tab.Complainant, Tab.Ombudsman, Tab.All],
+            _ => [Tab.Open, Tab.Late, Tab.Triage, Tab.Answer, Tab.Complainant, Tab.Ombudsman, Tab.All],
         };
 
     public static string Word(this Tab tab) => Words[tab];

@@ -8,9 +8,9 @@ namespace Padu.Organisations;
 
 /// <summary>
 /// The offices of the installation. They change a few times a year and are asked for in every request, so they are kept in memory: read again
-/// after a change made here, and once a minute for changes made by another process.
+/// after a change made here, and once a minute for changes made by another process. While the database is away what was read last will do.
 /// </summary>
-public sealed class OfficeRegister(IDbContextFactory<PaduDb> contexts, Regions regions, IClock clock)
+public sealed class OfficeRegister(IDbContextFactory<PaduDb> contexts, StorageHealth health, Regions regions, IClock clock)
 {
     private static readonly Duration Fresh = Duration.FromMinutes(1);
     private static readonly DateTimeZone Capital = DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
@@ -43,6 +43,18 @@ public sealed class OfficeRegister(IDbContextFactory<PaduDb> contexts, Regions r
     private Snapshot Current => snapshot is { } kept && clock.GetCurrentInstant() - kept.ReadAt < Fresh ? kept : snapshot = Read();
 
     private Snapshot Read()
+    {
+        try
+        {
+            return ReadRows();
+        }
+        catch (Exception e) when (snapshot is not null && health.IsUnavailable(e))
+        {
+            return snapshot;
+        }
+    }
+
+    private Snapshot ReadRows()
     {
         using var db = contexts.CreateDbContext();
         var rows = db.Set<OfficeRow>().AsNoTracking().ToFrozenDictionary(row => row.Code);

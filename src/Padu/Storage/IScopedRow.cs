@@ -6,13 +6,26 @@ namespace Padu.Storage;
 /// <summary>A row of a case list: what the one access filter needs.</summary>
 public interface IScopedRow
 {
-    /// <summary>The id of the stream the row was folded from.</summary>
-    Guid Id { get; }
+    /// <summary>The column with the id of the case's stream.</summary>
+    static virtual string CaseColumn => "Id";
 
     /// <summary>Where the case lies: <see cref="CaseSubject.Seat"/>.</summary>
     OfficeCode Office { get; }
 
     UnitCode? Unit { get; }
+
+    /// <summary>Kept from the election commission: <see cref="CaseSubject.IsClosedToKpu"/>.</summary>
+    bool IsClosedToKpu { get; }
+
+    /// <summary>The office it is about: <see cref="CaseSubject.Against"/>.</summary>
+    OfficeCode? Against { get; }
+}
+
+/// <summary>A row of the Ombudsman's list: what its access filter needs.</summary>
+public interface IExaminationScopedRow
+{
+    /// <summary>The Ombudsman's office that has it.</summary>
+    OfficeCode Office { get; }
 }
 
 /// <summary>The list form of <see cref="Access.May"/>: every list, count, search, export and feed goes through it.</summary>
@@ -24,14 +37,17 @@ public static class ScopeFilter
     {
         if (scope.Account is { } account)
         {
-            rows = rows.Where(row =>
-                !database.Set<KeptAwayRow>().Any(kept => kept.Stream == row.Id && kept.Account == account && kept.IsActive)
-            );
+            rows = rows.NotKeptFrom(account, database);
+        }
+
+        if (scope.NotAbout is { } own)
+        {
+            rows = rows.Where(row => row.Against == null || row.Against != own);
         }
 
         if (scope.All)
         {
-            return rows;
+            return rows.Where(row => !row.IsClosedToKpu);
         }
 
         if (scope.Office is not { } office)
@@ -42,4 +58,21 @@ public static class ScopeFilter
         rows = rows.Where(row => row.Office == office);
         return scope.Unit is { } unit ? rows.Where(row => row.Unit == unit) : rows;
     }
+
+    /// <summary>Without the cases that this account is kept from; also for lists that follow another rule than <see cref="Access.Scope"/>.</summary>
+    public static IQueryable<TRow> NotKeptFrom<TRow>(this IQueryable<TRow> rows, Guid account, PaduDb database)
+        where TRow : class, IScopedRow
+    {
+        var column = TRow.CaseColumn;
+        return rows.Where(row =>
+            !database
+                .Set<KeptAwayRow>()
+                .Any(kept => kept.Stream == EF.Property<Guid>(row, column) && kept.Account == account && kept.IsActive)
+        );
+    }
+
+    /// <summary>The same for the Ombudsman's list.</summary>
+    public static IQueryable<TRow> Scoped<TRow>(this IQueryable<TRow> rows, Access.ExaminationScope scope)
+        where TRow : class, IExaminationScopedRow =>
+        scope.Office is { } office ? rows.Where(row => row.Office == office) : rows.Where(row => false);
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace Padu.Storage;
@@ -41,6 +42,50 @@ internal sealed class Connected(DbConnection connection) : IDisposable
 
     public DbDataReader Read(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteReader();
 
+    /// <summary>One query asked with many sets of values, answered in their order: the first row of each, or nothing. One round trip where there is any.</summary>
+    public List<T?> First<T>(string sql, IReadOnlyList<object?[]> sets, Func<DbDataReader, T> read)
+    {
+        var found = new List<T?>(sets.Count);
+        if (!connection.CanCreateBatch || sets.Count == 0)
+        {
+            foreach (var values in sets)
+            {
+                using var one = Read(sql, values);
+                found.Add(one.Read() ? read(one) : default);
+            }
+
+            return found;
+        }
+
+        using var batch = connection.CreateBatch();
+        foreach (var values in sets)
+        {
+            batch.BatchCommands.Add(Of(batch, sql, values));
+        }
+
+        using var reader = batch.ExecuteReader();
+        do
+        {
+            found.Add(reader.Read() ? read(reader) : default);
+        } while (reader.NextResult());
+        return found;
+    }
+
+    private static DbBatchCommand Of(DbBatch batch, string sql, object?[] values)
+    {
+        var command = batch.CreateBatchCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            parameter.Value = values[i] ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values)
@@ -60,7 +105,8 @@ internal sealed class ReadPool(Database database) : IDisposable
 
     public T Use<T>(Func<Connected, T> read)
     {
-        var connected = _idle.TryTake(out var idle) ? idle : Open();
+        var isIdle = _idle.TryTake(out var idle);
+        var connected = isIdle ? idle! : Open();
         try
         {
             var result = read(connected);
@@ -78,19 +124,32 @@ internal sealed class ReadPool(Database database) : IDisposable
         catch (Exception e)
         {
             // Its state is unknown; a new one costs little.
+            var isBroken = connected.Connection.State != ConnectionState.Open;
             connected.Dispose();
-            if (database.IsUnavailable(e))
+            if (!database.IsUnavailable(e))
             {
-                throw new StorageUnavailableException("The database cannot be read now.", e);
+                throw;
             }
 
-            throw;
+            // The others stood to the same server: each would cost somebody an answer when it is back.
+            Drain();
+            if (isIdle && isBroken)
+            {
+                return Use(read);
+            }
+
+            throw new StorageUnavailableException("The database cannot be read now.", e);
         }
     }
 
     public void Dispose()
     {
         _closed = true;
+        Drain();
+    }
+
+    private void Drain()
+    {
         while (_idle.TryTake(out var connected))
         {
             connected.Dispose();

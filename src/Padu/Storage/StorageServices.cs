@@ -1,7 +1,5 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using NodaTime;
 using Padu.Web;
 
@@ -28,8 +26,9 @@ public static class StorageServices
         services.AddSingleton(KeyFiles.Load(folder.Keys));
         services.AddSingleton<IClock>(new MicrosecondClock(SystemClock.Instance));
         services.AddKinds(assemblies);
-        services.AddDatabase(new SqliteDatabase(folder.Database), assemblies);
+        services.AddDatabase(folder.OpenDatabase(), assemblies);
         services.AddJournal();
+        services.AddProtectionKeys();
         services.AddFiles();
         services.AddLoops();
         return services;
@@ -52,15 +51,11 @@ public static class StorageServices
 
     private static void AddDatabase(this IServiceCollection services, Database database, ModelAssemblies assemblies)
     {
-        services.AddSingleton(database);
-        services.AddPooledDbContextFactory<PaduDb>(options =>
-        {
-            database.Configure(options);
-            // A count that stops at a thousand needs no order.
-            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
-            options.UseSnakeCaseNamingConvention().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-            ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(assemblies);
-        });
+        // Made by a factory, so that it is closed with the rest.
+        services.AddSingleton(_ => database);
+        services.AddSingleton(assemblies);
+        services.AddSingleton(provider => new StorageHealth(provider.GetRequiredService<Database>()));
+        database.AddContexts(services, assemblies);
     }
 
     private static void AddJournal(this IServiceCollection services)
@@ -83,7 +78,8 @@ public static class StorageServices
             provider.GetRequiredService<ReadPool>(),
             provider.GetRequiredService<ReadTables>(),
             provider.GetRequiredService<Rebuilding>(),
-            provider.GetRequiredService<KeyRing>()
+            provider.GetRequiredService<KeyRing>(),
+            provider.GetRequiredService<StorageHealth>()
         ));
         services.AddSingleton(provider => new Journal(
             provider.GetRequiredService<EventReader>(),
@@ -108,6 +104,7 @@ public static class StorageServices
     private static void AddLoops(this IServiceCollection services)
     {
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<SweepLog>();
         services.AddHostedService<StorageStart>();
         services.AddHostedService<SweepLoop>();
         services.AddHostedService<FollowerLoops>();

@@ -1,26 +1,38 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Padu.Web;
 
-/// <summary>What somebody typed into a form whose token no longer holds, so that the error page can give it back.</summary>
+/// <summary>What somebody typed into a form whose token no longer holds, or that could not be kept now, so that the error page can give it back.</summary>
 /// <param name="MayResend">
 /// True when the browser itself says the form came from our own page; a foreign page's form is never offered for sending.
 /// </param>
-public sealed record ExpiredForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, bool MayResend)
+/// <param name="Token">The token to send it with again where that still holds; null where a fresh one is needed.</param>
+public sealed record ExpiredForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, bool MayResend, string? Token = null)
 {
-    internal static async Task<ExpiredForm> Read(HttpRequest request, string tokenField)
+    /// <summary>The name of the field that carries the token.</summary>
+    public string TokenField { get; private init; } = "";
+
+    internal static async Task<ExpiredForm> Read(HttpRequest request, string tokenField, bool keepsToken = false)
     {
         var form = await request.ReadFormAsync();
         var typed = form.Where(field => field.Key != tokenField).ToList();
         var shown = typed.Where(field => !IsSecret(field.Key)).ToList();
         var complete = shown.Count == typed.Count && form.Files.Count == 0;
         return new ExpiredForm(
-            request.PathBase + request.Path + request.QueryString,
+            // An error page has an address of its own by now.
+            request.PathBase
+                + (request.HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? request.Path)
+                + request.QueryString,
             [.. shown.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))],
-            complete && ComesFromUs(request)
-        );
+            complete && ComesFromUs(request),
+            keepsToken ? form[tokenField].ToString() : null
+        )
+        {
+            TokenField = tokenField,
+        };
     }
 
     private static bool IsSecret(string field) =>

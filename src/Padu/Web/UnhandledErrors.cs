@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using Padu.Storage;
 
 namespace Padu.Web;
 
@@ -6,11 +9,28 @@ namespace Padu.Web;
 /// Logs a bug without what people typed: the kind of exception and where it arose, never its message, and the route's pattern, never the address.
 /// The number shown on the error page finds the line.
 /// </summary>
-internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) : IExceptionHandler
+internal sealed partial class UnhandledErrors(
+    StorageHealth health,
+    IOptions<AntiforgeryOptions> antiforgery,
+    ILogger<UnhandledErrors> logger
+) : IExceptionHandler
 {
-    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not (BadHttpRequestException or OperationCanceledException))
+        if (health.IsUnavailable(exception))
+        {
+            Away(httpContext.TraceIdentifier, exception.GetBaseException().GetType().Name);
+            if (httpContext.Request.HasFormContentType && !httpContext.RequestAborted.IsCancellationRequested)
+            {
+                // What was typed stands on the page, with the token it came with: who sends it is known again when the database is.
+                httpContext.Items[typeof(ExpiredForm)] = await ExpiredForm.Read(
+                    httpContext.Request,
+                    antiforgery.Value.FormFieldName,
+                    keepsToken: true
+                );
+            }
+        }
+        else if (exception is not (BadHttpRequestException or OperationCanceledException))
         {
             var route = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint as RouteEndpoint;
             var causes = new List<string>();
@@ -28,8 +48,11 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
         }
 
         // The error page follows.
-        return ValueTask.FromResult(false);
+        return false;
     }
+
+    [LoggerMessage(LogLevel.Warning, "The database is away in {Trace}: {Failure}")]
+    private partial void Away(string trace, string failure);
 
     [LoggerMessage(LogLevel.Error, "Unhandled error {Trace} in {Method} {Route}: {Causes}")]
     private partial void Unhandled(string trace, string method, string? route, string causes);

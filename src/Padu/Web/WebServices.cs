@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using Padu.Storage;
 
 namespace Padu.Web;
 
@@ -27,7 +28,8 @@ public static class WebServices
         });
         // The framework's own lines carry addresses with their queries; Padu logs what it needs itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // What fails there is thrown, and told by whoever catches it; its own lines quote statements and messages of the database.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
 
         var services = builder.Services;
         var cookies = new PaduCookies(settings);
@@ -64,6 +66,7 @@ public static class WebServices
     public static void UseWeb(this WebApplication app, Action<IApplicationBuilder>? doors = null)
     {
         var settings = app.Services.GetRequiredService<HostSettings>();
+        var health = app.Services.GetRequiredService<StorageHealth>();
         if (settings.IsHttps)
         {
             // The proxy in front ends TLS. What people use is configured, not read from a header that anybody can send.
@@ -78,7 +81,9 @@ public static class WebServices
             {
                 ExceptionHandlingPath = "/galat/500",
                 StatusCodeSelector = error =>
-                    error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                    error is BadHttpRequestException bad ? bad.StatusCode
+                    : health.IsUnavailable(error) ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status500InternalServerError,
                 // UnhandledErrors writes the line; the framework's would carry the exception's message, and so what people typed.
                 SuppressDiagnosticsCallback = _ => true,
             }
@@ -91,6 +96,7 @@ public static class WebServices
             context => context.GetEndpoint()?.Metadata.GetMetadata<CompressedAttribute>() is not null,
             branch => branch.UseResponseCompression()
         );
+        app.Use(NobodyWhileUnavailable);
         doors?.Invoke(app);
 
         app.MapStaticAssets().AllowAnonymous();
@@ -98,6 +104,20 @@ public static class WebServices
         app.MapGet("/bahasa/{bahasa}", Languages.Choose).AllowAnonymous();
         // What watches a machine often asks for the head alone.
         app.MapMethods("/healthz", [HttpMethods.Get, HttpMethods.Head], () => Results.Text("ok")).AllowAnonymous();
+    }
+
+    /// <summary>Who somebody is stands in the database: the page that says it is away must not ask.</summary>
+    private static Task NobodyWhileUnavailable(HttpContext context, RequestDelegate next)
+    {
+        if (
+            context.Features.Get<IExceptionHandlerFeature>() is not null
+            && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable
+        )
+        {
+            context.Request.Headers.Cookie = default;
+        }
+
+        return next(context);
     }
 
     private static Task ToHttps(HttpContext context, RequestDelegate next)

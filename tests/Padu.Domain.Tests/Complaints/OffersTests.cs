@@ -11,6 +11,14 @@ public sealed class OffersTests
     {
         [Act.Verify] = Given.Verify,
         [Act.RequestCompletion] = Given.Ask,
+        [Act.Classify] = Given.Classify,
+        [Act.ProposeTransfer] = Given.ProposeTransfer,
+        [Act.RecordConsent] = Given.RecordConsent,
+        [Act.SendTransfer] = Given.SendTransfer,
+        [Act.Link] = Given.Link,
+        [Act.Group] = Given.TakeMember,
+        [Act.Part] = Given.Part,
+        [Act.Split] = Given.Divide,
         [Act.Assign] = new ComplaintCommand.Assign(Given.City, Given.Data, null),
         [Act.TakeUp] = new ComplaintCommand.TakeUp(),
         [Act.Return] = new ComplaintCommand.Return("Ini urusan divisi data."),
@@ -25,7 +33,10 @@ public sealed class OffersTests
         [Act.DeclareConflict] = new ComplaintCommand.DeclareConflict("Pelapor adalah saudara saya."),
         [Act.NamePerson] = new ComplaintCommand.NamePerson([Guid.Parse("0193a000-0000-7000-8000-0000000000cc")], "Disebut."),
         [Act.Contact] = new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya."),
+        [Act.RequestUnmasking] = new ComplaintCommand.RequestUnmasking(Given.Request, "Perlu menghubungi pelapor lewat surat."),
         [Act.RevealIdentity] = new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat."),
+        [Act.Refer] = Given.Refer,
+        [Act.ReleaseNotes] = new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman."),
         [Act.Close] = new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil."),
     };
 
@@ -56,13 +67,35 @@ public sealed class OffersTests
         var state = StateOf(name, level, email);
         foreach (var (person, actor) in Given.Everybody)
         {
-            var offered = ComplaintRules.Offers(state.Complaint, actor, state.NeedsApproval);
+            var offered = ComplaintRules.Offers(state.Complaint, actor, state.Now, state.NeedsApproval);
             foreach (var (act, command) in WellFormed)
             {
                 var refusal = state.Complaint.Decide(command, actor, state.Now, state.NeedsApproval).Refusal;
                 Assert.True(
                     refusal is null == offered.Contains(act),
                     $"{person}, {act} at {name}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"
+                );
+            }
+        }
+    }
+
+    /// <summary>The states that a stage does not tell: following another, being transferred, represented without a power of attorney.</summary>
+    public static TheoryData<string> Conditions() => [.. Given.Conditions.Keys];
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void An_act_is_offered_when_and_only_when_it_would_be_taken_whatever_else_is_going_on(string condition)
+    {
+        var complaint = Given.Conditions[condition];
+        foreach (var (name, actor) in Given.Everybody)
+        {
+            var offered = ComplaintRules.Offers(complaint, actor);
+            foreach (var (act, command) in WellFormed)
+            {
+                var refusal = complaint.Decide(command, actor, Given.Filed + Duration.FromHours(72)).Refusal;
+                Assert.True(
+                    refusal is null == offered.Contains(act),
+                    $"{name}, {act} while {condition}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"
                 );
             }
         }

@@ -5,7 +5,7 @@ using Padu.Domain.Organisations;
 namespace Padu.Tests.Complaints;
 
 /// <summary>A desk with many cases: who sees which, the counts, the order, and paging.</summary>
-public sealed class DeskListSite : TestSite
+public class DeskListSite : TestSite
 {
     public const int CityCases = 123;
 
@@ -31,7 +31,7 @@ public sealed class DeskListSite : TestSite
     }
 }
 
-public sealed class DeskListTests(DeskListSite site) : IClassFixture<DeskListSite>
+public abstract class DeskListTests(DeskListSite site)
 {
     [Theory]
     [InlineData("admin-kota", "semua")]
@@ -59,10 +59,10 @@ public sealed class DeskListTests(DeskListSite site) : IClassFixture<DeskListSit
     [Fact]
     public async Task Counts_tell_each_desk_its_own()
     {
-        Assert.Equal(["122", "0", "0", "0", "1", "1", "0", "123", "123"], await Counts("admin-kota"));
+        Assert.Equal(["122", "0", "0", "0", "1", "1", "0", "0", "123", "123"], await Counts("admin-kota"));
         Assert.Equal(["0", "0", "0", "0", "1", "1", "0", "1"], await Counts("teknis-kota"));
         Assert.Equal(["0", "0", "0", "0", "0", "0", "0", "0"], await Counts("data-kota"));
-        Assert.Equal(["124", "0", "123", "0", "1", "124"], await Counts("auditor-provinsi"));
+        Assert.Equal(["124", "0", "123", "0", "1", "0", "124"], await Counts("auditor-provinsi"));
     }
 
     [Fact]

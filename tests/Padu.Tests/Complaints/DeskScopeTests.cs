@@ -27,6 +27,14 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
         "benturan",
         "identitas",
         "hubungi",
+        "minta-identitas",
+        "kelas",
+        "alihkan",
+        "persetujuan",
+        "kirim",
+        "tautkan",
+        "lepas",
+        "pecah",
     ];
 
     /// <summary>A well-formed number nobody has.</summary>
@@ -170,15 +178,15 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
     public void Each_role_has_its_tabs()
     {
         Assert.Equal(
-            ["giliran", "terlambat", "jawaban", "persetujuan", "pelapor", "hubungi", "tambahan", "terbuka", "semua"],
+            ["giliran", "terlambat", "jawaban", "persetujuan", "pelapor", "hubungi", "tambahan", "ombudsman", "terbuka", "semua"],
             Tabs(Role.AgencyAdmin)
         );
         Assert.Equal(
             ["unit", "saya", "terlambat", "persetujuan", "pelapor", "hubungi", "tambahan", "semua"],
             Tabs(Role.UnitOfficer)
         );
-        Assert.Equal(["persetujuan", "terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "semua"], Tabs(Role.Head));
-        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "semua"], Tabs(Role.Auditor));
+        Assert.Equal(["persetujuan", "terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "ombudsman", "semua"], Tabs(Role.Head));
+        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "ombudsman", "semua"], Tabs(Role.Auditor));
     }
 
     private IEnumerable<string> Tabs(Role role) =>
@@ -187,7 +195,8 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
     private static IEnumerable<Func<string, string>> Paths() =>
         Acts.Select(act => (Func<string, string>)(number => $"/meja/pengaduan/{number}/{act}"))
             .Append(number => $"/meja/pengaduan/{number}")
-            .Append(number => $"/meja/pengaduan/{number}/bukti/1/0");
+            .Append(number => $"/meja/pengaduan/{number}/bukti/1/0")
+            .Append(number => $"/meja/pengaduan/{number}/bukti/1/0/asli");
 
     private static string Token(Seen page) => page.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 

@@ -7,7 +7,7 @@ using Padu.Storage;
 namespace Padu.Tests.Complaints;
 
 /// <summary>A double click, a slow line and a nervous finger: one draft is one complaint.</summary>
-public sealed class DoubleFilingTests(TestSite site) : IClassFixture<TestSite>
+public abstract class DoubleFilingTests(TestSite site)
 {
     [Fact]
     public async Task Twenty_clicks_at_once_file_once_and_lead_to_one_receipt()

@@ -5,10 +5,10 @@ using Padu.Storage;
 
 namespace Padu.Tests.Storage;
 
-public sealed class BackupTests : IAsyncLifetime
+public abstract class BackupTests(DatabaseKind database) : IAsyncLifetime
 {
     private const string Passphrase = "kuda lari di pantai";
-    private readonly StorageHouse _house = StorageHouse.New();
+    private readonly StorageHouse _house = StorageHouse.New(database);
     private readonly string _folder = Directory.CreateTempSubdirectory("padu-backup-").FullName;
 
     private string File1 => Path.Combine(_folder, "a.padu");
@@ -21,8 +21,11 @@ public sealed class BackupTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    [Fact]
-    public async Task Backup_RestoredElsewhere_VerifiesAndOpensEverything()
+    /// <summary>A backup has one form: it goes back into either database, whichever it was of.</summary>
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Backup_RestoredElsewhere_VerifiesAndOpensEverything(DatabaseKind into)
     {
         var id = await _house.OpenNote("kata rahasia");
         var blobs = _house.Services.GetRequiredService<IBlobStore>();
@@ -40,7 +43,18 @@ public sealed class BackupTests : IAsyncLifetime
         await writing;
 
         var restored = Path.Combine(_folder, "restored");
-        await Backup.Restore(File1, File1 + ".keys", Passphrase, null, restored, default);
+        var server = into == DatabaseKind.Postgres ? TestPostgres.Create() : null;
+        await using var dropped = new Dropped(server);
+        await Backup.Restore(
+            File1,
+            File1 + ".keys",
+            Passphrase,
+            null,
+            restored,
+            default,
+            server,
+            _house.Services.GetRequiredService<ModelAssemblies>()
+        );
         await using var house = StorageHouse.Open(restored);
         house.Services.GetRequiredService<StorageSetup>().CheckAtStart();
         var report = house.Services.GetRequiredService<Verification>().Run();
@@ -49,6 +63,37 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.True(File.Exists(Path.Combine(restored, "settings.json")));
         Assert.Equal("kata rahasia", ((NoteEvent.Opened)(await house.Journal.History(house.Notes, id, _ => true))[0].Fact).Words);
         Assert.NotNull(await house.Services.GetRequiredService<IBlobStore>().Open(blob.Hash, blob.Key));
+        Assert.Equal(into == DatabaseKind.Sqlite, File.Exists(house.DatabaseFile));
+        Assert.Null((await house.Act(id, new NoteEvent.Remarked(1, "lanjut"))).Refusal);
+    }
+
+    [Fact]
+    public async Task Restore_IntoADatabaseThatHoldsSomething_Refuses()
+    {
+        await _house.OpenNote();
+        await Write(null);
+        await using var other = StorageHouse.New(DatabaseKind.Postgres);
+        var target = Path.Combine(_folder, "to");
+
+        await Assert.ThrowsAsync<StartRefusedException>(() =>
+            Backup.Restore(File1, File1 + ".keys", Passphrase, null, target, default, ConnectionSecret.Read(other.Path))
+        );
+
+        Assert.False(DataFolder.Exists(target));
+        Assert.Equal(0, other.Sql<int>("SELECT count(*) FROM events"));
+    }
+
+    private sealed class Dropped(string? server) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            if (server is not null)
+            {
+                TestPostgres.Drop(server);
+            }
+
+            return ValueTask.CompletedTask;
+        }
     }
 
     [Fact]
@@ -117,3 +162,7 @@ public sealed class BackupTests : IAsyncLifetime
     private Task Write(ECDiffieHellman? recipient) =>
         _house.Services.GetRequiredService<Backup>().Write(File1, Passphrase, recipient, default);
 }
+
+public sealed class BackupOnSqliteTests() : BackupTests(DatabaseKind.Sqlite);
+
+public sealed class BackupOnPostgresTests() : BackupTests(DatabaseKind.Postgres);

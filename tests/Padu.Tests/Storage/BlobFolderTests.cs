@@ -6,9 +6,9 @@ using Padu.Storage;
 
 namespace Padu.Tests.Storage;
 
-public sealed class BlobFolderTests : IAsyncLifetime
+public abstract class BlobFolderTests(DatabaseKind database) : IAsyncLifetime
 {
-    private readonly StorageHouse _house = StorageHouse.New();
+    private readonly StorageHouse _house = StorageHouse.New(database);
 
     private IBlobStore Blobs => _house.Services.GetRequiredService<IBlobStore>();
 
@@ -128,3 +128,7 @@ public sealed class BlobFolderTests : IAsyncLifetime
             throw new IOException("The client is gone.");
     }
 }
+
+public sealed class BlobFolderOnSqliteTests() : BlobFolderTests(DatabaseKind.Sqlite);
+
+public sealed class BlobFolderOnPostgresTests() : BlobFolderTests(DatabaseKind.Postgres);

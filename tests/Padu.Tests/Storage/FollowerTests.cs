@@ -5,12 +5,13 @@ using Padu.Storage;
 
 namespace Padu.Tests.Storage;
 
-public sealed class FollowerTests : IAsyncLifetime
+public abstract class FollowerTests : IAsyncLifetime
 {
     private readonly Echo _echo = new();
     private readonly StorageHouse _house;
 
-    public FollowerTests() => _house = StorageHouse.New(services => services.AddSingleton<IFollower>(_echo));
+    protected FollowerTests(DatabaseKind database) =>
+        _house = StorageHouse.New(database, services => services.AddSingleton<IFollower>(_echo));
 
     private FollowerLoop Loop => ActivatorUtilities.CreateInstance<FollowerLoop>(_house.Services, _echo);
 
@@ -142,3 +143,7 @@ public sealed class FollowerTests : IAsyncLifetime
         }
     }
 }
+
+public sealed class FollowerOnSqliteTests() : FollowerTests(DatabaseKind.Sqlite);
+
+public sealed class FollowerOnPostgresTests() : FollowerTests(DatabaseKind.Postgres);

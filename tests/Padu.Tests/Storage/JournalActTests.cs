@@ -3,9 +3,11 @@ using Padu.Storage;
 
 namespace Padu.Tests.Storage;
 
-public sealed class JournalActTests : IAsyncLifetime
+public abstract class JournalActTests(DatabaseKind database) : IAsyncLifetime
 {
-    private readonly StorageHouse _house = StorageHouse.New();
+    private readonly StorageHouse _house = StorageHouse.New(database);
+
+    protected StorageHouse House => _house;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -241,23 +243,6 @@ public sealed class JournalActTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Act_AnotherProcessHoldsTheFile_SaysUnavailableKeepsNothingAndRecovers()
-    {
-        var id = await _house.OpenNote();
-        await using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_house.DatabaseFile};Pooling=False"))
-        {
-            await other.OpenAsync();
-            await using var hold = other.CreateCommand();
-            hold.CommandText = "BEGIN IMMEDIATE";
-            await hold.ExecuteNonQueryAsync();
-            await Assert.ThrowsAsync<StorageUnavailableException>(() => _house.Act(id, new NoteEvent.Remarked(1, "a")));
-            Assert.Equal(1, (await _house.Journal.Load(_house.Notes, id)).Version);
-        }
-
-        Assert.Equal(2, (await _house.Act(id, new NoteEvent.Remarked(1, "a"))).Version);
-    }
-
-    [Fact]
     public async Task StoreIf_RowWasChangedMeanwhile_WritesNothing()
     {
         var free = new LeaseRow("loop", Guid.CreateVersion7(), _house.Clock.Now);
@@ -272,3 +257,25 @@ public sealed class JournalActTests : IAsyncLifetime
         Assert.Equal(0, _house.Sql<int>("SELECT count(*) FROM leases"));
     }
 }
+
+public sealed class JournalActOnSqliteTests() : JournalActTests(DatabaseKind.Sqlite)
+{
+    [Fact]
+    public async Task Act_AnotherProcessHoldsTheFile_SaysUnavailableKeepsNothingAndRecovers()
+    {
+        var id = await House.OpenNote();
+        await using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={House.DatabaseFile};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var hold = other.CreateCommand();
+            hold.CommandText = "BEGIN IMMEDIATE";
+            await hold.ExecuteNonQueryAsync();
+            await Assert.ThrowsAsync<StorageUnavailableException>(() => House.Act(id, new NoteEvent.Remarked(1, "a")));
+            Assert.Equal(1, (await House.Journal.Load(House.Notes, id)).Version);
+        }
+
+        Assert.Equal(2, (await House.Act(id, new NoteEvent.Remarked(1, "a"))).Version);
+    }
+}
+
+public sealed class JournalActOnPostgresTests() : JournalActTests(DatabaseKind.Postgres);

@@ -17,30 +17,35 @@ public sealed class ScopeFilterTests
     private static readonly Guid Reader = Guid.Parse("0193a000-0000-7000-8000-0000000000dd");
     private static readonly Gen<UnitCode?> Unit = Gen.Int[0, 2].Select(i => Units[i]);
 
-    [Fact]
-    public async Task Scoped_GivesExactlyWhatTheScopeCovers()
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Scoped_GivesExactlyWhatTheScopeCovers(DatabaseKind database)
     {
-        await using var house = StorageHouse.New();
+        await using var house = StorageHouse.New(database);
         await using var db = await house.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContextAsync();
-        Gen.Select(Gen.Select(Office, Unit, Gen.Int[0, 3]).Array[0, 12], Gen.Select(Gen.Bool, OfficeOrNone, Unit))
+        Gen.Select(
+                Gen.Select(Office, Unit, Gen.Bool, OfficeOrNone, Gen.Int[0, 3]).Array[0, 12],
+                Gen.Select(Gen.Bool, OfficeOrNone, Unit, OfficeOrNone)
+            )
             .Sample(
                 (cases, picked) =>
                 {
-                    var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3, Reader);
+                    var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3, Reader) { NotAbout = picked.Item4 };
                     house.Sql("DELETE FROM notes");
                     house.Sql("DELETE FROM kept_away");
                     var rows = cases
-                        .Select((one, i) => new NoteRow(Guid.CreateVersion7(), one.Item1, one.Item2, i, 1, house.Clock.Now))
+                        .Select((one, i) => new NoteRow(Guid.CreateVersion7(), one.Item1, one.Item2, i, 1, house.Clock.Now, one.Item3, one.Item4))
                         .ToArray();
 #pragma warning disable VSTHRD002 // CsCheck's sample is synchronous, and a test has no context to deadlock on
                     // Nobody, somebody else, this reader until it was lifted, this reader.
                     var kept = cases.Select(
                         (one, i) =>
-                            one.Item3 switch
+                            one.Item5 switch
                             {
                                 0 => null,
                                 1 => new KeptAwayRow(rows[i].Id, Guid.CreateVersion7(), true),
-                                _ => new KeptAwayRow(rows[i].Id, Reader, one.Item3 == 3),
+                                _ => new KeptAwayRow(rows[i].Id, Reader, one.Item5 == 3),
                             }
                     );
                     house.Journal.Store([.. rows, .. kept.OfType<object>()]).GetAwaiter().GetResult();
@@ -49,14 +54,11 @@ public sealed class ScopeFilterTests
                     var covered = rows.Where(
                             (row, i) =>
                                 scope.Covers(
-                                    new CaseSubject(
-                                        row.Office,
-                                        null,
-                                        row.Unit,
-                                        Guid.Empty,
-                                        false,
-                                        Barred: cases[i].Item3 == 3 ? [Reader] : []
-                                    )
+                                    new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false, IsClosedToKpu: row.IsClosedToKpu)
+                                    {
+                                        Against = row.Against,
+                                        Barred = cases[i].Item5 == 3 ? [Reader] : [],
+                                    }
                                 )
                         )
                         .Select(row => row.Weight);

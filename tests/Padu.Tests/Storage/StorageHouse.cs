@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Npgsql;
 using Padu.Domain;
 using Padu.Domain.Organisations;
 using Padu.Storage;
@@ -39,12 +41,14 @@ public sealed class StorageHouse : IAsyncDisposable
     public static readonly Actor Reporter = new Actor.Complainant(Guid.CreateVersion7());
 
     private readonly bool _isOwner;
+    private readonly DataFolder _folder;
     private ServiceProvider _provider;
     private readonly Action<IServiceCollection>? _more;
 
     private StorageHouse(string path, Action<IServiceCollection>? more, bool isOwner)
     {
         _isOwner = isOwner;
+        _folder = DataFolder.Open(path);
         Path = path;
         _more = more;
         _provider = Build();
@@ -60,12 +64,18 @@ public sealed class StorageHouse : IAsyncDisposable
 
     public NoteStream Notes => _provider.GetRequiredService<NoteStream>();
 
-    public string DatabaseFile => System.IO.Path.Combine(Path, "padu.db");
+    public string DatabaseFile => _folder.SqliteFile;
 
-    public static StorageHouse New(Action<IServiceCollection>? more = null)
+    public static StorageHouse New(DatabaseKind database, Action<IServiceCollection>? more = null)
     {
         var path = Directory.CreateTempSubdirectory("padu-storage-").FullName;
-        DataFolder.Create(path, DataFolderKind.Installation, new("17"), Instant.FromUtc(2026, 1, 1, 0, 0));
+        DataFolder.Create(
+            path,
+            DataFolderKind.Installation,
+            new("17"),
+            Instant.FromUtc(2026, 1, 1, 0, 0),
+            database == DatabaseKind.Postgres ? TestPostgres.Create() : null
+        );
         var house = new StorageHouse(path, more, isOwner: true);
         house.Services.GetRequiredService<StorageSetup>().Migrate();
         return house;
@@ -100,11 +110,10 @@ public sealed class StorageHouse : IAsyncDisposable
         return [.. await db.Set<NoteRow>().OrderBy(row => row.Id).ToListAsync()];
     }
 
-    /// <summary>A statement of somebody with the file in hand.</summary>
+    /// <summary>A statement of somebody with the database in hand.</summary>
     public T? Sql<T>(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
-        connection.Open();
+        using var connection = Connect();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar() is { } value and not DBNull ? (T)Convert.ChangeType(value, typeof(T), null) : default;
@@ -112,12 +121,31 @@ public sealed class StorageHouse : IAsyncDisposable
 
     public void Sql(string sql) => Sql<string>(sql);
 
+    /// <summary>What one database says otherwise than the other.</summary>
+    public string Dialect(string sqlite, string postgres) => _folder.Database == DatabaseKind.Sqlite ? sqlite : postgres;
+
+    public DbConnection Connect()
+    {
+        DbConnection connection = _folder.Database switch
+        {
+            DatabaseKind.Sqlite => new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"),
+            _ => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionSecret.Read(Path)) { Pooling = false }.ConnectionString),
+        };
+        connection.Open();
+        return connection;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();
         if (_isOwner)
         {
             SqliteConnection.ClearAllPools();
+            if (_folder.Database == DatabaseKind.Postgres)
+            {
+                TestPostgres.Drop(ConnectionSecret.Read(Path));
+            }
+
             Directory.Delete(Path, recursive: true);
         }
     }

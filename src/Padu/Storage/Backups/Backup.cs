@@ -9,7 +9,7 @@ namespace Padu.Storage;
 /// One encrypted file: a mark, an ephemeral public key, and a tar of the marker and settings, a consistent copy of the database and every blob, in chunks
 /// under a key agreed with the recipient's public key (ECDH on P-256, HKDF-SHA-256). Who makes backups needs no key that opens them.
 /// </summary>
-internal sealed class Backup(DataFolder folder, Database database)
+internal sealed class Backup(DataFolder folder, Database database, ModelAssemblies assemblies)
 {
     private static readonly byte[] Mark = "PADUBAK1"u8.ToArray();
     private static readonly byte[] Purpose = "padu.backup.v1"u8.ToArray();
@@ -31,10 +31,11 @@ internal sealed class Backup(DataFolder folder, Database database)
         {
             // First the database, then the files: whatever the copy refers to lay on the disk before.
             PrivateFile.Create(copy).Dispose();
-            database.CopyTo(copy);
+            database.CopyTo(copy, assemblies);
             await Encrypt(part, copy, (recipient ?? own)!.PublicKey, cancel);
             new KeysFile(ReadKeys(), own?.ExportPkcs8PrivateKey()).Write(keysPath, passphrase);
             Durable.Rename(part, Path.GetFullPath(path));
+            folder.MarkBackup();
         }
         finally
         {
@@ -44,13 +45,16 @@ internal sealed class Backup(DataFolder folder, Database database)
     }
 
     /// <summary>Puts a backup into a new folder. Its marker is written last: a restore that was cut off is no data folder.</summary>
+    /// <param name="postgres">The connection string of an empty database for the records; null keeps them in the folder. Whichever the backup was of.</param>
     public static async Task<DataFolder> Restore(
         string path,
         string keysPath,
         string passphrase,
         ECDiffieHellman? recipient,
         string target,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? postgres = null,
+        ModelAssemblies? assemblies = null
     )
     {
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
@@ -82,8 +86,30 @@ internal sealed class Backup(DataFolder folder, Database database)
             written.Flush(flushToDisk: true);
         }
 
-        await File.WriteAllBytesAsync(Path.Combine(target, DataFolder.Marker), marker, cancel);
-        return DataFolder.Open(target);
+        var folder = DataFolder.Parse(marker, target) with { Database = postgres is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres };
+        if (postgres is not null)
+        {
+            Move(folder, postgres, assemblies ?? ModelAssemblies.OfProgram);
+        }
+
+        folder.WriteMarker();
+        return folder;
+    }
+
+    /// <summary>From the file of the backup to the server.</summary>
+    private static void Move(DataFolder folder, string postgres, ModelAssemblies assemblies)
+    {
+        using (var file = new SqliteDatabase(folder.SqliteFile))
+        {
+            using var server = new PostgresDatabase(postgres);
+            DatabaseCopy.Run(file, server, assemblies);
+            ConnectionSecret.Write(folder.Path, postgres);
+        }
+
+        foreach (var left in Directory.EnumerateFiles(folder.Path, Path.GetFileName(folder.SqliteFile) + "*"))
+        {
+            File.Delete(left);
+        }
     }
 
     private static ECDiffieHellman? Private(KeysFile keys, ECDiffieHellman? recipient)

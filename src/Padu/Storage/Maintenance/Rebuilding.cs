@@ -10,11 +10,12 @@ internal sealed class Rebuilding(Database database, Refolding refolding, ReadTab
     /// <returns>How many events were folded.</returns>
     public long Run(Action<long>? progress = null)
     {
-        using var source = new Connected(database.OpenForReading());
-        using var target = new Connected(database.OpenForWriting());
+        using var source = new Connected(database.OpenForMaintenance());
+        using var target = new Connected(database.OpenForMaintenance());
+        database.HoldMaintenance(target);
         refolding.Create(target, Shadow);
         var upTo = Head(source);
-        refolding.All(source, target, Shadow, upTo, database.BeginWrite, progress);
+        refolding.All(source, target, Shadow, upTo, commits: true, progress);
 
         target.Run(database.BeginWrite);
         var head = Head(target);

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Padu.Storage;
 
 /// <summary>Under which names the rows of a refold are put: shadow tables of a rebuild, or temporary ones of a verification.</summary>
@@ -9,10 +7,11 @@ internal sealed record RefoldTables(Func<string, string> NameOf, string Marks, b
 /// Folds the journal stream by stream, one in memory at a time, and writes the rows each state gives. Register marks are collected on
 /// the way and numbered afterwards in the order of positions.
 /// </summary>
-internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, TableShapes shapes, ReadTables tables)
+internal sealed class Refolding(Database database, StreamKinds kinds, EventSerializer serializer, TableShapes shapes, ReadTables tables)
 {
-    private const int RowsPerTransaction = 5_000;
-    private const string Columns = "position, stream, type, occurred_at, public";
+    private const int EventsAPage = 1_000;
+    private const int RowsAtOnce = 5_000;
+    private const string Columns = "position, stream, version, type, occurred_at, public";
 
     public void Create(Connected target, RefoldTables names)
     {
@@ -26,7 +25,7 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
         Execute(
             target,
             Temporary(
-                $"CREATE TABLE {names.Marks} (office TEXT NOT NULL, year INTEGER NOT NULL, book TEXT NOT NULL, stream TEXT NOT NULL, position INTEGER NOT NULL, ordinal INTEGER NOT NULL)",
+                $"CREATE TABLE {names.Marks} (office TEXT NOT NULL, year INTEGER NOT NULL, book TEXT NOT NULL, stream TEXT NOT NULL, position BIGINT NOT NULL, ordinal INTEGER NOT NULL)",
                 names
             )
         );
@@ -48,24 +47,29 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
         + $"FROM {names.Marks}";
 
     /// <summary>Folds every stream up to a position.</summary>
-    /// <param name="begin">How the target's transactions begin; null where the caller holds one.</param>
+    /// <param name="commits">Whether the target commits on the way; false where the caller holds a transaction.</param>
     /// <param name="failed">Told of a stream that cannot be folded; null throws.</param>
     public void All(
         Connected source,
         Connected target,
         RefoldTables names,
         long upTo,
-        string? begin,
+        bool commits,
         Action<long>? progress = null,
         Action<string, Exception>? failed = null
     ) =>
         Run(
-            source,
+            (stream, version) =>
+                Page(
+                    source,
+                    $"SELECT {Columns} FROM events WHERE position <= @p0 AND (stream, version) > (@p1, @p2) ORDER BY stream, version LIMIT {EventsAPage}",
+                    upTo,
+                    stream,
+                    version
+                ),
             target,
             names,
-            $"SELECT {Columns} FROM events WHERE position <= @p0 ORDER BY stream, version",
-            [upTo],
-            begin,
+            commits,
             progress,
             failed
         );
@@ -74,7 +78,20 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
     public void One(Connected source, Connected target, RefoldTables names, string stream)
     {
         target.Run($"DELETE FROM {names.Marks} WHERE stream = @p0", stream);
-        Run(source, target, names, $"SELECT {Columns} FROM events WHERE stream = @p0 ORDER BY version", [stream], null, null, null);
+        Run(
+            (_, version) =>
+                Page(
+                    source,
+                    $"SELECT {Columns} FROM events WHERE stream = @p0 AND version > @p1 ORDER BY version LIMIT {EventsAPage}",
+                    stream,
+                    version
+                ),
+            target,
+            names,
+            commits: false,
+            progress: null,
+            failed: null
+        );
     }
 
     internal static void Execute(Connected connected, string sql)
@@ -84,39 +101,55 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Pages, because a connection that is still reading takes no writes, and a verification has one connection for both.</summary>
+    private static List<StoredFact> Page(Connected source, string sql, params ReadOnlySpan<object?> values)
+    {
+        var page = new List<StoredFact>(EventsAPage);
+        using var reader = source.Read(sql, values);
+        while (reader.Read())
+        {
+            page.Add(
+                new StoredFact(
+                    reader.GetInt64(0),
+                    reader.GetString(1),
+                    reader.GetInt32(2),
+                    reader.GetString(3),
+                    reader.GetInt64(4),
+                    (byte[])reader.GetValue(5)
+                )
+            );
+        }
+
+        return page;
+    }
+
     private void Run(
-        Connected source,
+        Func<string, int, List<StoredFact>> next,
         Connected target,
         RefoldTables names,
-        string sql,
-        object?[] values,
-        string? begin,
+        bool commits,
         Action<long>? progress,
         Action<string, Exception>? failed
     )
     {
-        var folded = new Folded(null, null, Guid.Empty, null);
+        var sink = new RefoldSink(database, target, shapes, names, failed);
+        var folded = new Folded("", null, Guid.Empty, null);
         var events = 0L;
-        var rows = 0;
-        Begin();
-        using (var reader = source.Read(sql, values))
+        for (var page = next("", 0); page.Count > 0; page = next(page[^1].Stream, page[^1].Version))
         {
-            while (reader.Read())
+            foreach (var fact in page)
             {
-                var stream = reader.GetString(1);
-                if (stream != folded.Stream)
+                if (fact.Stream != folded.Stream)
                 {
-                    rows += Write(target, names, folded, failed);
-                    folded = Start(stream, failed);
-                    if (begin is not null && rows >= RowsPerTransaction)
+                    Finish(folded, sink, failed);
+                    folded = Start(fact.Stream, failed);
+                    if (sink.Waiting >= RowsAtOnce)
                     {
-                        target.Run("COMMIT");
-                        rows = 0;
-                        Begin();
+                        Flush();
                     }
                 }
 
-                folded = Next(folded, reader, target, names, failed);
+                folded = Next(folded, fact, sink, failed);
                 if (++events % 10_000 == 0)
                 {
                     progress?.Invoke(events);
@@ -124,19 +157,21 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
             }
         }
 
-        Write(target, names, folded, failed);
-        if (begin is not null)
-        {
-            target.Run("COMMIT");
-        }
-
+        Finish(folded, sink, failed);
+        Flush();
         progress?.Invoke(events);
 
-        void Begin()
+        void Flush()
         {
-            if (begin is not null)
+            if (commits)
             {
-                target.Run(begin);
+                target.Run("BEGIN");
+            }
+
+            sink.Flush();
+            if (commits)
+            {
+                target.Run("COMMIT");
             }
         }
     }
@@ -155,7 +190,7 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
         }
     }
 
-    private Folded Next(Folded folded, DbDataReader reader, Connected target, RefoldTables names, Action<string, Exception>? failed)
+    private Folded Next(Folded folded, StoredFact stored, RefoldSink sink, Action<string, Exception>? failed)
     {
         if (folded is not { Kind: { } kind, State: { } state })
         {
@@ -164,62 +199,46 @@ internal sealed class Refolding(StreamKinds kinds, EventSerializer serializer, T
 
         try
         {
-            var fact = serializer.Read(kind, reader.GetString(2), (byte[])reader.GetValue(4));
+            var fact = serializer.Read(kind, stored.Type, stored.Public);
             var ordinal = 0;
             foreach (var book in kind.RegistersOf(fact))
             {
-                target.Run(
-                    $"INSERT INTO {names.Marks} VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
-                    book.Office.Value,
-                    book.Year,
-                    book.Book,
-                    folded.Stream,
-                    reader.GetInt64(0),
-                    ordinal++
-                );
+                sink.Mark(book, folded.Stream, stored.Position, ordinal++);
             }
 
             return folded with
             {
-                State = kind.Fold(state, fact, Moments.FromMicros(reader.GetInt64(3))),
+                State = kind.Fold(state, fact, Moments.FromMicros(stored.OccurredAt)),
             };
         }
         catch (Exception e) when (failed is not null)
         {
-            failed(folded.Stream!, e);
+            failed(folded.Stream, e);
             return folded with { State = null };
         }
     }
 
-    private int Write(Connected target, RefoldTables names, Folded folded, Action<string, Exception>? failed)
+    private static void Finish(Folded folded, RefoldSink sink, Action<string, Exception>? failed)
     {
         if (folded is not { Kind: { } kind, State: { } state })
         {
-            return 0;
+            return;
         }
 
         try
         {
-            var count = 0;
-            foreach (var row in kind.RowsOf(folded.Id, state))
-            {
-                var shape = shapes.Of(row);
-                target.Run(shape.UpsertInto(names.NameOf(shape.Table)), shape.Values(row));
-                count++;
-            }
-
-            return count;
+            sink.Take(folded.Stream, [.. kind.RowsOf(folded.Id, state)]);
         }
         catch (Exception e) when (failed is not null)
         {
-            // A stream whose events were tampered with may fold into a row that no table takes.
-            failed(folded.Stream!, e);
-            return 0;
+            failed(folded.Stream, e);
         }
     }
 
     private static string Temporary(string create, RefoldTables names) =>
         names.AreTemporary ? create.Replace("CREATE TABLE", "CREATE TEMP TABLE", StringComparison.Ordinal) : create;
 
-    private sealed record Folded(string? Stream, IStreamKind? Kind, Guid Id, object? State);
+    private sealed record StoredFact(long Position, string Stream, int Version, string Type, long OccurredAt, byte[] Public);
+
+    private sealed record Folded(string Stream, IStreamKind? Kind, Guid Id, object? State);
 }

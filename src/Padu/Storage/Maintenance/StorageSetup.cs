@@ -13,9 +13,18 @@ public sealed class StorageSetup
     private readonly ReadTables _tables;
     private readonly Rebuilding _rebuilding;
     private readonly KeyRing _ring;
+    private readonly StorageHealth _health;
 
-    internal StorageSetup(IDbContextFactory<PaduDb> contexts, ReadPool pool, ReadTables tables, Rebuilding rebuilding, KeyRing ring)
+    internal StorageSetup(
+        IDbContextFactory<PaduDb> contexts,
+        ReadPool pool,
+        ReadTables tables,
+        Rebuilding rebuilding,
+        KeyRing ring,
+        StorageHealth health
+    )
     {
+        _health = health;
         _contexts = contexts;
         _pool = pool;
         _tables = tables;
@@ -25,29 +34,44 @@ public sealed class StorageSetup
 
     /// <summary>Makes or migrates the tables of the journal, then the read tables. For <c>init</c>, <c>demo</c> and <c>migrate</c>.</summary>
     /// <returns>The names of the migrations that were applied.</returns>
-    public IReadOnlyList<string> Migrate(Action<long>? progress = null)
-    {
-        using var db = _contexts.CreateDbContext();
-        RefuseNewer(db);
-        var pending = db.Database.GetPendingMigrations().ToList();
-        db.Database.Migrate();
-        BringReadTablesUp(progress);
-        return pending;
-    }
+    public IReadOnlyList<string> Migrate(Action<long>? progress = null) =>
+        Reached(db =>
+        {
+            RefuseNewer(db);
+            var pending = db.Database.GetPendingMigrations().ToList();
+            db.Database.Migrate();
+            BringReadTablesUp(progress);
+            return pending;
+        });
 
     /// <summary>For <c>serve</c>: refuses old or newer tables and keys that do not fit; rebuilds read tables whose shape has changed.</summary>
     /// <exception cref="StartRefusedException">Why not, and what to do.</exception>
-    public void CheckAtStart(Action<long>? progress = null)
-    {
-        using var db = _contexts.CreateDbContext();
-        RefuseNewer(db);
-        if (db.Database.GetPendingMigrations().Any())
+    public void CheckAtStart(Action<long>? progress = null) =>
+        Reached(db =>
         {
-            throw new StartRefusedException("The database is of an earlier program. Make a backup, then run 'padu migrate'.");
-        }
+            RefuseNewer(db);
+            if (db.Database.GetPendingMigrations().Any())
+            {
+                throw new StartRefusedException("The database is of an earlier program. Make a backup, then run 'padu migrate'.");
+            }
 
-        CheckKeys();
-        BringReadTablesUp(progress);
+            CheckKeys();
+            BringReadTablesUp(progress);
+            return true;
+        });
+
+    private T Reached<T>(Func<PaduDb, T> act)
+    {
+        try
+        {
+            using var db = _contexts.CreateDbContext();
+            return act(db);
+        }
+        catch (Exception e) when (e is not StorageUnavailableException && _health.IsUnavailable(e))
+        {
+            // Of the server, about the server: names and addresses, never a password or a row.
+            throw new StorageUnavailableException($"The database cannot be reached: {e.GetBaseException().Message}", e);
+        }
     }
 
     private static void RefuseNewer(PaduDb db)

@@ -32,9 +32,9 @@ internal sealed class Verification(
     public VerificationReport Run(Action<string>? progress = null)
     {
         var faults = new List<Fault>();
-        using var connected = new Connected(database.OpenForReading());
+        using var connected = new Connected(database.OpenForMaintenance());
         faults.AddRange(database.CheckFiles(connected.Connection).Select(line => new Fault("database file", line)));
-        connected.Run("BEGIN");
+        connected.Run(database.BeginSnapshot);
         progress?.Invoke("events");
         var (events, erased) = CheckEvents(connected, faults);
         CheckVersions(connected, faults);
@@ -172,7 +172,7 @@ internal sealed class Verification(
             connected,
             Fresh,
             long.MaxValue,
-            begin: null,
+            commits: false,
             failed: (stream, e) => faults.Add(new Fault(stream, $"cannot be folded ({e.GetType().Name})"))
         );
         foreach (var shape in tables.All)
@@ -199,7 +199,7 @@ internal sealed class Verification(
 
         void Name(string difference, string what)
         {
-            using var rows = connected.Read($"SELECT {keys} FROM ({difference})");
+            using var rows = connected.Read($"SELECT {keys} FROM ({difference}) AS differing");
             while (rows.Read())
             {
                 var key = string.Join(

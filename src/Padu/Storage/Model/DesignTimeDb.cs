@@ -1,15 +1,20 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Padu.Storage;
 
-/// <summary>For <c>dotnet ef migrations add</c> only: a model without a data folder.</summary>
-internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<PaduDb>
+/// <summary>For <c>dotnet ef migrations add</c> only: a model without a data folder, and without a server.</summary>
+internal sealed class DesignTimeSqlite : IDesignTimeDbContextFactory<SqlitePaduDb>
 {
-    public PaduDb CreateDbContext(string[] args)
+    public SqlitePaduDb CreateDbContext(string[] args)
     {
-        var options = new DbContextOptionsBuilder<PaduDb>();
-        new SqliteDatabase("design-time.db").Configure(options);
-        return new PaduDb(options.UseSnakeCaseNamingConvention().Options);
+        using var database = new SqliteDatabase("design-time.db");
+        return (SqlitePaduDb)database.NewContext(ModelAssemblies.OfProgram);
     }
+}
+
+/// <inheritdoc cref="DesignTimeSqlite"/>
+internal sealed class DesignTimePostgres : IDesignTimeDbContextFactory<PostgresPaduDb>
+{
+    public PostgresPaduDb CreateDbContext(string[] args) =>
+        (PostgresPaduDb)new PostgresDatabase("Host=design-time").NewContext(ModelAssemblies.OfProgram);
 }

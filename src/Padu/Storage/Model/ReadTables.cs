@@ -28,7 +28,7 @@ internal sealed class ReadTables(TableShapes shapes, StreamKinds kinds)
     public static string Create(TableShape shape, string name)
     {
         var columns = shape.Columns.Select(column =>
-            $"{TableShape.Quote(column.Name)} {column.StoreType}{(column.Collation is { } collation ? $" COLLATE {collation}" : "")}{(column.IsNullable ? "" : " NOT NULL")}"
+            $"{TableShape.Quote(column.Name)} {column.StoreType}{(column.Collation is { } collation ? $" COLLATE {TableShape.Quote(collation)}" : "")}{(column.IsNullable ? "" : " NOT NULL")}"
         );
         var keys = string.Join(", ", shape.Keys.Select(column => TableShape.Quote(column.Name)));
         return $"CREATE TABLE {name} ({string.Join(", ", columns)}, PRIMARY KEY ({keys}))";

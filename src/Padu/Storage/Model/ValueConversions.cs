@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 using NodaTime.Text;
@@ -11,10 +12,12 @@ namespace Padu.Storage;
 /// <summary>How values lie in columns: instants as whole microseconds, dates as ISO text, codes as their value.</summary>
 internal static class ValueConversions
 {
-    public static void Configure(ModelConfigurationBuilder model, ImmutableArray<Assembly> assemblies)
+    /// <param name="textOrder">The collation of columns that hold text; null for the database's own.</param>
+    public static void Configure(ModelConfigurationBuilder model, ImmutableArray<Assembly> assemblies, string? textOrder)
     {
+        Order(model.Properties<string>());
         model.Properties<Instant>().HaveConversion<InstantConverter>();
-        model.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        Order(model.Properties<LocalDate>().HaveConversion<LocalDateConverter>());
         foreach (var type in assemblies.Append(typeof(Refusal).Assembly).SelectMany(assembly => assembly.GetTypes()))
         {
             if (type.ContainsGenericParameters)
@@ -24,11 +27,23 @@ internal static class ValueConversions
 
             if (CodeTypes.WrappedBy(type) is { } inner)
             {
-                model.Properties(type).HaveConversion(typeof(CodeConverter<,>).MakeGenericType(type, inner));
+                var properties = model.Properties(type).HaveConversion(typeof(CodeConverter<,>).MakeGenericType(type, inner));
+                if (inner == typeof(string))
+                {
+                    Order(properties);
+                }
             }
             else if (CodeTypes.IsCodedEnum(type))
             {
-                model.Properties(type).HaveConversion(typeof(EnumConverter<>).MakeGenericType(type));
+                Order(model.Properties(type).HaveConversion(typeof(EnumConverter<>).MakeGenericType(type)));
+            }
+        }
+
+        void Order(PropertiesConfigurationBuilder text)
+        {
+            if (textOrder is not null)
+            {
+                text.UseCollation(textOrder);
             }
         }
     }

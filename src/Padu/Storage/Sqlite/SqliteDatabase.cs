@@ -16,13 +16,36 @@ internal sealed class SqliteDatabase(string file) : Database
 
     public override string BeginWrite => "BEGIN IMMEDIATE";
 
-    public override void Configure(DbContextOptionsBuilder builder) =>
-        builder.UseSqlite(ConnectionString(pooling: true)).AddInterceptors(new Pragmas());
+    public override string BeginSnapshot => "BEGIN";
+
+    public override string TableNames => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+
+    public override string Size => "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+
+    public override void AddContexts(IServiceCollection services, ModelAssemblies assemblies) =>
+        AddContexts<SqlitePaduDb>(services, assemblies);
+
+    public override PaduDb NewContext(ModelAssemblies assemblies) => new SqlitePaduDb(Options<SqlitePaduDb>(assemblies));
 
     public override DbConnection OpenForWriting() =>
         Open("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA secure_delete = ON;");
 
     public override DbConnection OpenForReading() => Open("");
+
+    public override DbConnection OpenForMaintenance() => OpenForWriting();
+
+    /// <summary>One file has one machine; its operator does not rebuild twice at once.</summary>
+    public override void HoldMaintenance(Connected connected) { }
+
+    public override void Write(Connected connected, RowStatement statement, IReadOnlyList<object?[]> rows)
+    {
+        var list = string.Join(", ", Enumerable.Range(0, statement.Types.Length).Select(i => $"@p{i}"));
+        var sql = $"{statement.Before} VALUES ({list}) {statement.After}";
+        foreach (var row in rows)
+        {
+            connected.Run(sql, row);
+        }
+    }
 
     public override bool IsUnavailable(Exception failure) =>
         failure is SqliteException sqlite && OfTheFile.Contains(sqlite.SqliteErrorCode);
@@ -35,7 +58,7 @@ internal sealed class SqliteDatabase(string file) : Database
         command.ExecuteNonQuery();
     }
 
-    public override void CopyTo(string target)
+    public override void CopyTo(string target, ModelAssemblies assemblies)
     {
         using var source = (SqliteConnection)OpenForReading();
         using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ConnectionString);
@@ -56,6 +79,17 @@ internal sealed class SqliteDatabase(string file) : Database
             }
         }
     }
+
+    /// <summary>The last connection to go takes the log into the file.</summary>
+    public override void Dispose()
+    {
+        using var any = new SqliteConnection(ConnectionString(pooling: true));
+        SqliteConnection.ClearPool(any);
+        base.Dispose();
+    }
+
+    protected override void Use(DbContextOptionsBuilder options) =>
+        options.UseSqlite(ConnectionString(pooling: true)).AddInterceptors(new Pragmas());
 
     private SqliteConnection Open(string pragmas)
     {

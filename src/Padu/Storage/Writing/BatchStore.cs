@@ -1,46 +1,29 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Padu.Domain;
+using Padu.Domain.Organisations;
 
 namespace Padu.Storage;
 
 /// <summary>Reads what a batch needs and writes what its plan says, inside the writer's transaction.</summary>
-internal sealed class BatchStore(Connected connected, TableShapes shapes)
+internal sealed class BatchStore(Database database, Connected connected, TableShapes shapes)
 {
-    private readonly RowWriter _rows = new(connected, shapes);
+    private readonly RowWriter _rows = new(database, connected, shapes);
 
-    public BatchRead Read(IReadOnlyList<WriteRequest> requests) =>
-        new()
+    public BatchRead Read(IReadOnlyList<WriteRequest> requests)
+    {
+        var appends = requests.SelectMany(request => request.Appends).ToList();
+        return new BatchRead
         {
             Head = connected.Scalar("SELECT position FROM journal_head WHERE id = 1") is { } head
                 ? Convert.ToInt64(head, CultureInfo.InvariantCulture)
                 : 0,
-            Versions = requests
-                .SelectMany(request => request.Appends)
-                .Select(append => append.Stream)
-                .Distinct()
-                .ToDictionary(stream => stream, VersionOf),
-            Seen = requests
-                .Select(request => request.Idempotency?.Key)
-                .OfType<string>()
-                .Distinct()
-                .Select(SeenBefore)
-                .OfType<IdempotencyRow>()
-                .ToDictionary(row => row.Key),
-            LastNumbers = requests
-                .SelectMany(request => request.Appends)
-                .SelectMany(append => append.Events)
-                .SelectMany(pending => pending.Registers)
-                .Distinct()
-                .ToDictionary(book => book, LastNumberIn),
-            LivingKeys =
-            [
-                .. requests
-                    .SelectMany(request => request.NewKeys)
-                    .Where(IsLiving)
-                    .Select(key => (key.Stream, key.Purpose, key.Institution)),
-            ],
+            Versions = Versions([.. appends.Select(append => append.Stream).Distinct()]),
+            Seen = Seen([.. requests.Select(request => request.Idempotency?.Key).OfType<string>().Distinct()]),
+            LastNumbers = LastNumbers([.. appends.SelectMany(append => append.Events).SelectMany(pending => pending.Registers).Distinct()]),
+            LivingKeys = LivingKeys([.. requests.SelectMany(request => request.NewKeys)]),
         };
+    }
 
     /// <summary>Writes one request; the answer differs from the plan's only where a condition is not met.</summary>
     public WriteAnswer Write(Planned planned)
@@ -58,6 +41,8 @@ internal sealed class BatchStore(Connected connected, TableShapes shapes)
 
         foreach (var (stream, purpose) in request.Erase)
         {
+            // Also a key that somebody before in this batch made.
+            _rows.Flush();
             connected.Run("UPDATE keys SET wrapped = NULL WHERE stream = @p0 AND purpose = @p1", stream, purpose.Code());
         }
 
@@ -89,6 +74,9 @@ internal sealed class BatchStore(Connected connected, TableShapes shapes)
 
     public void MoveHead(long head) => _rows.Upsert(new HeadRow(1, head));
 
+    /// <summary>What was written so far reaches the tables, or throws.</summary>
+    public void Flush() => _rows.Flush();
+
     /// <summary>Whether what this request appends lies in the journal already, and up to which position: after a commit of unknown outcome.</summary>
     public long? WrittenBefore(WriteRequest request)
     {
@@ -114,42 +102,54 @@ internal sealed class BatchStore(Connected connected, TableShapes shapes)
         }
     }
 
-    private int VersionOf(string stream) =>
-        connected.Scalar("SELECT version FROM events WHERE stream = @p0 ORDER BY version DESC LIMIT 1", stream) is { } version
-            ? Convert.ToInt32(version, CultureInfo.InvariantCulture)
-            : 0;
+    private Dictionary<string, int> Versions(IReadOnlyList<string> streams) =>
+        streams
+            .Zip(
+                connected.First(
+                    "SELECT version FROM events WHERE stream = @p0 ORDER BY version DESC LIMIT 1",
+                    [.. streams.Select(stream => new object?[] { stream })],
+                    reader => reader.GetInt32(0)
+                )
+            )
+            .ToDictionary(one => one.First, one => one.Second);
 
-    private int LastNumberIn(RegisterBook book) =>
-        connected.Scalar(
-            "SELECT number FROM register_entries WHERE office = @p0 AND year = @p1 AND book = @p2 ORDER BY number DESC LIMIT 1",
-            book.Office.Value,
-            book.Year,
-            book.Book
-        )
-            is { } number
-            ? Convert.ToInt32(number, CultureInfo.InvariantCulture)
-            : 0;
+    private Dictionary<string, IdempotencyRow> Seen(IReadOnlyList<string> keys) =>
+        connected
+            .First(
+                "SELECT key, hash, stream, recorded_at FROM idempotency WHERE key = @p0",
+                [.. keys.Select(key => new object?[] { key })],
+                reader => new IdempotencyRow
+                {
+                    Key = reader.GetString(0),
+                    Hash = (byte[])reader.GetValue(1),
+                    Stream = reader.GetString(2),
+                    RecordedAt = Moments.FromMicros(reader.GetInt64(3)),
+                }
+            )
+            .OfType<IdempotencyRow>()
+            .ToDictionary(row => row.Key);
 
-    private bool IsLiving(KeyRow key) =>
-        connected.Scalar(
-            "SELECT 1 FROM keys WHERE stream = @p0 AND purpose = @p1 AND institution = @p2 AND wrapped IS NOT NULL LIMIT 1",
-            key.Stream,
-            key.Purpose.Code(),
-            key.Institution.Code()
-        )
-            is not null;
+    private Dictionary<RegisterBook, int> LastNumbers(IReadOnlyList<RegisterBook> books) =>
+        books
+            .Zip(
+                connected.First(
+                    "SELECT number FROM register_entries WHERE office = @p0 AND year = @p1 AND book = @p2 ORDER BY number DESC LIMIT 1",
+                    [.. books.Select(book => new object?[] { book.Office.Value, book.Year, book.Book })],
+                    reader => reader.GetInt32(0)
+                )
+            )
+            .ToDictionary(one => one.First, one => one.Second);
 
-    private IdempotencyRow? SeenBefore(string key)
-    {
-        using var reader = connected.Read("SELECT hash, stream, recorded_at FROM idempotency WHERE key = @p0", key);
-        return reader.Read()
-            ? new IdempotencyRow
-            {
-                Key = key,
-                Hash = (byte[])reader.GetValue(0),
-                Stream = reader.GetString(1),
-                RecordedAt = Moments.FromMicros(reader.GetInt64(2)),
-            }
-            : null;
-    }
+    private HashSet<(string Stream, KeyPurpose Purpose, Institution Institution, Institution Custodian)> LivingKeys(IReadOnlyList<KeyRow> keys) =>
+        [
+            .. keys.Zip(
+                    connected.First(
+                        "SELECT 1 FROM keys WHERE stream = @p0 AND purpose = @p1 AND institution = @p2 AND custodian = @p3 AND wrapped IS NOT NULL LIMIT 1",
+                        [.. keys.Select(key => new object?[] { key.Stream, key.Purpose.Code(), key.Institution.Code(), key.Custodian.Code() })],
+                        _ => true
+                    )
+                )
+                .Where(one => one.Second)
+                .Select(one => (one.First.Stream, one.First.Purpose, one.First.Institution, one.First.Custodian)),
+        ];
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
 
@@ -10,6 +11,10 @@ namespace Padu.Storage;
 internal sealed class JournalWriter : IAsyncDisposable
 {
     private const int BatchLimit = 256;
+
+    /// <summary>How long a commit of unknown outcome is asked after, in milliseconds: a server that was started anew is back by then.</summary>
+    private const long MostAsking = 10_000;
+    private const int BetweenAsking = 200;
     private readonly Channel<WriteRequest> _queue = Channel.CreateUnbounded<WriteRequest>(
         new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = false }
     );
@@ -52,27 +57,29 @@ internal sealed class JournalWriter : IAsyncDisposable
                 batch.Add(request);
             }
 
-            Process(batch, mayBeWritten: false);
+            Process(batch, unknownUntil: null);
             batch.Clear();
         }
     }
 
     /// <summary>Writes a batch; when a row of it fails, each half for itself, until the culprit is alone.</summary>
-    private void Process(IReadOnlyList<WriteRequest> batch, bool mayBeWritten)
+    /// <param name="unknownUntil">The batch may be in the journal already; until when the database is asked. Null where it cannot be.</param>
+    private void Process(IReadOnlyList<WriteRequest> batch, long? unknownUntil)
     {
         Written written;
         var isCommitting = false;
+        var isFresh = _connected is null;
         try
         {
             var connected = _connected ??= new Connected(_database.OpenForWriting());
             connected.Run(_database.BeginWrite);
-            written = Write(batch, new BatchStore(connected, _shapes), mayBeWritten);
+            written = Write(batch, new BatchStore(_database, connected, _shapes), unknownUntil is not null);
             isCommitting = true;
             connected.Run("COMMIT");
         }
         catch (Exception e)
         {
-            Recover(batch, e, isCommitting && !mayBeWritten);
+            Recover(batch, e, isCommitting, isFresh, unknownUntil);
             return;
         }
 
@@ -116,6 +123,7 @@ internal sealed class JournalWriter : IAsyncDisposable
             store.MoveHead(head);
         }
 
+        store.Flush();
         return new Written(answers, head != read.Head);
     }
 
@@ -132,35 +140,54 @@ internal sealed class JournalWriter : IAsyncDisposable
         }
     }
 
-    private void Recover(IReadOnlyList<WriteRequest> batch, Exception failure, bool isUnknown)
+    private void Recover(IReadOnlyList<WriteRequest> batch, Exception failure, bool isCommitting, bool isFresh, long? unknownUntil)
     {
         // A connection that failed is not trusted with the next batch.
+        var isBroken = _connected is { Connection.State: not ConnectionState.Open };
         _connected?.Dispose();
         _connected = null;
-        if (isUnknown)
+        if (isCommitting && unknownUntil is null)
         {
             // Whether it was committed is not known: ask the journal for each.
-            Process(batch, mayBeWritten: true);
+            Process(batch, Environment.TickCount64 + MostAsking);
         }
-        else if (_database.IsUnavailable(failure))
+        else if (!_database.IsUnavailable(failure))
         {
-            foreach (var request in batch)
-            {
-                request.Answer.TrySetException(
-                    new StorageUnavailableException("The database cannot be written now; nothing was kept.", failure)
-                );
-            }
+            Divide(batch, failure, unknownUntil);
         }
-        else if (batch.Count == 1)
+        else if (unknownUntil is { } until && Environment.TickCount64 < until)
         {
-            batch[0].Answer.TrySetException(failure);
+            Thread.Sleep(BetweenAsking);
+            Process(batch, until);
+        }
+        else if (unknownUntil is null && isBroken && !isFresh)
+        {
+            // The server was started anew since the last batch; a new connection may find it well.
+            Process(batch, null);
         }
         else
         {
-            var half = batch.Count / 2;
-            Process([.. batch.Take(half)], mayBeWritten: false);
-            Process([.. batch.Skip(half)], mayBeWritten: false);
+            var outcome = unknownUntil is null
+                ? "nothing was kept"
+                : "whether this was kept is not known, and asking again with the same key or version is safe";
+            foreach (var request in batch)
+            {
+                request.Answer.TrySetException(new StorageUnavailableException($"The database cannot be written now; {outcome}.", failure));
+            }
         }
+    }
+
+    private void Divide(IReadOnlyList<WriteRequest> batch, Exception failure, long? unknownUntil)
+    {
+        if (batch.Count == 1)
+        {
+            batch[0].Answer.TrySetException(failure);
+            return;
+        }
+
+        var half = batch.Count / 2;
+        Process([.. batch.Take(half)], unknownUntil);
+        Process([.. batch.Skip(half)], unknownUntil);
     }
 
     private readonly record struct Written(List<(WriteRequest Request, WriteAnswer Answer)> Answers, bool HeadMoved);

@@ -14,9 +14,12 @@ internal sealed class Column
 
     public Column(IProperty property, StoreObjectIdentifier table)
     {
+        var converter = property.GetTypeMapping().Converter;
         _property = property;
         _getter = property.GetGetter();
-        _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+        _convert = converter?.ConvertToProvider;
+        StoredType = converter?.ProviderClrType ?? Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        StoredType = Nullable.GetUnderlyingType(StoredType) ?? StoredType;
         Name = property.GetColumnName(table)!;
         IsKey = property.IsPrimaryKey();
         IsWrittenOnce = property.GetAfterSaveBehavior() == PropertySaveBehavior.Ignore;
@@ -29,6 +32,9 @@ internal sealed class Column
     public bool IsWrittenOnce { get; }
 
     public Type ClrType => _property.ClrType;
+
+    /// <summary>What goes to the database, and never a list: those have no one shape in both.</summary>
+    public Type StoredType { get; }
 
     public string StoreType => _property.GetRelationalTypeMapping().StoreType;
 
@@ -67,9 +73,6 @@ internal sealed class TableShape
                 ),
         ];
         Keys = [.. Columns.Where(column => column.IsKey)];
-        Insert = InsertInto(Table);
-        Upsert = UpsertInto(Table);
-        Delete = $"DELETE FROM {Table} WHERE {KeyEquals}";
         Select = $"SELECT {string.Join(", ", Columns.Select(column => Quote(column.Name)))} FROM {Table} WHERE {KeyEquals}";
     }
 
@@ -80,13 +83,6 @@ internal sealed class TableShape
     public Column[] Columns { get; }
 
     public Column[] Keys { get; }
-
-    public string Insert { get; }
-
-    public string Upsert { get; }
-
-    /// <summary>Parameters: the key columns.</summary>
-    public string Delete { get; }
 
     /// <summary>Parameters: the key columns.</summary>
     public string Select { get; }
@@ -99,17 +95,24 @@ internal sealed class TableShape
 
     public object?[] KeyValues(object row) => [.. Keys.Select(column => column.Stored(row))];
 
-    public string UpsertInto(string table)
+    public RowStatement InsertInto(string table) => new($"INSERT INTO {table} ({Names(Columns)})", [.. Types(Columns)]);
+
+    public RowStatement UpsertInto(string table)
     {
         var changed = Columns.Where(column => !column.IsKey && !column.IsWrittenOnce).ToArray();
         var update = string.Join(", ", changed.Select(column => $"{Quote(column.Name)} = excluded.{Quote(column.Name)}"));
-        return $"{InsertInto(table)} ON CONFLICT ({string.Join(", ", Keys.Select(column => Quote(column.Name)))}) DO "
-            + (changed.Length == 0 ? "NOTHING" : $"UPDATE SET {update}");
+        return InsertInto(table) with
+        {
+            After = $"ON CONFLICT ({Names(Keys)}) DO " + (changed.Length == 0 ? "NOTHING" : $"UPDATE SET {update}"),
+        };
     }
 
-    private string InsertInto(string table) =>
-        $"INSERT INTO {table} ({string.Join(", ", Columns.Select(column => Quote(column.Name)))}) "
-        + $"VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
+    /// <summary>Its rows are keys.</summary>
+    public RowStatement DeleteFrom(string table) => new($"DELETE FROM {table} WHERE ({Names(Keys)}) IN (", [.. Types(Keys)], ")");
+
+    private static string Names(Column[] columns) => string.Join(", ", columns.Select(column => Quote(column.Name)));
+
+    private static IEnumerable<Type> Types(Column[] columns) => columns.Select(column => column.StoredType);
 }
 
 /// <summary>The shape of every table, by the type of its rows.</summary>

@@ -110,7 +110,7 @@ public sealed class AnswerModel(
     private async Task Take(CancellationToken cancel)
     {
         Kept = carrier.Read(Case.Complaint.Id.Value, Carried);
-        var taken = await intake.Take(Files, Kept.Length, cancel);
+        var taken = await intake.Take(Files, Kept, visitor: null, cancel);
         ModelState.AddRefusals(Texts, [.. taken.Refusals]);
         ModelState.AddRefusals(
             Texts,

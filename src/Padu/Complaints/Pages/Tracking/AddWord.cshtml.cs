@@ -1,11 +1,10 @@
-using Padu.Documents;
 using Padu.Domain.Complaints;
 using Padu.Web;
 
 namespace Padu.Complaints.Pages.Tracking;
 
 /// <summary>Adds something unasked, also to a closed case.</summary>
-public sealed class AddWordModel(TrackingSession session, ComplaintDesk desk, EvidenceIntake intake, Texts texts)
+public sealed class AddWordModel(TrackingSession session, ComplaintDesk desk, TrackingIntake intake, Texts texts)
     : TrackingActPage(session, desk, intake, texts)
 {
     protected override bool IsPossible => AfterAnswer.TakesWord(Case);

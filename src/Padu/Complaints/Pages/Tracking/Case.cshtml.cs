@@ -4,6 +4,7 @@ using Padu.Calendar;
 using Padu.Documents;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -19,6 +20,9 @@ public sealed class CaseModel(
     ComplaintDesk desk,
     AccessCodes codes,
     EvidenceIntake intake,
+    EvidenceUse use,
+    CaseCustody custody,
+    IOmbudsmanSide ombudsman,
     OfficeRegister offices,
     ReferenceCalendar calendar,
     Texts texts,
@@ -45,8 +49,14 @@ public sealed class CaseModel(
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
 
+    /// <summary>The files this reader may see, with what was done with each.</summary>
+    public IReadOnlyList<FileSheet> Sheets { get; private set; } = [];
+
     /// <summary>Who the complainant said to be; only after the code was given again.</summary>
     public Identity? Identity { get; private set; }
+
+    /// <summary>Where it stands at the Ombudsman; null when it never went there.</summary>
+    public OmbudsmanSide? Ombudsman { get; private set; }
 
     public bool Again { get; private set; }
 
@@ -61,20 +71,39 @@ public sealed class CaseModel(
 
     public bool IsWindowOpen => AfterAnswer.IsWindowOpen(Case, clock.GetCurrentInstant(), Legal);
 
+    /// <summary>The parts of this letter, or the letter this is a part of.</summary>
+    public IReadOnlyList<Complaint> Related { get; private set; } = [];
+
+    /// <summary>What the body to which this may go has as its own period; null when none is known.</summary>
+    public Explanation? OtherPeriod =>
+        Case.Transfer is { } transfer ? Transferring.Period(transfer.Addressee, transfer.KnownOn, Legal) : null;
+
+    /// <summary>Why it should go on, in the office's words.</summary>
+    public string? TransferReason { get; private set; }
+
+    public string NameOfOffice(Domain.Organisations.OfficeCode office) => offices.NameOf(office, texts.Language.TwoLetterISOLanguageName);
+
     public LegalContext Legal => calendar.For(Case.Number.Value[..2]);
 
     /// <summary>The office whose move it is, or that has the case.</summary>
-    public string OfficeName => offices.NameOf(Case.Subject.Seat, texts.Language.TwoLetterISOLanguageName);
+    public string OfficeName => NameOf(Case is { Mover: Mover.Ombudsman, Ombudsman: { } there } ? there.Office : Case.Subject.Seat);
+
+    public string NameOf(OfficeCode office) => offices.NameOf(office, texts.Language.TwoLetterISOLanguageName);
 
     public string NameOf(TimelineEntry entry) =>
         entry.Office is { } office ? offices.NameOf(office, texts.Language.TwoLetterISOLanguageName) : texts["timeline.system"];
+
+    /// <summary>A code of an entry in words; an office's by its name.</summary>
+    public string DetailOf(string code) =>
+        code.StartsWith("office.", StringComparison.Ordinal) ? NameOf(new OfficeCode(code["office.".Length..])) : texts[code];
 
     public Task OnGet(CancellationToken cancel) => Show(Reader.Complainant, cancel);
 
     /// <summary>The own story and identity, for this one answer, after the code was given again.</summary>
     public async Task<IActionResult> OnPostOwn(CancellationToken cancel)
     {
-        if (codes.Matches(Case.Number, Code ?? "", Case.Verifier))
+        var letter = await queries.Letter(Case, cancel);
+        if (codes.Matches(letter.Number, Code ?? "", letter.Verifier))
         {
             Again = true;
             Identity = await queries.IdentityOf(Case, cancel);
@@ -99,6 +128,26 @@ public sealed class CaseModel(
             cancel
         );
 
+    public Task<IActionResult> OnPostPower(CancellationToken cancel) => Act(files => new ComplaintCommand.ShowPower(files), cancel);
+
+    public Task<IActionResult> OnPostAgree(CancellationToken cancel) => Act(_ => new ComplaintCommand.AnswerTransfer(true, Thanks), cancel);
+
+    public Task<IActionResult> OnPostDecline(CancellationToken cancel) =>
+        Act(_ => new ComplaintCommand.AnswerTransfer(false, Thanks), cancel);
+
+    /// <summary>From a letter to one of its parts, and back: the same person, the same code.</summary>
+    public async Task<IActionResult> OnPostGo(string? nomor, CancellationToken cancel)
+    {
+        if ((await queries.FamilyOf(Case, cancel)).FirstOrDefault(one => one.Number.Value == nomor) is { } chosen)
+        {
+            Session.Begin(HttpContext, await queries.State(chosen.Id, cancel));
+            return RedirectToPage("/Complaints/Pages/Tracking/Case");
+        }
+
+        await Show(Reader.Complainant, cancel);
+        return Page();
+    }
+
     public Task<IActionResult> OnPostAccept(CancellationToken cancel) => Act(_ => new ComplaintCommand.Accept(Thanks), cancel);
 
     public IActionResult OnPostLeave()
@@ -115,7 +164,8 @@ public sealed class CaseModel(
     {
         Text = Text?.Trim().Normalize(System.Text.NormalizationForm.FormC);
         Thanks = string.IsNullOrWhiteSpace(Thanks) ? null : Thanks.Trim().Normalize(System.Text.NormalizationForm.FormC);
-        var taken = await intake.Take(Files, 0, cancel);
+        var holds = await use.Of(custody.HolderOf(Case.Id), cancel);
+        var taken = await intake.Take(Files, [], new Visitor(Case.Id.Value, HttpContext.Connection.RemoteIpAddress, holds), cancel);
         ModelState.AddRefusals(texts, [.. taken.Refusals]);
         if (ModelState.IsValid)
         {
@@ -138,13 +188,29 @@ public sealed class CaseModel(
 
     private async Task Show(Reader reader, CancellationToken cancel)
     {
+        Related = await queries.FamilyOf(Case, cancel);
         var history = await queries.History(Case.Id, cancel);
-        Timeline = CaseTimeline.For(reader, history);
         Question = history.Select(recorded => recorded.Fact).OfType<ComplaintEvent.Asked>().LastOrDefault()?.Question;
+        TransferReason = history.Select(recorded => recorded.Fact).OfType<ComplaintEvent.TransferProposed>().LastOrDefault()?.Reason;
+        var own = CaseTimeline.For(reader, history);
+        // The own first story is told without its files until the code was given again, and its files have no address at all.
+        var shown = own.Where(entry => entry.Files.Count > 0).Select(entry => entry.Event.Version).ToHashSet();
+        Sheets =
+        [
+            .. (await custody.Of(Case, history, cancel))
+                .Where(file => shown.Contains(file.Ref.Version))
+                .Select(file => new FileSheet(
+                    file,
+                    file.Place.Event.Fact is ComplaintEvent.Submitted ? null : $"/lacak/bukti/{file.Ref.Version}/{file.Ref.Ordinal}",
+                    ShowsGivenName: !file.Place.FromOffice
+                )),
+        ];
+        Ombudsman = await ombudsman.Of(Case, reader, cancel);
+        Timeline = own.With(Ombudsman);
         var title = history.FirstOrDefault(recorded => recorded.Version == Case.TitleVersion);
         // Until an office has named the case its title would be the story's first words.
         Title =
-            title?.Fact is ComplaintEvent.Submitted && reader == Reader.Complainant
+            title?.Fact is ComplaintEvent.Submitted or ComplaintEvent.SplitOff && reader == Reader.Complainant
                 ? texts["track.untitled"]
                 : (title is null ? null : CaseTitle.Of(title.Fact)) ?? texts["track.untitled"];
         Version = Case.Version;

@@ -1,6 +1,5 @@
 using NodaTime;
 using Padu.Calendar;
-using Padu.Documents;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Web;
@@ -11,7 +10,7 @@ namespace Padu.Complaints.Pages.Tracking;
 public sealed class ObjectionModel(
     TrackingSession session,
     ComplaintDesk desk,
-    EvidenceIntake intake,
+    TrackingIntake intake,
     Texts texts,
     ReferenceCalendar calendar,
     IClock clock

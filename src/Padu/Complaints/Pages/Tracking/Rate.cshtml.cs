@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using Padu.Documents;
 using Padu.Domain.Complaints;
 using Padu.Web;
 
 namespace Padu.Complaints.Pages.Tracking;
 
 /// <summary>Two questions and a comment, once.</summary>
-public sealed class RateModel(TrackingSession session, ComplaintDesk desk, EvidenceIntake intake, Texts texts)
+public sealed class RateModel(TrackingSession session, ComplaintDesk desk, TrackingIntake intake, Texts texts)
     : TrackingActPage(session, desk, intake, texts)
 {
     [BindProperty]

@@ -9,7 +9,7 @@ namespace Padu.Complaints.Pages.Tracking;
 /// <summary>What the pages of the complainant's own acts share: one question, the version it was read at, and back to the case when it was written.</summary>
 [RequestSizeLimit(EvidenceIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = EvidenceIntake.LargestRequest)]
-public abstract class TrackingActPage(TrackingSession session, ComplaintDesk desk, EvidenceIntake intake, Texts texts) : TrackingPage(session)
+public abstract class TrackingActPage(TrackingSession session, ComplaintDesk desk, TrackingIntake intake, Texts texts) : TrackingPage(session)
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -35,7 +35,7 @@ public abstract class TrackingActPage(TrackingSession session, ComplaintDesk des
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim().Normalize(NormalizationForm.FormC);
-        var taken = await intake.Take(Files, 0, cancel);
+        var taken = await intake.Take(Case, Files, HttpContext.Connection.RemoteIpAddress, cancel);
         ModelState.AddRefusals(texts, [.. taken.Refusals]);
         if (ModelState.IsValid)
         {

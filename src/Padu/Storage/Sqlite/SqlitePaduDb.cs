@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Padu.Storage;
+
+internal sealed class SqlitePaduDb(DbContextOptions<SqlitePaduDb> options) : PaduDb(options);

@@ -1,0 +1,34 @@
+using Padu.Storage;
+using Padu.Tests.Complaints;
+using Padu.Tests.Web;
+
+namespace Padu.Tests;
+
+/// <summary>The whole program over PostgreSQL.</summary>
+public sealed class PostgresSite : TestSite
+{
+    protected override DatabaseKind Database => DatabaseKind.Postgres;
+}
+
+public sealed class DeskListPostgresSite : DeskListSite
+{
+    protected override DatabaseKind Database => DatabaseKind.Postgres;
+}
+
+// What the web must do alike, whatever keeps its records: each class of tests once over each database.
+
+public sealed class DeskListOnSqliteTests(DeskListSite site) : DeskListTests(site), IClassFixture<DeskListSite>;
+
+public sealed class DeskListOnPostgresTests(DeskListPostgresSite site) : DeskListTests(site), IClassFixture<DeskListPostgresSite>;
+
+public sealed class DeskActOnSqliteTests(TestSite site) : DeskActTests(site), IClassFixture<TestSite>;
+
+public sealed class DeskActOnPostgresTests(PostgresSite site) : DeskActTests(site), IClassFixture<PostgresSite>;
+
+public sealed class DoubleFilingOnSqliteTests(TestSite site) : DoubleFilingTests(site), IClassFixture<TestSite>;
+
+public sealed class DoubleFilingOnPostgresTests(PostgresSite site) : DoubleFilingTests(site), IClassFixture<PostgresSite>;
+
+public sealed class HostileInputOnSqliteTests(TestSite site) : HostileInputTests(site), IClassFixture<TestSite>;
+
+public sealed class HostileInputOnPostgresTests(PostgresSite site) : HostileInputTests(site), IClassFixture<PostgresSite>;

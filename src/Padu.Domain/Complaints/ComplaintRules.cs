@@ -123,8 +123,9 @@ public static class ComplaintRules
             Act.Verify => complaint.Stage == Stage.Received
                 && complaint is not { Representation: RepresentationKind.Attorney, HasPower: false },
             Act.RequestCompletion => complaint.Stage == Stage.Received,
-            Act.Classify or Act.Group => complaint.Stage is Stage.Verified or Stage.Assigned,
-            Act.Split => complaint is { Stage: Stage.Verified or Stage.Assigned, Origin: null },
+            Act.Classify => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.AtOmbudsman,
+            Act.Group => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.Asked or Stage.AtOmbudsman,
+            Act.Split => complaint is { Stage: Stage.Verified or Stage.Assigned or Stage.AtOmbudsman, Origin: null },
             Act.ProposeTransfer => complaint.Transfer is not { IsAgreed: true },
             Act.RecordConsent => complaint.Transfer is { IsAgreed: false },
             Act.SendTransfer => complaint.Transfer is { IsAgreed: true },

@@ -214,6 +214,7 @@ public static class Intake
                 or Act.ChangeLevel
                 or Act.ReportCodeLoss
                 or Act.ReissueCode
+                or Act.Link
                 or Act.Reopen
                 or Act.Note
                 or Act.ReadWord

@@ -23,7 +23,6 @@ internal static partial class Given
         null,
         new("17.71")
     );
-    public static readonly Actor.Staff CityDesk = Staff(Role.FrontDesk, City);
 
     /// <summary>Another case of the same office, verified and waiting.</summary>
     public static readonly Complaint Other = Complaint

@@ -118,7 +118,7 @@ public sealed class HandlingTests
             {
                 var barred = state.Complaint with { Bars = [new CaseBar(staff.Account, BarGround.Named, true)] };
                 Assert.False(Access.Scope(staff).Covers(barred.Subject), name);
-                Assert.Empty(ComplaintRules.Offers(barred, staff, state.NeedsApproval));
+                Assert.Empty(ComplaintRules.Offers(barred, staff, state.Now, state.NeedsApproval));
                 Assert.False(Access.SeesIdentity(staff, barred.Subject) || Access.SeesContact(staff, barred.Subject), name);
                 Assert.Equal(
                     "complaint.unknown",

@@ -89,7 +89,7 @@ public sealed class OffersTests
         var complaint = Given.Conditions[condition];
         foreach (var (name, actor) in Given.Everybody)
         {
-            var offered = ComplaintRules.Offers(complaint, actor);
+            var offered = ComplaintRules.Offers(complaint, actor, Given.Filed + Duration.FromHours(72));
             foreach (var (act, command) in WellFormed)
             {
                 var refusal = complaint.Decide(command, actor, Given.Filed + Duration.FromHours(72)).Refusal;

@@ -278,15 +278,7 @@ public sealed class GroupTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("hanya menerima laporan dengan nama dan alamat", opened.TextOf("#alih"));
         Assert.Contains("tidak menghentikan batas waktu", opened.TextOf("#alih"));
         Assert.Contains("Jumat, 20 November 2026", opened.TextOf("#alih"));
-        var button = opened.Page.QuerySelector("#alih button[formaction*=Decline]")!;
-        using var answer = new FormUrlEncodedContent([
-            new(
-                "__RequestVerificationToken",
-                opened.Page.QuerySelector("#alih input[name=__RequestVerificationToken]")!.GetAttribute("value")!
-            ),
-            new("Version", opened.Page.QuerySelector("#alih input[name=Version]")!.GetAttribute("value")!),
-        ]);
-        var declined = await complainant.Send(HttpMethod.Post, button.GetAttribute("formaction")!, answer);
+        var declined = await complainant.Submit(opened, "#alih form", new() { ["Agrees"] = "tidak" });
         Assert.Contains("Anda menolak pengalihan", declined.Words);
         Assert.Null((await State(filed.Complaint)).Transfer);
     }

@@ -207,7 +207,7 @@ public sealed class EvidencePagesTests(EvidenceSite site) : IClassFixture<Eviden
             await site.Queries.History(complaint.Id, TestContext.Current.CancellationToken)
         );
         Assert.Equal("timeline.file-quarantined", timeline[0].Key);
-        var found = Assert.IsType<ComplaintEvent.FileQuarantined>(timeline[0].Event.Fact);
+        var found = Assert.IsType<ComplaintEvent.FileQuarantined>(((Padu.Storage.Recorded<ComplaintEvent>)timeline[0].Event).Fact);
         Assert.Equal((new FileRef(1, 0), "Eicar-Signature"), (found.File, found.Finding));
     }
 

@@ -52,13 +52,13 @@ internal sealed class HostileForms(TestSite site)
             new("/meja/terima", () => As("petugas-kota", "/meja/terima")),
             Desk("kelas", "admin-kota", Verified),
             Desk("alihkan", "admin-provinsi", Verified),
-            Desk("persetujuan", "admin-provinsi", Proposed),
+            Desk("persetujuan", "admin-provinsi", TransferProposed),
             Desk("kirim", "admin-provinsi", Agreed),
             Desk("tautkan", "admin-kota", Verified),
             Desk("kelompok", "admin-kota", Verified),
             Desk("lepas", "admin-kota", Following),
             Desk("pecah", "admin-kota", Verified),
-            new("/lacak/pengaduan", async () => await Followed(Proposed)),
+            new("/lacak/pengaduan", async () => await Followed(TransferProposed)),
             Desk("tugaskan", "admin-provinsi", Verified),
             Desk("ambil", "teknis-kota", Assigned),
             Desk("kembalikan", "teknis-kota", Assigned),
@@ -257,7 +257,7 @@ internal sealed class HostileForms(TestSite site)
         return (await site.Verified(complaint), code);
     }
 
-    private async Task<(Complaint, string)> Proposed()
+    private async Task<(Complaint, string)> TransferProposed()
     {
         var (complaint, code) = await Verified();
         var addressee = site.Services.GetRequiredService<Addressees>().Find("dukcapil-17.71")!;
@@ -267,7 +267,7 @@ internal sealed class HostileForms(TestSite site)
 
     private async Task<(Complaint, string)> Agreed()
     {
-        var (complaint, code) = await Proposed();
+        var (complaint, code) = await TransferProposed();
         return (await site.Do(complaint, site.Post("admin-provinsi"), new ComplaintCommand.RecordConsent(true, "Ditelepon.")), code);
     }
 

@@ -72,10 +72,14 @@ public sealed class GroupModel(ComplaintDesk desk, ComplaintQueries queries, Cur
                 return RedirectToPage("/Complaints/Pages/Desk/Group", new { nomor = Number });
             }
 
-            Numbers = string.Join('\n', Joined.Where(one => one.Refusal is not null).Select(one => one.Number));
-            Chosen = [];
-            ModelState.Remove(nameof(Numbers));
-            ModelState.Remove(nameof(Chosen));
+            // What could not join stays to be put right; where nothing joined, as it was typed.
+            if (Joined.Any(one => one.Refusal is null))
+            {
+                Numbers = string.Join('\n', Joined.Where(one => one.Refusal is not null).Select(one => one.Number));
+                Chosen = [];
+                ModelState.Remove(nameof(Numbers));
+                ModelState.Remove(nameof(Chosen));
+            }
         }
 
         await Show(null, cancel);

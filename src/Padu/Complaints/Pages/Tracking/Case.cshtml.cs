@@ -14,7 +14,7 @@ namespace Padu.Complaints.Pages.Tracking;
 /// <summary>The case as its complainant follows it: whose move, by when and why, what happened, and what can be done now.</summary>
 [RequestSizeLimit(EvidenceIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = EvidenceIntake.LargestRequest)]
-public sealed class CaseModel(
+public sealed partial class CaseModel(
     TrackingSession session,
     ComplaintQueries queries,
     ComplaintDesk desk,
@@ -71,18 +71,6 @@ public sealed class CaseModel(
 
     public bool IsWindowOpen => AfterAnswer.IsWindowOpen(Case, clock.GetCurrentInstant(), Legal);
 
-    /// <summary>The parts of this letter, or the letter this is a part of.</summary>
-    public IReadOnlyList<Complaint> Related { get; private set; } = [];
-
-    /// <summary>What the body to which this may go has as its own period; null when none is known.</summary>
-    public Explanation? OtherPeriod =>
-        Case.Transfer is { } transfer ? Transferring.Period(transfer.Addressee, transfer.KnownOn, Legal) : null;
-
-    /// <summary>Why it should go on, in the office's words.</summary>
-    public string? TransferReason { get; private set; }
-
-    public string NameOfOffice(Domain.Organisations.OfficeCode office) => offices.NameOf(office, texts.Language.TwoLetterISOLanguageName);
-
     public LegalContext Legal => calendar.For(Case.Number.Value[..2]);
 
     /// <summary>The office whose move it is, or that has the case.</summary>
@@ -127,26 +115,6 @@ public sealed class CaseModel(
                     : new ComplaintCommand.Complete(Text ?? "", files),
             cancel
         );
-
-    public Task<IActionResult> OnPostPower(CancellationToken cancel) => Act(files => new ComplaintCommand.ShowPower(files), cancel);
-
-    public Task<IActionResult> OnPostAgree(CancellationToken cancel) => Act(_ => new ComplaintCommand.AnswerTransfer(true, Thanks), cancel);
-
-    public Task<IActionResult> OnPostDecline(CancellationToken cancel) =>
-        Act(_ => new ComplaintCommand.AnswerTransfer(false, Thanks), cancel);
-
-    /// <summary>From a letter to one of its parts, and back: the same person, the same code.</summary>
-    public async Task<IActionResult> OnPostGo(string? nomor, CancellationToken cancel)
-    {
-        if ((await queries.FamilyOf(Case, cancel)).FirstOrDefault(one => one.Number.Value == nomor) is { } chosen)
-        {
-            Session.Begin(HttpContext, await queries.State(chosen.Id, cancel));
-            return RedirectToPage("/Complaints/Pages/Tracking/Case");
-        }
-
-        await Show(Reader.Complainant, cancel);
-        return Page();
-    }
 
     public Task<IActionResult> OnPostAccept(CancellationToken cancel) => Act(_ => new ComplaintCommand.Accept(Thanks), cancel);
 

@@ -65,7 +65,7 @@ internal sealed class HostileForms(TestSite site)
             Desk("arahan", "ketua-kota", Assigned),
             Desk("tanya", "teknis-kota", Assigned),
             Desk("jawab", "teknis-kota", Assigned),
-            Desk("setujui", "ketua-kota", Proposed),
+            Desk("setujui", "ketua-kota", Drafted),
             Desk("catatan", "teknis-kota", Assigned),
             Desk("tambahan", "teknis-kota", Added),
             Desk("terkait", "admin-kota", Assigned),
@@ -300,7 +300,7 @@ internal sealed class HostileForms(TestSite site)
     }
 
     /// <summary>The office wants approval only while this is made: other forms answer directly.</summary>
-    private async Task<(Complaint, string)> Proposed()
+    private async Task<(Complaint, string)> Drafted()
     {
         var (complaint, code) = await Assigned();
         return (await site.Proposed(complaint), code);

@@ -28,7 +28,8 @@ internal static class Law
                 TestLaw.Date(row[6]),
                 null,
                 CodeOf.Parse<Confidence>(row[8]),
-                confirmedBy
+                confirmedBy,
+                Pauses: [.. row[11].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(CodeOf.Parse<PauseReason>)]
             ));
         return new LegalContext(new DeadlineRules("uji", [.. rows]), TestLaw.Calendar, TestLaw.Jakarta);
     }

@@ -70,6 +70,13 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
         await Look("receipt");
         await visitor.Track(receipt.Number, receipt.Code);
         await Look("tracking");
+        foreach (var path in new[] { "/lacak/tambah", "/lacak/cabut" })
+        {
+            await visitor.Open(path);
+            await visitor.IsAt(path);
+            await Look(path);
+        }
+
         await visitor.Open("/lacak/identitas");
         await Look("identity level");
         foreach (var example in Site.Notes.Receipts)
@@ -78,6 +85,16 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             await Look($"tracking example {example.No}");
             await visitor.Open("/lacak/ombudsman");
             await Look($"the Ombudsman of example {example.No}");
+        }
+
+        // The first of the catalogue was accepted: closed, answered, not rated yet.
+        var accepted = Site.Notes.Receipts.Single(receipt => receipt.No == 1);
+        await visitor.Track(accepted.Number, accepted.Code);
+        foreach (var path in new[] { "/lacak/nilai", "/lacak/keberatan", "/lacak/surat-penutupan" })
+        {
+            await visitor.Open(path);
+            await visitor.IsAt(path);
+            await Look(path);
         }
 
         Assert.Empty(findings);
@@ -97,6 +114,11 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "/pengaduan/baru/periksa",
             "/pengaduan/tanda-terima",
             "/lacak/pengaduan",
+            "/lacak/tambah",
+            "/lacak/cabut",
+            "/lacak/nilai",
+            "/lacak/keberatan",
+            "/lacak/surat-penutupan",
             "/lacak/identitas",
             "/lacak/ombudsman",
             "/galat/{status:int}",

@@ -34,12 +34,12 @@ public static class FilingSteps
     }
 
     /// <summary>The name of the office chosen.</summary>
-    public static async Task<string> NameService(this Visitor visitor)
+    public static async Task<string> NameService(this Visitor visitor, string code = Tale.Office)
     {
         var page = visitor.Page;
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(visitor.T["filing.service.question"]);
-        await page.SelectOptionAsync("#Office", Tale.Office);
-        var office = await page.Locator($"#Office option[value='{Tale.Office}']").InnerTextAsync();
+        await page.SelectOptionAsync("#Office", code);
+        var office = await page.Locator($"#Office option[value='{code}']").InnerTextAsync();
         await page.FillAsync("#Service", "Pindah memilih");
         await page.FillAsync("#Place", "Kantor KPU Kota Bengkulu");
         await visitor.Press("filing.next");
@@ -75,10 +75,10 @@ public static class FilingSteps
     }
 
     /// <summary>All pages up to the last question.</summary>
-    public static async Task<string> FileUpToCheck(this Visitor visitor, Tale tale)
+    public static async Task<string> FileUpToCheck(this Visitor visitor, Tale tale, string code = Tale.Office)
     {
         await visitor.TellOnHomePage(tale);
-        var office = await visitor.NameService();
+        var office = await visitor.NameService(code);
         await visitor.Press("filing.evidence.skip");
         await visitor.StayProtected(tale);
         return office;

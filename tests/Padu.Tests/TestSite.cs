@@ -254,6 +254,23 @@ public class TestSite : IAsyncLifetime
     public async Task<Complaint> Answered(Complaint complaint) =>
         await Do(complaint, Post("teknis-kota"), new ComplaintCommand.Answer("Mohon maaf. TPS 15 masih ada kuota.", []));
 
+    /// <summary>An answer that waits for the head; the office wants approval while it is made and not afterwards.</summary>
+    public async Task<Complaint> Proposed(Complaint complaint)
+    {
+        await NeedApproval(true);
+        var proposed = await Do(complaint, Post("teknis-kota"), new ComplaintCommand.Propose("Mohon maaf. TPS 15 masih ada kuota.", []));
+        await NeedApproval(false);
+        return proposed;
+    }
+
+    /// <summary>Whether answers of the city need the head's approval.</summary>
+    public async Task NeedApproval(bool needed) =>
+        Assert.Null(
+            await Services
+                .GetRequiredService<OfficePractices>()
+                .Change(Post("admin-kota"), needed, TestContext.Current.CancellationToken)
+        );
+
     /// <summary>Brought to the Ombudsman by its complainant, who lets it know who they are.</summary>
     public async Task<Complaint> Escalated(Complaint complaint, bool shares = true)
     {

@@ -38,6 +38,10 @@ public enum ClockKind
     [Code("balasan")]
     CounterReply,
 
+    /// <summary>The complainant answers a question asked during handling; while it runs the finishing clock may pause.</summary>
+    [Code("menjawab_pertanyaan")]
+    Question,
+
     /// <summary>The Ombudsman's formal and material verification.</summary>
     [Code("verifikasi_laporan")]
     ReportVerification,
@@ -95,6 +99,10 @@ public enum PauseReason
     /// <summary>Waiting for the complainant's completion (UU 25/2009 art. 44(4)).</summary>
     [Code("menunggu_kelengkapan")]
     AwaitingCompletion,
+
+    /// <summary>Waiting for the complainant's answer to a question asked during handling; no longer than its own period.</summary>
+    [Code("menunggu_jawaban")]
+    AwaitingAnswer,
 }
 
 /// <summary>Names the holiday sets a date was counted by.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Padu.Domain.Calendar;
@@ -61,6 +62,7 @@ public enum Confidence
 /// <param name="ValidTo">Last day on which a clock may start under this row; null while in force.</param>
 /// <param name="ConfirmedBy">Who in an institution confirmed it; null prints <i>belum dikonfirmasi</i> and never lapses a person's right.</param>
 /// <param name="LeaveIsWorking">True where collective leave (cuti bersama) counts as a working day under this rule.</param>
+/// <param name="Pauses">For which reasons a clock under this rule may pause; none where the law names none.</param>
 public sealed record DeadlineRule(
     RuleCode Code,
     int Amount,
@@ -72,8 +74,11 @@ public sealed record DeadlineRule(
     LocalDate? ValidTo,
     Confidence Confidence,
     string? ConfirmedBy,
-    bool LeaveIsWorking = false
+    bool LeaveIsWorking = false,
+    ImmutableArray<PauseReason> Pauses = default
 )
 {
     public bool IsConfirmed => ConfirmedBy is not null;
+
+    public bool MayPause(PauseReason reason) => !Pauses.IsDefault && Pauses.Contains(reason);
 }

@@ -46,6 +46,7 @@ public static class Admissibility
         {
             _ when Intake.Barred(complaint, Act.Classify, context) is { } no => no,
             Stage.Received or Stage.AwaitingCompletion => new Refusal("classify.not-verified"),
+            Stage.Asked => new Refusal("assign.question-open"),
             Stage.Answered => new Refusal("classify.already-answered"),
             Stage.AtOmbudsman => new Refusal("complaint.at-ombudsman"),
             _ when classify.Class == complaint.Class && classify.IsInCourt == complaint.IsInCourt => new Refusal(

@@ -70,6 +70,11 @@ public static class Closing
         }
 
         var lapsed = new ComplaintEvent.ClockLapsed(lapse.Kind, due) { Clocks = [clock with { LapsedAt = due }] };
+        if (lapse.Kind == ClockKind.Question)
+        {
+            return ImmutableArray.Create<ComplaintEvent>(lapsed, Questions.Lapsed(complaint, clock, due, context.Legal));
+        }
+
         var rule = context.Legal.Rules.On(clock.Rule, context.Legal.DayOf(clock.TriggeredAt));
         ClosingReason? reason = lapse.Kind switch
         {

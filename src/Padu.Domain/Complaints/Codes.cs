@@ -81,6 +81,10 @@ public enum Stage
     [Code("ditugaskan")]
     Assigned,
 
+    /// <summary>Asked something during handling; the unit goes on when the complainant answers or the period for it ends.</summary>
+    [Code("menunggu_pelapor")]
+    Asked,
+
     /// <summary>Answered; the complainant may reply or accept.</summary>
     [Code("dijawab")]
     Answered,
@@ -141,7 +145,7 @@ public enum MissingItem
     PowerOfAttorney,
 }
 
-/// <summary>Why a complaint was closed; the part of the closing list that this thread can reach.</summary>
+/// <summary>Why a complaint was closed; the reasons of the closing list that an election commission may give.</summary>
 public enum ClosingReason
 {
     [Code("selesai_diterima_pelapor")]
@@ -159,6 +163,15 @@ public enum ClosingReason
     [Code("sudah_diselesaikan_instansi")]
     AlreadyResolved,
 
+    [Code("sedang_ditangani_instansi")]
+    HandledElsewhere,
+
+    [Code("sedang_proses_peradilan")]
+    BeforeACourt,
+
+    [Code("kesepakatan_mediasi_konsiliasi")]
+    Settled,
+
     [Code("dicabut_pelapor")]
     Withdrawn,
 
@@ -166,6 +179,26 @@ public enum ClosingReason
     [Code("dialihkan")]
     Referred,
 }
+
+/// <summary>Why an account is kept from a case.</summary>
+public enum BarGround
+{
+    /// <summary>Declared a conflict of interest.</summary>
+    [Code("menyatakan_sendiri")]
+    Declared,
+
+    /// <summary>Is complained about, or related to the matter.</summary>
+    [Code("disebut_dalam_perkara")]
+    Named,
+}
+
+/// <summary>An account and whether it is still kept away.</summary>
+public sealed record CaseBar(Guid Account, BarGround Ground, bool IsActive);
+
+/// <summary>What the complainant thought, 1 to 5 each.</summary>
+/// <param name="Ease">How easy it was to be heard and to follow the case.</param>
+/// <param name="Result">How well the answer solved the matter.</param>
+public sealed record Rating(int Ease, int Result);
 
 /// <summary>In which language the complainant is spoken to.</summary>
 public enum Language

@@ -57,6 +57,9 @@ public sealed partial record Complaint
 
     public UnitCode? Unit { get; init; }
 
+    /// <summary>The post that took it on; null while it is the unit's as a whole.</summary>
+    public PostId? Officer { get; init; }
+
     public RegionCode? Region { get; init; }
 
     /// <summary>Null until an office has classified it.</summary>
@@ -77,6 +80,20 @@ public sealed partial record Complaint
     public Instant? ClosedAt { get; init; }
 
     public ClosingReason? ClosingReason { get; init; }
+
+    /// <summary>How often the complainant was asked during handling; more than once is told to whoever reads the case.</summary>
+    public int Questions { get; init; }
+
+    /// <summary>The version of the proposed answer that waits for the head; 0 when none does.</summary>
+    public int Proposal { get; init; }
+
+    public Rating? Rating { get; init; }
+
+    /// <summary>The complainant added something that no act of the office has met yet.</summary>
+    public bool HasNewWord { get; init; }
+
+    /// <summary>Who is or was kept from the case, each account once.</summary>
+    public ImmutableArray<CaseBar> Bars { get; init; } = [];
 
     /// <summary>The version of the event whose text names the case: the filing, until an officer gave it a title.</summary>
     public int TitleVersion { get; init; }
@@ -153,13 +170,20 @@ public sealed partial record Complaint
         new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous, IsClosedToKpu)
         {
             Against = Against,
+            Barred = [.. Bars.Where(bar => bar.IsActive).Select(bar => bar.Account)],
         };
+
+    /// <summary>Where the office goes on: in the unit it lies with, else with the admin who assigns or verifies.</summary>
+    public Stage AtWork =>
+        Unit is not null ? Stage.Assigned
+        : Class is not null ? Stage.Verified
+        : Stage.Received;
 
     public Mover Mover =>
         Stage switch
         {
             Stage.Received or Stage.Verified or Stage.Assigned => Mover.Office,
-            Stage.AwaitingCompletion or Stage.Answered => Mover.Complainant,
+            Stage.AwaitingCompletion or Stage.Asked or Stage.Answered => Mover.Complainant,
             Stage.AtOmbudsman => Mover.Ombudsman,
             Stage.Closed or Stage.Archived => Mover.Nobody,
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -224,22 +248,63 @@ public sealed partial record Complaint
             ComplaintEvent.AcceptedLate => next,
             ComplaintEvent.Classified e => next with { Class = e.Class, IsInCourt = e.IsInCourt },
             ComplaintEvent.Verified e => next with { Stage = Stage.Verified, Class = e.Class, TitleVersion = next.Version },
-            ComplaintEvent.Assigned e => next with { Stage = Stage.Assigned, Handler = e.Office, Unit = e.Unit },
+            ComplaintEvent.Assigned e => next with
+            {
+                Stage = Stage.Assigned,
+                Handler = e.Office,
+                Unit = e.Unit,
+                Officer = null,
+                Proposal = 0,
+            },
+            ComplaintEvent.TakenUp e => next with { Officer = e.Post },
+            ComplaintEvent.Returned => next with { Stage = Stage.Verified, Unit = null, Officer = null, Proposal = 0 },
+            ComplaintEvent.Directed => next,
+            ComplaintEvent.Asked => next with
+            {
+                Stage = Stage.Asked,
+                Questions = state.Questions + 1,
+                MustBeContacted = !state.HasEmail,
+                HasNewWord = false,
+            },
+            ComplaintEvent.QuestionAnswered => next with { Stage = state.AtWork, MustBeContacted = false },
+            ComplaintEvent.QuestionLapsed => next with { Stage = state.Stage == Stage.Asked ? state.AtWork : state.Stage },
+            ComplaintEvent.AnswerProposed => next with
+            {
+                Stage = state.Stage == Stage.Asked ? state.AtWork : state.Stage,
+                Proposal = next.Version,
+            },
+            ComplaintEvent.AnswerReturned => next with { Proposal = 0 },
+            ComplaintEvent.AnswerApproved => next with { Proposal = 0 },
             ComplaintEvent.Answered => next with
             {
                 Stage = Stage.Answered,
                 AnsweredAt = occurredAt,
                 FirstAnsweredAt = state.FirstAnsweredAt ?? occurredAt,
                 MustBeContacted = !state.HasEmail,
+                Proposal = 0,
+                HasNewWord = false,
             },
             // Who was answered with a leading case before any unit had it goes to the admin, who assigns.
             ComplaintEvent.Replied => next with
             {
-                Stage = state.Unit is null ? Stage.Verified : Stage.Assigned,
+                Stage = state.AtWork,
                 MustBeContacted = false,
                 Reopened = state.Reopened + 1,
             },
             ComplaintEvent.Accepted => next with { MustBeContacted = false },
+            ComplaintEvent.Rated e => next with { Rating = e.Rating },
+            ComplaintEvent.Withdrawn => next with { MustBeContacted = false },
+            ComplaintEvent.Objected => Open(next),
+            ComplaintEvent.Reopened => Open(next) with { HasNewWord = false },
+            ComplaintEvent.WordAdded => next with { HasNewWord = true },
+            ComplaintEvent.WordRead => next with { HasNewWord = false },
+            ComplaintEvent.NoteAdded => next,
+            ComplaintEvent.Barred e => next with { Bars = Barring(state.Bars, new CaseBar(e.Account, e.Ground, true)) },
+            ComplaintEvent.BarLifted e => next with
+            {
+                Bars = [.. state.Bars.Select(bar => bar.Account == e.Account ? bar with { IsActive = false } : bar)],
+            },
+            ComplaintEvent.HandedUp e => HandUp(next, e.Office),
             ComplaintEvent.Closed e => next with
             {
                 // What is at the Ombudsman stays open there, whoever has finished with it here.
@@ -247,6 +312,7 @@ public sealed partial record Complaint
                 ClosedAt = state.IsAtOmbudsman ? null : occurredAt,
                 ClosingReason = e.Reason,
                 MustBeContacted = false,
+                Proposal = 0,
                 Transfer = null,
                 IsFollowing = false,
             },
@@ -319,6 +385,25 @@ public sealed partial record Complaint
         };
     }
 
+    private static Complaint Open(Complaint state) =>
+        state with
+        {
+            Stage = state.AtWork,
+            ClosedAt = null,
+            ClosingReason = null,
+            Reopened = state.Reopened + 1,
+        };
+
+    private static ImmutableArray<CaseBar> Barring(ImmutableArray<CaseBar> bars, CaseBar bar) =>
+        [.. bars.Where(other => other.Account != bar.Account), bar];
+
+    /// <summary>The upper office has the case as if it had received it; what was waiting for the complainant still does.</summary>
+    private static Complaint HandUp(Complaint state, OfficeCode office)
+    {
+        var theirs = state with { Owner = office, Handler = null, Unit = null, Officer = null, Proposal = 0 };
+        return theirs with { Stage = theirs.Stage is Stage.Assigned or Stage.Asked ? Stage.Verified : theirs.Stage };
+    }
+
     /// <summary>Facts beside the case's own course: nobody's move ends or begins with them.</summary>
     private static bool MovesNothing(ComplaintEvent fact) =>
         fact
@@ -331,7 +416,10 @@ public sealed partial record Complaint
                 or ComplaintEvent.CodeLossReported
                 or ComplaintEvent.RequestJudged
                 or ComplaintEvent.CodeReissued
-                or ComplaintEvent.LevelChanged;
+                or ComplaintEvent.LevelChanged
+                or ComplaintEvent.NoteAdded
+                or ComplaintEvent.Barred
+                or ComplaintEvent.BarLifted;
 
     private static IEnumerable<Clock> Superseded(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed) =>
         clocks.Where(clock => !clock.IsOpen && changed.Any(next => next.Kind == clock.Kind && next.TriggeredAt != clock.TriggeredAt));

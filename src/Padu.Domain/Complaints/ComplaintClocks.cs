@@ -16,6 +16,10 @@ public static class ComplaintClocks
     public static readonly RuleCode Decision = new("uu25.keputusan");
     public static readonly RuleCode Notification = new("uu25.pemberitahuan");
     public static readonly RuleCode CounterReply = new("sp4n.balasan");
+    public static readonly RuleCode Question = new("padu.menjawab_pertanyaan");
+
+    /// <summary>How long after closing the complainant may open the case again; no clock runs in a closed case.</summary>
+    public static readonly RuleCode Reopening = new("padu.buka_kembali");
 
     /// <summary>Within which a complaint should follow the service; warned of, never a bar.</summary>
     public static readonly RuleCode Filing = new("uu25.pengajuan");
@@ -49,6 +53,7 @@ public static class ComplaintClocks
             ClockKind.Decision => Decision,
             ClockKind.Notification => Notification,
             ClockKind.CounterReply => CounterReply,
+            ClockKind.Question => Question,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -63,11 +68,17 @@ public static class ComplaintClocks
     internal static IEnumerable<Clock> End(this Complaint complaint, Instant at) =>
         Stop(complaint, at, ClockStatus.Ended, [.. complaint.Clocks.Select(clock => clock.Kind)]);
 
-    internal static IEnumerable<Clock> Pause(this Complaint complaint, ComplaintContext context, ClockKind kind, PauseReason reason) =>
-        complaint.ClockOf(kind) is { Status: ClockStatus.Running } clock ? [Counting.Pause(clock, context.At, reason, context.Legal)] : [];
+    /// <summary>Pauses the clocks whose rule allows a pause for that reason; the others run on.</summary>
+    internal static IEnumerable<Clock> Pause(this Complaint complaint, ComplaintContext context, PauseReason reason) =>
+        complaint
+            .Clocks.Where(clock =>
+                clock.Status == ClockStatus.Running
+                && context.Legal.Rules.On(clock.Rule, context.Legal.DayOf(clock.TriggeredAt)).MayPause(reason)
+            )
+            .Select(clock => Counting.Pause(clock, context.At, reason, context.Legal));
 
-    internal static IEnumerable<Clock> Resume(this Complaint complaint, ComplaintContext context, ClockKind kind) =>
-        complaint.ClockOf(kind) is { Status: ClockStatus.Paused } clock ? [Counting.Resume(clock, context.At, context.Legal)] : [];
+    internal static IEnumerable<Clock> Resume(this Complaint complaint, Instant at, LegalContext legal) =>
+        complaint.Clocks.Where(clock => clock.Status == ClockStatus.Paused).Select(clock => Counting.Resume(clock, at, legal));
 
     /// <summary>The finishing clock under another class, from the same moment and with the same pauses.</summary>
     internal static IEnumerable<Clock> Reclassify(this Complaint complaint, ComplaintClass @class, ComplaintContext context) =>

@@ -47,7 +47,11 @@ public abstract partial record ComplaintCommand
     public sealed record Verify(ComplaintClass Class, string Title, string? LateReason = null) : ComplaintCommand;
 
     /// <param name="Target">The office that must answer, as the register knows it; null when no such office exists.</param>
-    public sealed record Assign(Office? Target, UnitCode Unit, string? Instruction) : ComplaintCommand;
+    public sealed record Assign(Office? Target, UnitCode Unit, string? Instruction) : ComplaintCommand
+    {
+        /// <summary>Who holds the posts there; the desk reads it from the register.</summary>
+        public Around Around { get; init; } = Around.Nobody;
+    }
 
     public sealed record Answer(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;
 
@@ -92,4 +96,5 @@ public abstract partial record ComplaintCommand
 
 /// <summary>What a decision is told beside the command.</summary>
 /// <param name="At">The legal moment of the act (occurred_at).</param>
-public sealed record ComplaintContext(Actor Actor, Instant At, LegalContext Legal);
+/// <param name="NeedsApproval">The office that must answer wants its head to approve answers.</param>
+public sealed record ComplaintContext(Actor Actor, Instant At, LegalContext Legal, bool NeedsApproval = false);

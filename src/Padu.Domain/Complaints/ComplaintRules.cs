@@ -16,6 +16,27 @@ public static class ComplaintRules
             ComplaintCommand.RequestCompletion c => Intake.RequestCompletion(complaint, c, context),
             ComplaintCommand.Complete c => Intake.Complete(complaint, c, context),
             ComplaintCommand.Verify c => Intake.Verify(complaint, c, context),
+            ComplaintCommand.Assign c => Assignment.Assign(complaint, c, context),
+            ComplaintCommand.TakeUp => Assignment.TakeUp(complaint, context),
+            ComplaintCommand.Return c => Assignment.Return(complaint, c, context),
+            ComplaintCommand.Direct c => Assignment.Direct(complaint, c, context),
+            ComplaintCommand.Ask c => Questions.Ask(complaint, c, context),
+            ComplaintCommand.AnswerQuestion c => Questions.Answer(complaint, c, context),
+            ComplaintCommand.Propose c => Drafting.Propose(complaint, c, context),
+            ComplaintCommand.Approve c => Drafting.Approve(complaint, c, context),
+            ComplaintCommand.ReturnAnswer c => Drafting.Return(complaint, c, context),
+            ComplaintCommand.Answer c => Drafting.Answer(complaint, c, context),
+            ComplaintCommand.Reply c => AfterAnswer.Reply(complaint, c, context),
+            ComplaintCommand.Rate c => AfterAnswer.Rate(complaint, c, context),
+            ComplaintCommand.Withdraw c => AfterAnswer.Withdraw(complaint, c, context),
+            ComplaintCommand.Contest c => AfterAnswer.Contest(complaint, c, context),
+            ComplaintCommand.Reopen c => AfterAnswer.Reopen(complaint, c, context),
+            ComplaintCommand.AddWord c => AfterAnswer.AddWord(complaint, c, context),
+            ComplaintCommand.ReadWord => AfterAnswer.ReadWord(complaint, context),
+            ComplaintCommand.AddNote c => Notes.Add(complaint, c, context),
+            ComplaintCommand.DeclareConflict c => Conflicts.Declare(complaint, c, context),
+            ComplaintCommand.NamePerson c => Conflicts.Name(complaint, c, context),
+            ComplaintCommand.LiftBar c => Conflicts.Lift(complaint, c, context),
             ComplaintCommand.Classify c => Admissibility.Classify(complaint, c, context),
             ComplaintCommand.ProposeTransfer c => Transferring.Propose(complaint, c, context),
             ComplaintCommand.AnswerTransfer c => Transferring.Answer(complaint, c, context),
@@ -31,9 +52,6 @@ public static class ComplaintRules
             ComplaintCommand.Release c => Grouping.Release(complaint, c, context),
             ComplaintCommand.Divide c => Splitting.Divide(complaint, c, context),
             ComplaintCommand.SplitOff c => Splitting.SplitOff(complaint, c, context),
-            ComplaintCommand.Assign c => Handling.Assign(complaint, c, context),
-            ComplaintCommand.Answer c => Handling.Answer(complaint, c, context),
-            ComplaintCommand.Reply c => Handling.Reply(complaint, c, context),
             ComplaintCommand.ReleaseOriginal c => EvidenceCustody.Release(complaint, c, context),
             ComplaintCommand.QuarantineFile c => EvidenceCustody.Quarantine(complaint, c, context),
             ComplaintCommand.RequestUnmasking c => Unmasking.Request(complaint, c, context),
@@ -61,19 +79,29 @@ public static class ComplaintRules
     /// The acts a page may offer this actor now: those for which a well-formed request would not be refused. A test holds this list and
     /// <see cref="Decide"/> together over every state, act and person.
     /// </summary>
-    public static ImmutableArray<Act> Offers(Complaint complaint, Actor actor, Instant at) =>
-        [.. OfStaff.Where(act => Intake.Barred(complaint, act, actor) is null && Takes(complaint, act, actor, at))];
+    /// <param name="needsApproval">The office that must answer wants its head to approve answers.</param>
+    public static ImmutableArray<Act> Offers(Complaint complaint, Actor actor, Instant at, bool needsApproval = false) =>
+        [.. OfStaff.Where(act => Intake.Barred(complaint, act, actor) is null && Takes(complaint, act, actor, at, needsApproval))];
 
     /// <summary>In the order in which a desk does them.</summary>
     private static readonly ImmutableArray<Act> OfStaff =
     [
+        Act.Approve,
         Act.Verify,
         Act.RequestCompletion,
+        Act.TakeUp,
         Act.Answer,
+        Act.Propose,
+        Act.Ask,
         Act.Assign,
+        Act.Return,
         Act.Contact,
+        Act.ReadWord,
         Act.RecordConsent,
         Act.SendTransfer,
+        Act.Reopen,
+        Act.Direct,
+        Act.Note,
         Act.Classify,
         Act.Split,
         Act.Group,
@@ -82,30 +110,43 @@ public static class ComplaintRules
         Act.ProposeTransfer,
         Act.RequestUnmasking,
         Act.RevealIdentity,
+        Act.NamePerson,
+        Act.DeclareConflict,
         Act.Refer,
         Act.ReleaseNotes,
         Act.Close,
     ];
 
-    private static bool Takes(Complaint complaint, Act act, Actor actor, Instant at) =>
+    private static bool Takes(Complaint complaint, Act act, Actor actor, Instant at, bool needsApproval) =>
         act switch
         {
             Act.Verify => complaint.Stage == Stage.Received
                 && complaint is not { Representation: RepresentationKind.Attorney, HasPower: false },
             Act.RequestCompletion => complaint.Stage == Stage.Received,
-            Act.Classify or Act.Group => complaint.Stage is Stage.Verified or Stage.Assigned,
-            Act.Split => complaint is { Stage: Stage.Verified or Stage.Assigned, Origin: null },
+            Act.Classify => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.AtOmbudsman,
+            Act.Group => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.Asked or Stage.AtOmbudsman,
+            Act.Split => complaint is { Stage: Stage.Verified or Stage.Assigned or Stage.AtOmbudsman, Origin: null },
             Act.ProposeTransfer => complaint.Transfer is not { IsAgreed: true },
             Act.RecordConsent => complaint.Transfer is { IsAgreed: false },
             Act.SendTransfer => complaint.Transfer is { IsAgreed: true },
             Act.Part => complaint.IsFollowing,
             Act.Link => true,
             Act.Assign => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.AtOmbudsman,
-            Act.Answer => complaint.Stage is Stage.Assigned or Stage.AtOmbudsman,
+            Act.TakeUp => complaint.Stage is Stage.Assigned or Stage.Asked
+                && actor is Actor.Staff staff
+                && complaint.Officer != staff.Post,
+            Act.Return => complaint.Stage == Stage.Assigned,
+            Act.Ask => complaint is { Stage: Stage.Assigned, Proposal: 0 },
+            Act.Answer => !needsApproval && complaint.Stage is (Stage.Assigned or Stage.Asked or Stage.AtOmbudsman),
+            Act.Propose => needsApproval && complaint.Stage is (Stage.Assigned or Stage.Asked or Stage.AtOmbudsman),
+            Act.Approve => complaint.Proposal > 0,
+            Act.ReadWord => complaint.HasNewWord,
+            Act.Reopen => complaint.Stage == Stage.Closed,
+            Act.Direct or Act.Note or Act.NamePerson or Act.DeclareConflict => true,
             Act.Contact => complaint.MustBeContacted,
             Act.RequestUnmasking => complaint.HidesIdentity && Unmasking.CanAsk(complaint, actor, at),
             Act.RevealIdentity => complaint.HidesIdentity && Unmasking.CanRead(complaint, actor, at),
-            // Two reasons are open to an office at every stage.
+            // Some reasons are open to an office at every stage.
             Act.Close => complaint is { IsOpen: true, IsAtOmbudsman: false },
             Act.Refer => !complaint.IsAtOmbudsman,
             Act.ReleaseNotes => complaint is { IsAtOmbudsman: true, Ombudsman.NotesReleased: false },
@@ -120,6 +161,14 @@ public static class ComplaintRules
             [
                 .. complaint.Stage == Stage.Answered ? new[] { ClosingReason.NoCounterReply } : [],
                 .. complaint.Stage == Stage.AwaitingCompletion ? new[] { ClosingReason.NotCompleted } : [],
-                .. complaint.IsOpen ? new[] { ClosingReason.AlreadyResolved, ClosingReason.NotCompetent } : [],
+                .. complaint.IsOpen ? new[]
+                    {
+                        ClosingReason.AlreadyResolved,
+                        ClosingReason.NotCompetent,
+                        ClosingReason.HandledElsewhere,
+                        ClosingReason.BeforeACourt,
+                        ClosingReason.Settled,
+                    }
+                    : [],
             ];
 }

@@ -85,7 +85,7 @@ public static class Grouping
             { IsOpen: false } => new Refusal("complaint.closed"),
             { IsFollowing: true } when complaint.Lead == follow.Lead => ImmutableArray.Create<ComplaintEvent>(
                 new ComplaintEvent.LeadFollowed(follow.Lead, follow.LeadVersion),
-                Handling.Answered(complaint, follow.Text, follow.Evidence, context)
+                Drafting.Answered(complaint, follow.Text, follow.Evidence, context)
             ),
             _ => new Refusal("group.follows-none"),
         };

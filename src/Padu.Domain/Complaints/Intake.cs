@@ -99,7 +99,7 @@ public static class Intake
                 Clocks =
                 [
                     .. complaint.Meet(context.At, ClockKind.Verification, ClockKind.Completeness, ClockKind.FirstAnswer),
-                    .. complaint.Pause(context, ClockKind.Resolution, PauseReason.AwaitingCompletion),
+                    .. complaint.Pause(context, PauseReason.AwaitingCompletion),
                     context.Start(ClockKind.Completion, ComplaintClocks.Completion),
                 ],
             },
@@ -127,7 +127,7 @@ public static class Intake
             Clocks =
             [
                 .. complaint.Meet(context.At, ClockKind.Completion),
-                .. complaint.Resume(context, ClockKind.Resolution),
+                .. complaint.Resume(context.At, context.Legal),
                 context.Start(ClockKind.Verification, ComplaintClocks.Verification),
                 context.Start(ClockKind.Completeness, ComplaintClocks.Completeness),
             ],
@@ -204,12 +204,7 @@ public static class Intake
             );
     }
 
-    /// <summary>
-    /// Out of scope is "no such complaint" (404); in scope without the right to the act is a coded refusal; a closed case takes no act but reading.
-    /// </summary>
-    internal static Refusal? Barred(Complaint complaint, Act act, ComplaintContext context) => Barred(complaint, act, context.Actor);
-
-    /// <summary>Who may know whom is a question also of a closed case.</summary>
+    /// <summary>Who may know whom is a question also of a closed case, and some words and corrections are too.</summary>
     private static bool OutlivesClosing(Act act) =>
         act
             is Act.RequestUnmasking
@@ -219,14 +214,26 @@ public static class Intake
                 or Act.ChangeLevel
                 or Act.ReportCodeLoss
                 or Act.ReissueCode
-                or Act.Link;
+                or Act.Link
+                or Act.Reopen
+                or Act.Note
+                or Act.ReadWord
+                or Act.DeclareConflict
+                or Act.NamePerson;
 
-    internal static Refusal? Barred(Complaint complaint, Act act, Actor actor) =>
+    /// <summary>
+    /// Out of scope is "no such complaint" (404); in scope without the right to the act is a coded refusal; a closed case takes few acts.
+    /// </summary>
+    /// <param name="alsoClosed">The complainant's word that a closed case takes.</param>
+    internal static Refusal? Barred(Complaint complaint, Act act, ComplaintContext context, bool alsoClosed = false) =>
+        Barred(complaint, act, context.Actor, alsoClosed);
+
+    internal static Refusal? Barred(Complaint complaint, Act act, Actor actor, bool alsoClosed = false) =>
         !complaint.Exists ? new Refusal("complaint.unknown")
         : !Access.May(actor, act, complaint.Subject)
             ? new Refusal(Access.May(actor, Act.Read, complaint.Subject) ? "access.not-yours" : "complaint.unknown")
         : complaint.Stage == Stage.Archived ? new Refusal("complaint.archived")
-        : complaint.Stage == Stage.Closed && !OutlivesClosing(act) ? new Refusal("complaint.closed")
+        : complaint.Stage == Stage.Closed && !alsoClosed && !OutlivesClosing(act) ? new Refusal("complaint.closed")
         : complaint.IsFollowing && LeftToLead.Contains(act) ? new Refusal("group.follows-lead")
         : null;
 
@@ -237,7 +244,12 @@ public static class Intake
         Act.RequestCompletion,
         Act.Classify,
         Act.Assign,
+        Act.TakeUp,
+        Act.Return,
+        Act.Ask,
         Act.Answer,
+        Act.Propose,
+        Act.Approve,
         Act.Close,
         Act.ProposeTransfer,
         Act.SendTransfer,

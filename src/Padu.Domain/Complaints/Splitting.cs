@@ -65,6 +65,7 @@ public static class Splitting
         {
             _ when Intake.Barred(origin, Act.Split, context) is { } no => no,
             Stage.Received or Stage.AwaitingCompletion => new Refusal("split.not-verified"),
+            Stage.Asked => new Refusal("assign.question-open"),
             Stage.Answered => new Refusal("split.already-answered"),
             Stage.AtOmbudsman => new Refusal("complaint.at-ombudsman"),
             _ when origin.Origin is not null => new Refusal("split.part-of-another"),

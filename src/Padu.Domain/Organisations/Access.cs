@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Padu.Domain.Organisations;
 
 /// <summary>What somebody may want to do with a case; the rows of <c>access.md</c>'s last column that exist so far.</summary>
@@ -32,8 +34,43 @@ public enum Act
     /// <summary>Give it another class after verification, or mark it as before a court.</summary>
     Classify,
     Assign,
+
+    /// <summary>An officer of the unit takes the case on.</summary>
+    TakeUp,
+
+    /// <summary>The unit gives it back to its office's admin, with a reason.</summary>
+    Return,
+
+    /// <summary>A head writes an instruction into the file.</summary>
+    Direct,
+
+    /// <summary>Ask the complainant something during handling.</summary>
+    Ask,
+
+    /// <summary>Answer the complainant, where the office lets its officers do so themselves.</summary>
     Answer,
+
+    /// <summary>Hand a drafted answer to the head, where the office wants that.</summary>
+    Propose,
+
+    /// <summary>A head sends a proposed answer out, or back with a comment.</summary>
+    Approve,
     Close,
+
+    /// <summary>Open a closed case again.</summary>
+    Reopen,
+
+    /// <summary>Write for the own office only.</summary>
+    Note,
+
+    /// <summary>Say that what the complainant added was read.</summary>
+    ReadWord,
+
+    /// <summary>Declare a conflict of interest of one's own.</summary>
+    DeclareConflict,
+
+    /// <summary>Record that the holder of a post is named in the case.</summary>
+    NamePerson,
 
     /// <summary>Refer to the Ombudsman, with the complainant's consent.</summary>
     Refer,
@@ -92,6 +129,11 @@ public sealed record CaseSubject(
 
     /// <summary>The office the complaint is about; it never sees it, wherever it lies.</summary>
     public OfficeCode? Against { get; init; }
+
+    /// <summary>Accounts kept away: their holders are named in the case or declared a conflict (UU 37/2008 art. 40; rule 33).</summary>
+    public ImmutableArray<Guid> Barred { get; init; } = [];
+
+    public bool Bars(Guid? account) => account is { } one && Barred.Contains(one);
 }
 
 /// <summary>
@@ -104,14 +146,15 @@ public static partial class Access
     /// <param name="All">Every case of the installation that is not kept from the election commission.</param>
     /// <param name="Office">Cases that lie with this office (<see cref="CaseSubject.Seat"/>).</param>
     /// <param name="Unit">Only those assigned to this unit of <paramref name="Office"/>.</param>
-    public sealed record CaseScope(bool All, OfficeCode? Office, UnitCode? Unit)
+    /// <param name="Account">Who looks: never a case that bars this account, whatever the role.</param>
+    public sealed record CaseScope(bool All, OfficeCode? Office, UnitCode? Unit, Guid? Account = null)
     {
         public static readonly CaseScope Nothing = new(false, null, null);
 
         /// <summary>The reader's own office: what is about it is not for it.</summary>
         public OfficeCode? NotAbout { get; init; }
 
-        public bool Covers(CaseSubject subject) => !IsAboutReader(subject) && Reaches(subject);
+        public bool Covers(CaseSubject subject) => !subject.Bars(Account) && !IsAboutReader(subject) && Reaches(subject);
 
         private bool IsAboutReader(CaseSubject subject) => NotAbout is { } own && subject.Against == own;
 
@@ -136,13 +179,19 @@ public static partial class Access
         actor switch
         {
             Actor.Staff { Office.Institution: not Institution.Kpu } => CaseScope.Nothing,
-            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor, Office.Level: OfficeLevel.Province } => new CaseScope(
+            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor, Office.Level: OfficeLevel.Province } staff => new CaseScope(
                 true,
                 null,
-                null
+                null,
+                staff.Account
             ),
-            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor } staff => new CaseScope(false, staff.Office.Code, null),
-            Actor.Staff { Role: Role.UnitOfficer, Unit: { } unit } staff => new CaseScope(false, staff.Office.Code, unit),
+            Actor.Staff { Role: Role.AgencyAdmin or Role.Head or Role.Auditor } staff => new CaseScope(
+                false,
+                staff.Office.Code,
+                null,
+                staff.Account
+            ),
+            Actor.Staff { Role: Role.UnitOfficer, Unit: { } unit } staff => new CaseScope(false, staff.Office.Code, unit, staff.Account),
             _ => CaseScope.Nothing,
         };
 
@@ -150,6 +199,7 @@ public static partial class Access
         actor switch
         {
             Actor.Complainant complainant => act is Act.Follow or Act.ChangeLevel && complainant.Id == subject.ReporterId,
+            Actor.Staff staff when subject.Bars(staff.Account) => false,
             // Neither has a case list: what reaches them is a request, or somebody who stands before them.
             Actor.Staff { Role: Role.Custodian, Office.Institution: Institution.Kpu } => act
                 is Act.RevealIdentity
@@ -175,6 +225,13 @@ public static partial class Access
     /// </summary>
     public static bool SeesContact(Actor actor, CaseSubject subject) =>
         SeesIdentity(actor, subject) || (subject is { IsProtected: false, IsAnonymous: true } && May(actor, Act.Contact, subject));
+
+    /// <summary>
+    /// What an office writes for itself (notes, drafts of answers and what was said of them): that office's and the province's to read, never
+    /// another regency's that the case goes to later.
+    /// </summary>
+    public static bool ReadsPaperOf(Actor.Staff reader, OfficeCode? writer) =>
+        reader.Office.Institution == Institution.Kpu && (reader.Office.Code == writer || reader.Office.Level == OfficeLevel.Province);
 
     /// <summary>The acts that move a case; reading alone is none.</summary>
     private static readonly Act[] Handlings = [Act.Verify, Act.RequestCompletion, Act.Assign, Act.Answer, Act.Close, Act.Contact];
@@ -208,8 +265,15 @@ public static partial class Access
             // Another body is written to by the province alone; what the complainant says to it may be heard by whoever has the case.
             Act.ProposeTransfer or Act.SendTransfer => staff is { Role: Role.AgencyAdmin, Office.Level: not OfficeLevel.Regency },
             Act.RecordConsent => staff.Role == Role.AgencyAdmin || (staff.Role == Role.UnitOfficer && subject.Seat == staff.Office.Code),
-            Act.Answer => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Handler == staff.Office.Code,
-            Act.Close or Act.Contact => staff.Role is Role.UnitOfficer or Role.AgencyAdmin && subject.Seat == staff.Office.Code,
+            Act.TakeUp or Act.Return => staff.Role == Role.UnitOfficer && subject.Handler == staff.Office.Code,
+            Act.Ask or Act.Answer or Act.Propose => staff.Role is Role.UnitOfficer or Role.AgencyAdmin
+                && subject.Handler == staff.Office.Code,
+            // Of the own office; the head of the province for all ten.
+            Act.Approve or Act.Direct => staff.Role == Role.Head,
+            Act.Close or Act.Contact or Act.ReadWord => staff.Role is Role.UnitOfficer or Role.AgencyAdmin
+                && subject.Seat == staff.Office.Code,
+            Act.Reopen or Act.NamePerson => staff.Role == Role.AgencyAdmin,
+            Act.Note or Act.DeclareConflict => staff.Role is Role.UnitOfficer or Role.AgencyAdmin or Role.Head,
             Act.Follow or Act.ChangeLevel => false,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Padu.Domain;
 using Padu.Domain.Calendar;
 using Padu.Storage;
 
@@ -27,6 +28,7 @@ internal static class DeadlineFile
             "confidence",
             "confirmed_by",
             "leave_is_working",
+            "pauses",
             "note"
         );
         var rules = ImmutableArray.CreateBuilder<DeadlineRule>();
@@ -43,7 +45,8 @@ internal static class DeadlineFile
                 row.OptionalDate("valid_to"),
                 row.Code<Confidence>("confidence"),
                 row.Optional("confirmed_by"),
-                row.Flag("leave_is_working")
+                row.Flag("leave_is_working"),
+                [.. Pauses(row)]
             );
             if (rule.ValidTo < rule.ValidFrom)
             {
@@ -60,6 +63,15 @@ internal static class DeadlineFile
 
         return new DeadlineRules(file.Version, rules.ToImmutable());
     }
+
+    /// <summary>Reasons separated by semicolons; empty where the clock never stands still.</summary>
+    private static IEnumerable<PauseReason> Pauses(ReferenceRow row) =>
+        row.Optional("pauses") is not { } text
+            ? []
+            : text.Split(';')
+                .Select(code =>
+                    CodeOf.TryParse<PauseReason>(code, out var reason) ? reason : throw row.Error($"'{code}' is no reason for a pause.")
+                );
 
     private static bool Overlap(DeadlineRule one, DeadlineRule other) =>
         one.ValidFrom <= (other.ValidTo ?? LocalDate.MaxIsoValue) && other.ValidFrom <= (one.ValidTo ?? LocalDate.MaxIsoValue);

@@ -9,13 +9,28 @@ namespace Padu.Complaints;
 /// <summary>A file of a case with its place: which event brought it, and where in that event's list it stands.</summary>
 public sealed record CaseEvidence(Recorded<ComplaintEvent> Event, int Index, Evidence File)
 {
-    public bool FromOffice => Event.Fact is ComplaintEvent.Answered;
+    public bool FromOffice => Event.Fact is ComplaintEvent.Answered or ComplaintEvent.AnswerProposed;
 }
 
-/// <summary>One case as a member of staff may read it: the folded state and the opened history, without the identity.</summary>
-public sealed record CaseFile(Complaint Complaint, IReadOnlyList<Recorded<ComplaintEvent>> History, Actor.Staff Reader, Instant Now)
+/// <summary>
+/// One case as a member of staff may read it: the folded state and the opened history, without the identity and without another office's own paper.
+/// </summary>
+/// <param name="NeedsApproval">The office that must answer wants its head to approve answers.</param>
+public sealed record CaseFile(
+    Complaint Complaint,
+    IReadOnlyList<Recorded<ComplaintEvent>> History,
+    Actor.Staff Reader,
+    Instant Now,
+    bool NeedsApproval = false
+)
 {
-    public ImmutableArray<Act> Offers { get; } = ComplaintRules.Offers(Complaint, Reader, Now);
+    public ImmutableArray<Act> Offers { get; } = ComplaintRules.Offers(Complaint, Reader, Now, NeedsApproval);
+
+    /// <summary>The answer that waits for the head, where this reader may see it.</summary>
+    public ComplaintEvent.AnswerProposed? Proposed =>
+        Complaint.Proposal > 0
+            ? History.FirstOrDefault(recorded => recorded.Version == Complaint.Proposal)?.Fact as ComplaintEvent.AnswerProposed
+            : null;
 
     /// <summary>What the case is called; null when the words are gone.</summary>
     public string? Title =>
@@ -49,8 +64,12 @@ public sealed record CaseFile(Complaint Complaint, IReadOnlyList<Recorded<Compla
         {
             ComplaintEvent.Submitted { Evidence: { } files } => files,
             ComplaintEvent.Completed { Evidence: { } files } => files,
+            ComplaintEvent.QuestionAnswered { Evidence: { } files } => files,
+            ComplaintEvent.AnswerProposed { Evidence: { } files } => files,
             ComplaintEvent.Answered { Evidence: { } files } => files,
             ComplaintEvent.Replied { Evidence: { } files } => files,
+            ComplaintEvent.Objected { Evidence: { } files } => files,
+            ComplaintEvent.WordAdded { Evidence: { } files } => files,
             _ => [],
         };
 }

@@ -57,6 +57,10 @@ public static class CaseTimeline
     public static IReadOnlyList<TimelineEntry> For(Reader reader, IEnumerable<Recorded<ComplaintEvent>> history) =>
         [.. history.Select(recorded => Entry(reader, recorded)).OfType<TimelineEntry>().Reverse()];
 
+    /// <summary>What an office writes for itself; another office that the case goes to later never reads it (<see cref="Access.ReadsPaperOf"/>).</summary>
+    public static bool IsOfficePaper(ComplaintEvent fact) =>
+        fact is ComplaintEvent.NoteAdded or ComplaintEvent.AnswerProposed or ComplaintEvent.AnswerReturned;
+
     private static TimelineEntry? Entry(Reader reader, Recorded<ComplaintEvent> recorded) =>
         recorded.Fact switch
         {
@@ -197,6 +201,33 @@ public static class CaseTimeline
                 e.Office,
                 reader == Reader.Officer ? [$"unit.{e.Unit.Value}"] : []
             ),
+            ComplaintEvent.TakenUp => Of(recorded, "taken-up", "user-check", EntryTone.Plain, null, recorded.Office),
+            ComplaintEvent.Returned e => Internal(reader, recorded, "returned", "corner-up-left", e.Reason),
+            ComplaintEvent.Directed e => OfficeOnly(reader, recorded, "directed", "flag", e.Instruction),
+            ComplaintEvent.Asked e => Of(
+                recorded,
+                "asked",
+                "circle-question-mark",
+                EntryTone.FromOffice,
+                e.Question,
+                recorded.Office
+            ),
+            ComplaintEvent.QuestionAnswered e => Of(
+                recorded,
+                "question-answered",
+                "message-square-text",
+                EntryTone.FromComplainant,
+                e.Text,
+                null,
+                files: e.Evidence
+            ),
+            ComplaintEvent.QuestionLapsed => Of(recorded, "question-lapsed", "hourglass", EntryTone.Plain, null, null),
+            // A draft and what was said of it are the office's own until the answer goes out.
+            ComplaintEvent.AnswerProposed e => OfficeOnly(reader, recorded, "answer-proposed", "pencil", e.Text, files: e.Evidence),
+            ComplaintEvent.AnswerReturned e => OfficeOnly(reader, recorded, "answer-returned", "corner-up-left", e.Comment),
+            ComplaintEvent.AnswerApproved => reader == Reader.Officer
+                ? Of(recorded, "answer-approved", "circle-check", EntryTone.Plain, null, recorded.Office)
+                : null,
             ComplaintEvent.Answered e => Of(
                 recorded,
                 "answered",
@@ -216,6 +247,40 @@ public static class CaseTimeline
                 files: e.Evidence
             ),
             ComplaintEvent.Accepted e => Of(recorded, "accepted", "thumbs-up", EntryTone.FromComplainant, e.Text, null),
+            ComplaintEvent.Rated e => Of(
+                recorded,
+                "rated",
+                "star",
+                EntryTone.FromComplainant,
+                e.Comment,
+                null,
+                [$"rating.ease.{e.Rating.Ease}", $"rating.result.{e.Rating.Result}"]
+            ),
+            ComplaintEvent.Withdrawn e => Of(recorded, "withdrawn", "undo-2", EntryTone.FromComplainant, e.Reason, null),
+            ComplaintEvent.Objected e => Of(
+                recorded,
+                "objected",
+                "refresh-cw",
+                EntryTone.FromComplainant,
+                e.Text,
+                null,
+                files: e.Evidence
+            ),
+            ComplaintEvent.Reopened e => Of(recorded, "reopened", "refresh-cw", EntryTone.FromOffice, e.Reason, recorded.Office),
+            ComplaintEvent.WordAdded e => Of(
+                recorded,
+                "word-added",
+                "message-square-text",
+                EntryTone.FromComplainant,
+                e.Text,
+                null,
+                files: e.Evidence
+            ),
+            ComplaintEvent.WordRead => Of(recorded, "word-read", "eye", EntryTone.Plain, null, recorded.Office),
+            ComplaintEvent.NoteAdded e => OfficeOnly(reader, recorded, "note-added", "sticky-note", e.Text),
+            ComplaintEvent.Barred e => OfficeOnly(reader, recorded, "barred", "shield", e.Reason, [$"bar.{Domain.CodeOf.Code(e.Ground)}"]),
+            ComplaintEvent.BarLifted e => OfficeOnly(reader, recorded, "bar-lifted", "shield", e.Reason),
+            ComplaintEvent.HandedUp e => Of(recorded, "handed-up", "arrow-right", EntryTone.Plain, null, e.Office),
             ComplaintEvent.Closed e => Of(
                 recorded,
                 "closed",
@@ -327,6 +392,31 @@ public static class CaseTimeline
         };
 
     private static EntryTone Internal(string? paper) => paper is null ? EntryTone.Plain : EntryTone.Internal;
+
+    /// <summary>The office's own words: an officer reads them as such, the complainant only that it happened.</summary>
+    private static TimelineEntry Internal(
+        Reader reader,
+        Recorded<ComplaintEvent> recorded,
+        string name,
+        string icon,
+        string? body,
+        string[]? detail = null,
+        IReadOnlyList<Evidence>? files = null
+    ) =>
+        reader == Reader.Officer
+            ? Of(recorded, name, icon, EntryTone.Internal, body, recorded.Office, detail, files)
+            : Of(recorded, name, icon, EntryTone.Plain, null, recorded.Office);
+
+    /// <summary>What the complainant is not told at all.</summary>
+    private static TimelineEntry? OfficeOnly(
+        Reader reader,
+        Recorded<ComplaintEvent> recorded,
+        string name,
+        string icon,
+        string? body,
+        string[]? detail = null,
+        IReadOnlyList<Evidence>? files = null
+    ) => reader == Reader.Officer ? Internal(reader, recorded, name, icon, body, detail, files) : null;
 
     /// <summary>The complainant's own word, or what an officer wrote down of it.</summary>
     private static TimelineEntry Consent(

@@ -8,6 +8,7 @@ using Padu.Calendar;
 using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Complaints;
@@ -75,6 +76,10 @@ public sealed partial class ComplaintDesk(
     IBlobStore blobs,
     Receivers receivers,
     ReporterMarks marks,
+    PostQueries posts,
+    OfficeRegister offices,
+    OfficePractices practices,
+    AnswerDrafts drafts,
     IClock clock
 )
 {
@@ -164,7 +169,7 @@ public sealed partial class ComplaintDesk(
         return new Filed(acted.Refusal, acted.State, plan.Code);
     }
 
-    public Task<Acted<Complaint>> Act(
+    public async Task<Acted<Complaint>> Act(
         ComplaintId id,
         Actor actor,
         ComplaintCommand command,
@@ -173,17 +178,24 @@ public sealed partial class ComplaintDesk(
     )
     {
         var now = clock.GetCurrentInstant();
-        return journal.Act(
+        var informed = await Informed(id, command, cancel);
+        return await journal.Act(
             stream,
             id.Value,
             actor,
             now,
-            complaint => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, now, Legal)),
+            complaint =>
+                ComplaintRules.Decide(
+                    complaint,
+                    informed,
+                    new ComplaintContext(actor, now, Legal, complaint.Exists && practices.NeedsApproval(complaint.Subject.Seat))
+                ),
             new ActOptions
             {
                 ExpectedVersion = expectedVersion,
-                AlsoStore = [.. References(id, EvidenceOf(command), now)],
-                Erase = ErasedBy(command),
+                AlsoStore = [.. References(id, EvidenceOf(informed), now)],
+                AlsoRemove = await Spent(id, actor, informed, cancel),
+                Erase = ErasedBy(informed),
             },
             cancel
         );
@@ -237,8 +249,13 @@ public sealed partial class ComplaintDesk(
         command switch
         {
             ComplaintCommand.Complete c => c.Evidence,
+            ComplaintCommand.AnswerQuestion c => c.Evidence,
+            ComplaintCommand.Propose c => c.Evidence,
+            ComplaintCommand.Approve c => c.Evidence,
             ComplaintCommand.Answer c => c.Evidence,
             ComplaintCommand.Reply c => c.Evidence,
+            ComplaintCommand.Contest c => c.Evidence,
+            ComplaintCommand.AddWord c => c.Evidence,
             ComplaintCommand.ShowPower c => c.Power,
             ComplaintCommand.FollowLead c => c.Evidence,
             _ => [],

@@ -72,7 +72,7 @@ public sealed partial class ComplaintQueries
         var rows = await database
             .Set<ComplaintRow>()
             .AsNoTracking()
-            .Scoped(Access.Scope(reader))
+            .Scoped(Access.Scope(reader), database)
             .Where(row => keys.Contains(row.Id))
             .OrderBy(row => row.ReceivedAt)
             .ToListAsync(cancel);
@@ -96,7 +96,7 @@ public sealed partial class ComplaintQueries
     public async Task<CasePage> Members(Actor.Staff reader, ComplaintId lead, string? after, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(reader)).Where(row => row.Lead == lead);
+        var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(reader), database).Where(row => row.Lead == lead);
         if (ListPlace.Read(after) is { Id: var id })
         {
             rows = rows.Where(row => row.Id.CompareTo(id) > 0);
@@ -150,7 +150,7 @@ public sealed partial class ComplaintQueries
         var scoped = database
             .Set<ComplaintRow>()
             .AsNoTracking()
-            .Scoped(Access.Scope(reader))
+            .Scoped(Access.Scope(reader), database)
             .Where(row => row.Id != complaint.Id.Value && row.Stage != Stage.Archived);
         var marks = database.Set<ReporterMarkRow>();
         var ofSender = Access.SeesIdentity(reader, complaint.Subject)

@@ -11,12 +11,23 @@ public enum Tab
 {
     /// <summary>What waits for the reader's own kind of act.</summary>
     Mine,
+
+    /// <summary>What waits for an answer of the reader's unit.</summary>
+    Unit,
+
+    /// <summary>What the reader took on.</summary>
+    Held,
+
+    /// <summary>Answers that wait for the head.</summary>
+    Approval,
     Late,
     Triage,
     Answer,
     Complainant,
     Contact,
 
+    /// <summary>Where the complainant added something unread; also closed cases.</summary>
+    Word,
     /// <summary>What the Ombudsman has now.</summary>
     Ombudsman,
     Open,
@@ -33,7 +44,13 @@ public sealed record CasePage(IReadOnlyList<CaseLine> Lines, string? Next);
 public sealed record TabCount(Tab Tab, int Count, bool More);
 
 /// <summary>Reads for the desk and the tracking page. Every list goes through the one access filter.</summary>
-public sealed partial class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journal journal, ComplaintStream stream, IClock clock)
+public sealed partial class ComplaintQueries(
+    IDbContextFactory<PaduDb> databases,
+    Journal journal,
+    ComplaintStream stream,
+    OfficePractices practices,
+    IClock clock
+)
 {
     private const int PageSize = 50;
     private const int CountLimit = 1_000;
@@ -84,7 +101,7 @@ public sealed partial class ComplaintQueries(IDbContextFactory<PaduDb> databases
         return await database
             .Set<ComplaintRow>()
             .AsNoTracking()
-            .Scoped(Access.Scope(actor))
+            .Scoped(Access.Scope(actor), database)
             .SingleOrDefaultAsync(row => row.Number == number, cancel);
     }
 
@@ -98,13 +115,20 @@ public sealed partial class ComplaintQueries(IDbContextFactory<PaduDb> databases
 
         var id = new ComplaintId(row.Id);
         var institution = reader.Office.Institution;
+        var complaint = await State(id, cancel);
         var history = await journal.History(
             stream,
             id.Value,
             part => reader.Role == Role.Auditor ? IsForAuditor(part, institution) : IsForStaff(part, institution),
             cancel
         );
-        return new CaseFile(await State(id, cancel), history, reader, clock.GetCurrentInstant());
+        return new CaseFile(
+            complaint,
+            [.. history.Where(recorded => !CaseTimeline.IsOfficePaper(recorded.Fact) || Access.ReadsPaperOf(reader, recorded.Office))],
+            reader,
+            clock.GetCurrentInstant(),
+            practices.NeedsApproval(complaint.Subject.Seat)
+        );
     }
 
     /// <summary>Which complaint has this number, whoever asks: for the door that then demands the code.</summary>
@@ -175,24 +199,30 @@ public sealed partial class ComplaintQueries(IDbContextFactory<PaduDb> databases
     /// <param name="office">Only what lies with this one of the offices in scope.</param>
     private IQueryable<ComplaintRow> Of(PaduDb database, Actor actor, Tab tab, OfficeCode? office)
     {
-        var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(actor));
+        var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(actor), database);
         rows = office is { } one ? rows.Where(row => row.Office == one) : rows;
         var now = clock.GetCurrentInstant();
         return tab switch
         {
-            Tab.Mine => actor is Actor.Staff { Role: Role.UnitOfficer }
-                ? rows.Where(row => row.Queue == Queue.Answer)
-                : rows.Where(row => row.Queue == Queue.Triage),
+            Tab.Mine or Tab.Triage => rows.Where(row => row.Queue == Queue.Triage),
+            Tab.Unit or Tab.Answer => rows.Where(row => row.Queue == Queue.Answer),
+            Tab.Held => Held(rows, actor),
+            Tab.Approval => rows.Where(row => row.Queue == Queue.Approval),
             Tab.Late => rows.Where(row => row.IsOpen && row.SortDue <= now),
-            Tab.Triage => rows.Where(row => row.Queue == Queue.Triage),
-            Tab.Answer => rows.Where(row => row.Queue == Queue.Answer),
             Tab.Complainant => rows.Where(row => row.Queue == Queue.Complainant),
             Tab.Contact => rows.Where(row => row.MustBeContacted),
+            Tab.Word => rows.Where(row => row.HasNewWord),
             Tab.Ombudsman => rows.Where(row => row.IsAtOmbudsman),
             Tab.Open => rows.Where(row => row.IsOpen),
             Tab.All => rows,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private static IQueryable<ComplaintRow> Held(IQueryable<ComplaintRow> rows, Actor actor)
+    {
+        var post = (actor as Actor.Staff)?.Post.Value;
+        return rows.Where(row => row.Officer != null && row.Officer == post && row.IsOpen);
     }
 
     private static IQueryable<ComplaintRow> Urgent(IQueryable<ComplaintRow> rows, ListPlace? after)

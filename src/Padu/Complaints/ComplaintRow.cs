@@ -20,6 +20,10 @@ public enum Queue
     [Code("jawaban")]
     Answer,
 
+    /// <summary>An answer waits for the head.</summary>
+    [Code("persetujuan")]
+    Approval,
+
     /// <summary>Waiting for the complainant.</summary>
     [Code("pelapor")]
     Complainant,
@@ -55,6 +59,9 @@ public sealed class ComplaintRow : IScopedRow
 
     public UnitCode? Unit { get; init; }
 
+    /// <summary>The post that took it on.</summary>
+    public Guid? Officer { get; init; }
+
     public OfficeCode Owner { get; init; }
 
     /// <summary>The office it is about, which never sees it.</summary>
@@ -83,6 +90,12 @@ public sealed class ComplaintRow : IScopedRow
     public bool IsOpen { get; init; }
 
     public bool MustBeContacted { get; init; }
+
+    /// <summary>The complainant added something nobody has read yet.</summary>
+    public bool HasNewWord { get; init; }
+
+    /// <summary>How often the complainant was asked during handling.</summary>
+    public int Questions { get; init; }
 
     public bool IsAtOmbudsman { get; init; }
 
@@ -120,9 +133,10 @@ public sealed class ComplaintRow : IScopedRow
             Number = complaint.Number,
             Office = complaint.Subject.Seat,
             Unit = complaint.Unit,
+            Officer = complaint.Officer?.Value,
             Owner = complaint.Owner,
             Against = complaint.Against,
-            Queue = complaint.IsFollowing ? Queue.Following : QueueOf(complaint.Stage),
+            Queue = complaint.IsFollowing ? Queue.Following : QueueOf(complaint),
             Stage = complaint.Stage,
             Level = complaint.Level,
             Class = complaint.Class,
@@ -133,6 +147,8 @@ public sealed class ComplaintRow : IScopedRow
             EnteredAt = complaint.EnteredAt,
             IsOpen = complaint.IsOpen,
             MustBeContacted = complaint.MustBeContacted,
+            HasNewWord = complaint.HasNewWord,
+            Questions = complaint.Questions,
             IsAtOmbudsman = complaint.IsAtOmbudsman,
             IsClosedToKpu = complaint.IsClosedToKpu,
             Version = complaint.Version,
@@ -153,12 +169,12 @@ public sealed class ComplaintRow : IScopedRow
 
     private static readonly Instant Far = Instant.FromUtc(9999, 1, 1, 0, 0);
 
-    private static Queue QueueOf(Stage stage) =>
-        stage switch
+    private static Queue QueueOf(Complaint complaint) =>
+        complaint.Stage switch
         {
             Stage.Received or Stage.Verified => Queue.Triage,
-            Stage.Assigned => Queue.Answer,
-            Stage.AwaitingCompletion or Stage.Answered => Queue.Complainant,
+            Stage.Assigned => complaint.Proposal > 0 ? Queue.Approval : Queue.Answer,
+            Stage.AwaitingCompletion or Stage.Asked or Stage.Answered => Queue.Complainant,
             Stage.AtOmbudsman => Queue.Ombudsman,
             Stage.Closed => Queue.Done,
             Stage.Archived => Queue.Archive,
@@ -248,6 +264,24 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             )
             .HasFilter("must_be_contacted");
         builder.HasIndex(row => new { row.SortDue, row.Id }).HasFilter("is_at_ombudsman").HasDatabaseName("ix_complaints_at_ombudsman");
+        builder
+            .HasIndex(row => new
+            {
+                row.Officer,
+                row.SortDue,
+                row.Id,
+            })
+            .HasFilter("officer IS NOT NULL AND is_open")
+            .HasDatabaseName("ix_complaints_officer");
+        builder
+            .HasIndex(row => new
+            {
+                row.Office,
+                row.SortDue,
+                row.Id,
+            })
+            .HasFilter("has_new_word")
+            .HasDatabaseName("ix_complaints_word");
         builder
             .HasIndex(row => new
             {

@@ -36,10 +36,29 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.divided.v1"] = typeof(ComplaintEvent.Divided),
         ["complaint.split-off.v1"] = typeof(ComplaintEvent.SplitOff),
         ["complaint.assigned.v1"] = typeof(ComplaintEvent.Assigned),
+        ["complaint.taken-up.v1"] = typeof(ComplaintEvent.TakenUp),
+        ["complaint.returned.v1"] = typeof(ComplaintEvent.Returned),
+        ["complaint.directed.v1"] = typeof(ComplaintEvent.Directed),
+        ["complaint.asked.v1"] = typeof(ComplaintEvent.Asked),
+        ["complaint.question-answered.v1"] = typeof(ComplaintEvent.QuestionAnswered),
+        ["complaint.question-lapsed.v1"] = typeof(ComplaintEvent.QuestionLapsed),
+        ["complaint.answer-proposed.v1"] = typeof(ComplaintEvent.AnswerProposed),
+        ["complaint.answer-returned.v1"] = typeof(ComplaintEvent.AnswerReturned),
+        ["complaint.answer-approved.v1"] = typeof(ComplaintEvent.AnswerApproved),
         ["complaint.answered.v1"] = typeof(ComplaintEvent.Answered),
         ["complaint.replied.v1"] = typeof(ComplaintEvent.Replied),
         ["complaint.accepted.v1"] = typeof(ComplaintEvent.Accepted),
+        ["complaint.rated.v1"] = typeof(ComplaintEvent.Rated),
+        ["complaint.withdrawn.v1"] = typeof(ComplaintEvent.Withdrawn),
         ["complaint.closed.v1"] = typeof(ComplaintEvent.Closed),
+        ["complaint.objected.v1"] = typeof(ComplaintEvent.Objected),
+        ["complaint.reopened.v1"] = typeof(ComplaintEvent.Reopened),
+        ["complaint.word-added.v1"] = typeof(ComplaintEvent.WordAdded),
+        ["complaint.word-read.v1"] = typeof(ComplaintEvent.WordRead),
+        ["complaint.note-added.v1"] = typeof(ComplaintEvent.NoteAdded),
+        ["complaint.barred.v1"] = typeof(ComplaintEvent.Barred),
+        ["complaint.bar-lifted.v1"] = typeof(ComplaintEvent.BarLifted),
+        ["complaint.handed-up.v1"] = typeof(ComplaintEvent.HandedUp),
         ["complaint.clock-lapsed.v1"] = typeof(ComplaintEvent.ClockLapsed),
         ["complaint.identity-revealed.v1"] = typeof(ComplaintEvent.IdentityRevealed),
         ["complaint.original-released.v1"] = typeof(ComplaintEvent.OriginalReleased),
@@ -75,13 +94,26 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         {
             // A representative's name and paper lead to the person as surely as the own name.
             ComplaintEvent.Identified or ComplaintEvent.Represented or ComplaintEvent.PowerShown => new Custody(KeyPurpose.Identity),
-            ComplaintEvent.Submitted or ComplaintEvent.Completed or ComplaintEvent.Replied or ComplaintEvent.Accepted => new Custody(
-                KeyPurpose.Words
-            ),
+            ComplaintEvent.Submitted
+            or ComplaintEvent.Completed
+            or ComplaintEvent.QuestionAnswered
+            or ComplaintEvent.Replied
+            or ComplaintEvent.Accepted
+            or ComplaintEvent.Rated
+            or ComplaintEvent.Withdrawn
+            or ComplaintEvent.Objected
+            or ComplaintEvent.WordAdded => new Custody(KeyPurpose.Words),
             ComplaintEvent.Assigned
             or ComplaintEvent.IdentityRevealed
             or ComplaintEvent.ComplainantContacted
-            or ComplaintEvent.NotesReleased => new Custody(KeyPurpose.Internal),
+            or ComplaintEvent.NotesReleased
+            or ComplaintEvent.Returned
+            or ComplaintEvent.Directed
+            or ComplaintEvent.AnswerProposed
+            or ComplaintEvent.AnswerReturned
+            or ComplaintEvent.NoteAdded
+            or ComplaintEvent.Barred
+            or ComplaintEvent.BarLifted => new Custody(KeyPurpose.Internal),
             ComplaintEvent.TransferAgreed { Basis: ConsentBasis.Page }
             or ComplaintEvent.TransferDeclined { Basis: ConsentBasis.Page }
             or ComplaintEvent.SplitOff => new Custody(KeyPurpose.Words),
@@ -114,11 +146,16 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         };
 
     /// <summary>Raised with <see cref="ComplaintRow"/>.</summary>
-    public override int RowsVersion => 2;
+    public override int RowsVersion => 3;
 
     private static RegisterBook Book(OfficeCode office, PublicNumber number) =>
         new(office, int.Parse(number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan");
 
     public override IEnumerable<object> Rows(Guid id, Complaint state) =>
-        [ComplaintRow.From(state), .. CaseFigures.Of(state), .. state.Requests.Select(request => CustodyRow.From(state, request))];
+        [
+            ComplaintRow.From(state),
+            .. CaseFigures.Of(state),
+            .. state.Requests.Select(request => CustodyRow.From(state, request)),
+            .. state.Bars.Select(bar => new KeptAwayRow(id, bar.Account, bar.IsActive)),
+        ];
 }

@@ -115,11 +115,11 @@ public sealed class CustodyQueries(IDbContextFactory<PaduDb> databases, Journal 
     /// <summary>The custodian's are all; an admin judges new codes of open cases in the own scope (<see cref="CustodyRules.Judges"/>).</summary>
     private static IQueryable<CustodyRow> Of(PaduDb database, Actor.Staff judge)
     {
-        var rows = database.Set<CustodyRow>().AsNoTracking();
+        var rows = database.Set<CustodyRow>().AsNoTracking().NotKeptFrom(judge.Account, database);
         return judge switch
         {
             { Role: Role.Custodian, Office.Institution: Institution.Kpu } => rows,
-            { Role: Role.AgencyAdmin } => rows.Scoped(Access.Scope(judge))
+            { Role: Role.AgencyAdmin } => rows.Scoped(Access.Scope(judge), database)
                 .Where(row => row.Kind == CustodyKind.NewCode && row.Level == IdentityLevel.Open),
             _ => rows.Where(row => false),
         };

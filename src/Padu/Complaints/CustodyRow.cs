@@ -34,6 +34,8 @@ public sealed class CustodyRow : IScopedRow
 {
     public Guid Id { get; init; }
 
+    public static string CaseColumn => nameof(Complaint);
+
     public Guid Complaint { get; init; }
 
     public PublicNumber Number { get; init; }

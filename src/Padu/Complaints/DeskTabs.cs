@@ -8,11 +8,15 @@ public static class DeskTabs
     private static readonly Dictionary<Tab, string> Words = new()
     {
         [Tab.Mine] = "giliran",
+        [Tab.Unit] = "unit",
+        [Tab.Held] = "saya",
+        [Tab.Approval] = "persetujuan",
         [Tab.Late] = "terlambat",
         [Tab.Triage] = "pemeriksaan",
         [Tab.Answer] = "jawaban",
         [Tab.Complainant] = "pelapor",
         [Tab.Contact] = "hubungi",
+        [Tab.Word] = "tambahan",
         [Tab.Ombudsman] = "ombudsman",
         [Tab.Open] = "terbuka",
         [Tab.All] = "semua",
@@ -22,8 +26,21 @@ public static class DeskTabs
     public static IReadOnlyList<Tab> For(Actor.Staff staff) =>
         staff.Role switch
         {
-            Role.AgencyAdmin => [Tab.Mine, Tab.Late, Tab.Answer, Tab.Complainant, Tab.Contact, Tab.Ombudsman, Tab.Open, Tab.All],
-            Role.UnitOfficer => [Tab.Mine, Tab.Late, Tab.Complainant, Tab.Contact, Tab.All],
+            Role.AgencyAdmin =>
+            [
+                Tab.Mine,
+                Tab.Late,
+                Tab.Answer,
+                Tab.Approval,
+                Tab.Complainant,
+                Tab.Contact,
+                Tab.Word,
+                Tab.Ombudsman,
+                Tab.Open,
+                Tab.All,
+            ],
+            Role.UnitOfficer => [Tab.Unit, Tab.Held, Tab.Late, Tab.Approval, Tab.Complainant, Tab.Contact, Tab.Word, Tab.All],
+            Role.Head => [Tab.Approval, Tab.Open, Tab.Late, Tab.Triage, Tab.Answer, Tab.Complainant, Tab.Ombudsman, Tab.All],
             _ => [Tab.Open, Tab.Late, Tab.Triage, Tab.Answer, Tab.Complainant, Tab.Ombudsman, Tab.All],
         };
 

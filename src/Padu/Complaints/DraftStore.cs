@@ -63,26 +63,17 @@ public sealed class DraftStore(IDbContextFactory<PaduDb> databases, Journal jour
 
     private static Draft Open(DraftRow row, byte[] secret)
     {
-        using var aes = new AesGcm(KeyOf(secret), AesGcm.TagByteSizes.MaxSize);
-        var plain = new byte[row.Sealed.Length - 28];
-        aes.Decrypt(row.Sealed.AsSpan(0, 12), row.Sealed.AsSpan(28), row.Sealed.AsSpan(12, 16), plain);
+        var plain = SealedBox.Open(KeyOf(secret), row.Sealed);
         return JsonSerializer.Deserialize<Draft>(plain, Json) ?? throw new InvalidOperationException("An empty draft was sealed.");
     }
 
-    private DraftRow Seal(Draft draft, byte[] secret)
-    {
-        var plain = JsonSerializer.SerializeToUtf8Bytes(draft, Json);
-        var box = new byte[plain.Length + 28];
-        RandomNumberGenerator.Fill(box.AsSpan(0, 12));
-        using var aes = new AesGcm(KeyOf(secret), AesGcm.TagByteSizes.MaxSize);
-        aes.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(28), box.AsSpan(12, 16));
-        return new DraftRow
+    private DraftRow Seal(Draft draft, byte[] secret) =>
+        new()
         {
             Id = IdOf(secret),
-            Sealed = box,
+            Sealed = SealedBox.Seal(KeyOf(secret), JsonSerializer.SerializeToUtf8Bytes(draft, Json)),
             PurgeAt = clock.GetCurrentInstant() + (draft.Filed is null ? Unfiled : AfterFiling),
         };
-    }
 
     private static string IdOf(byte[] secret) => Convert.ToHexStringLower(SHA256.HashData(secret));
 

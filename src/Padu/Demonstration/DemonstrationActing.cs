@@ -14,15 +14,17 @@ public static class DemonstrationActing
     public static DemonstrationPost? PostFor(DemonstrationAct act, Complaint complaint) =>
         act.Do switch
         {
-            ScriptedAct.Complete or ScriptedAct.Reply or ScriptedAct.Accept => null,
+            ScriptedAct.Complete or ScriptedAct.Reply or ScriptedAct.Accept or ScriptedAct.AddWord => null,
             ScriptedAct.Verify or ScriptedAct.Ask or ScriptedAct.Assign or ScriptedAct.Reveal => new DemonstrationPost(
                 complaint.Owner,
                 null
             ),
-            ScriptedAct.Answer or ScriptedAct.Contact or ScriptedAct.Close => new DemonstrationPost(
-                complaint.Handler ?? complaint.Owner,
-                complaint.Unit
-            ),
+            ScriptedAct.TakeUp
+            or ScriptedAct.Answer
+            or ScriptedAct.Propose
+            or ScriptedAct.Note
+            or ScriptedAct.Contact
+            or ScriptedAct.Close => new DemonstrationPost(complaint.Handler ?? complaint.Owner, complaint.Unit),
             _ => throw new UnreachableException(),
         };
 
@@ -44,9 +46,13 @@ public static class DemonstrationActing
                 new UnitCode(act.Unit!),
                 act.Text is null ? null : text
             ),
+            ScriptedAct.TakeUp => new ComplaintCommand.TakeUp(),
             ScriptedAct.Ask => new ComplaintCommand.RequestCompletion(act.Missing, text),
             ScriptedAct.Complete => new ComplaintCommand.Complete(text, []),
             ScriptedAct.Answer => new ComplaintCommand.Answer(text, []),
+            ScriptedAct.Propose => new ComplaintCommand.Propose(text, []),
+            ScriptedAct.AddWord => new ComplaintCommand.AddWord(text, []),
+            ScriptedAct.Note => new ComplaintCommand.AddNote(text),
             ScriptedAct.Reply => new ComplaintCommand.Reply(text, []),
             ScriptedAct.Accept => new ComplaintCommand.Accept(act.Text is null ? null : text),
             ScriptedAct.Close => new ComplaintCommand.Close(act.Reason!.Value, text),

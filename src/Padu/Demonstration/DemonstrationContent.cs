@@ -14,9 +14,15 @@ public enum ScriptedAct
 {
     Verify,
     Assign,
+    TakeUp,
     Ask,
     Complete,
     Answer,
+
+    /// <summary>Hands an answer to the head; from then on the office wants approval.</summary>
+    Propose,
+    AddWord,
+    Note,
     Reply,
     Accept,
     Close,

@@ -110,6 +110,12 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         }
 
         var (complaint, code) = cases[one.No];
+        if (act.Do == ScriptedAct.Propose && complaint.Handler is { } handler)
+        {
+            var practices = services.GetRequiredService<OfficePractices>();
+            _ = await practices.Change(cast.In(new DemonstrationPost(handler, null)), needsApproval: true, cancel);
+        }
+
         Actor actor = DemonstrationActing.PostFor(act, complaint) is { } post ? cast.In(post) : new Actor.Complainant(complaint.ReporterId);
         var acted = await desk.Act(complaint.Id, actor, DemonstrationActing.CommandOf(act, complaint, days, offices.Find), cancel: cancel);
         cases[one.No] = acted.Refusal is null

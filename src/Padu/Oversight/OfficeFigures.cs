@@ -40,7 +40,7 @@ public sealed class OfficeFigures(IDbContextFactory<PaduDb> databases, OfficeReg
         var now = clock.GetCurrentInstant();
         var lying = await database
             .Set<ComplaintRow>()
-            .Scoped(scope)
+            .Scoped(scope, database)
             .Where(row => row.IsOpen)
             .GroupBy(row => row.Office)
             .Select(group => new
@@ -52,7 +52,7 @@ public sealed class OfficeFigures(IDbContextFactory<PaduDb> databases, OfficeReg
             .ToDictionaryAsync(one => one.Key, cancel);
         var filed = await database
             .Set<CaseFigures>()
-            .Scoped(scope)
+            .Scoped(scope, database)
             .Where(row => row.Year == year)
             .GroupBy(row => row.Office)
             .Select(group => new
@@ -69,7 +69,7 @@ public sealed class OfficeFigures(IDbContextFactory<PaduDb> databases, OfficeReg
         // A few hundred different hours an office, however many cases: the median needs no case list.
         var hours = await database
             .Set<CaseFigures>()
-            .Scoped(scope)
+            .Scoped(scope, database)
             .Where(row => row.Year == year && row.AnswerHours != null)
             .GroupBy(row => new { row.Office, row.AnswerHours })
             .Select(group => new
@@ -107,7 +107,7 @@ public sealed class OfficeFigures(IDbContextFactory<PaduDb> databases, OfficeReg
         await using var database = await databases.CreateDbContextAsync(cancel);
         return await database
             .Set<CaseFigures>()
-            .Scoped(Access.Scope(reader))
+            .Scoped(Access.Scope(reader), database)
             .Select(row => row.Year)
             .Distinct()
             .OrderByDescending(year => year)

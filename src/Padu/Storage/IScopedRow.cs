@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Padu.Domain.Organisations;
 
 namespace Padu.Storage;
@@ -5,6 +6,9 @@ namespace Padu.Storage;
 /// <summary>A row of a case list: what the one access filter needs.</summary>
 public interface IScopedRow
 {
+    /// <summary>The column with the id of the case's stream.</summary>
+    static virtual string CaseColumn => "Id";
+
     /// <summary>Where the case lies: <see cref="CaseSubject.Seat"/>.</summary>
     OfficeCode Office { get; }
 
@@ -27,9 +31,15 @@ public interface IExaminationScopedRow
 /// <summary>The list form of <see cref="Access.May"/>: every list, count, search, export and feed goes through it.</summary>
 public static class ScopeFilter
 {
-    public static IQueryable<TRow> Scoped<TRow>(this IQueryable<TRow> rows, Access.CaseScope scope)
+    /// <param name="database">The context the rows come from: who is kept away stands in a table of its own.</param>
+    public static IQueryable<TRow> Scoped<TRow>(this IQueryable<TRow> rows, Access.CaseScope scope, PaduDb database)
         where TRow : class, IScopedRow
     {
+        if (scope.Account is { } account)
+        {
+            rows = rows.NotKeptFrom(account, database);
+        }
+
         if (scope.NotAbout is { } own)
         {
             rows = rows.Where(row => row.Against == null || row.Against != own);
@@ -47,6 +57,18 @@ public static class ScopeFilter
 
         rows = rows.Where(row => row.Office == office);
         return scope.Unit is { } unit ? rows.Where(row => row.Unit == unit) : rows;
+    }
+
+    /// <summary>Without the cases that this account is kept from; also for lists that follow another rule than <see cref="Access.Scope"/>.</summary>
+    public static IQueryable<TRow> NotKeptFrom<TRow>(this IQueryable<TRow> rows, Guid account, PaduDb database)
+        where TRow : class, IScopedRow
+    {
+        var column = TRow.CaseColumn;
+        return rows.Where(row =>
+            !database
+                .Set<KeptAwayRow>()
+                .Any(kept => kept.Stream == EF.Property<Guid>(row, column) && kept.Account == account && kept.IsActive)
+        );
     }
 
     /// <summary>The same for the Ombudsman's list.</summary>

@@ -16,6 +16,21 @@ public sealed class ComplaintPropertyTests
         new ComplaintCommand.Verify(ComplaintClass.Supervision, "Dugaan potongan honor"),
         Given.Assign,
         new ComplaintCommand.Assign(Given.City, Given.Data, null),
+        new ComplaintCommand.TakeUp(),
+        new ComplaintCommand.Return("Bukan urusan kami."),
+        Given.Question,
+        Given.AnswerQuestion,
+        Given.Propose,
+        new ComplaintCommand.ReturnAnswer("Perbaiki."),
+        Given.Contest,
+        new ComplaintCommand.Reopen("Kami keliru."),
+        new ComplaintCommand.Withdraw(null),
+        new ComplaintCommand.AddWord("Satu hal lagi.", []),
+        new ComplaintCommand.AddNote("Dicek."),
+        new ComplaintCommand.DeclareConflict("Saudara saya.")
+        {
+            Around = new Around([Given.CityAdmin.Account], [Given.CityOfficer.Account], Given.Province.Code),
+        },
         Given.Answer,
         Given.Reply,
         Given.Accept,
@@ -37,6 +52,7 @@ public sealed class ComplaintPropertyTests
         Given.CityAdmin,
         Given.ProvinceAdmin,
         Given.CityOfficer,
+        Given.Everybody["pimpinan kota"],
         Given.System,
         Given.Assistant,
     ];
@@ -59,7 +75,7 @@ public sealed class ComplaintPropertyTests
                     foreach (var (command, actor, hours) in history)
                     {
                         at += Duration.FromHours(hours);
-                        complaint = Given.Fold(complaint, complaint.Decide(command, actor, at).Events, at);
+                        complaint = Given.Fold(complaint, complaint.Decide(command, actor, at, command is ComplaintCommand.Propose).Events, at);
                         if (complaint.IsOpen)
                         {
                             // What is at the Ombudsman has its clock in the Ombudsman's file.
@@ -93,7 +109,7 @@ public sealed class ComplaintPropertyTests
                 {
                     at += Duration.FromHours(hours);
                     var before = complaint;
-                    complaint = Given.Fold(complaint, complaint.Decide(command, actor, at).Events, at);
+                    complaint = Given.Fold(complaint, complaint.Decide(command, actor, at, command is ComplaintCommand.Propose).Events, at);
                     foreach (var clock in before.Clocks.Where(clock => clock.LapsedAt is not null))
                     {
                         var now = complaint.ClockOf(clock.Kind)!;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
@@ -101,14 +103,11 @@ internal static partial class Given
             ["ketua ombudsman"] = Staff(Role.OmbudsmanNationalHead, NationalOmbudsman),
         };
 
+    /// <summary>Everybody is a person of their own in a post of their own, the same ones in each run.</summary>
     public static Actor.Staff Staff(Role role, Office office, UnitCode? unit = null) =>
-        new(
-            new PostId(Guid.Parse("0193a000-0000-7000-8000-0000000000aa")),
-            Guid.Parse("0193a000-0000-7000-8000-0000000000bb"),
-            role,
-            office,
-            unit
-        );
+        new(new PostId(IdOf($"jabatan {role} {office.Code} {unit}")), IdOf($"akun {role} {office.Code} {unit}"), role, office, unit);
+
+    private static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16), bigEndian: true);
 
     public static ComplaintCommand.Submit Submit(IdentityLevel level = IdentityLevel.Open, string? email = "ibu@contoh.example") =>
         new(
@@ -137,6 +136,10 @@ internal static partial class Given
     public static readonly ComplaintCommand.Verify Verify = new(ComplaintClass.Complaint, "Pindah memilih ditolak tanpa alasan tertulis");
     public static readonly ComplaintCommand.Assign Assign = new(City, Technical, "Mohon dijawab.");
     public static readonly ComplaintCommand.Answer Answer = new("Mohon maaf. TPS 15 masih ada kuota.", []);
+    public static readonly ComplaintCommand.Ask Question = new("Tanggal berapa Ibu menyerahkan berkas?");
+    public static readonly ComplaintCommand.AnswerQuestion AnswerQuestion = new("Tanggal 10 November.", []);
+    public static readonly ComplaintCommand.Propose Propose = new("Mohon maaf. TPS 15 masih ada kuota.", []);
+    public static readonly ComplaintCommand.Contest Contest = new("Belum selesai: suratnya tidak pernah datang.", []);
     public static readonly ComplaintCommand.Reply Reply = new("Saya tetap tidak menerima surat.", []);
     public static readonly ComplaintCommand.ReleaseOriginal ReleaseOriginal = new(
         new FileRef(1, 0),
@@ -158,15 +161,26 @@ internal static partial class Given
     public static readonly ComplaintCommand.EndEscalation End = new(Examination, Conclusion.NotFound);
 
     /// <summary>Decides and folds, requiring the act to be lawful.</summary>
-    public static Complaint After(this Complaint complaint, ComplaintCommand command, Actor actor, Instant at)
+    public static Complaint After(
+        this Complaint complaint,
+        ComplaintCommand command,
+        Actor actor,
+        Instant at,
+        bool needsApproval = false
+    )
     {
-        var decision = Decide(complaint, command, actor, at);
+        var decision = Decide(complaint, command, actor, at, needsApproval);
         Assert.Null(decision.Refusal);
         return Fold(complaint, decision.Events, at);
     }
 
-    public static Decision<ComplaintEvent> Decide(this Complaint complaint, ComplaintCommand command, Actor actor, Instant at) =>
-        ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, at, Law.Bengkulu));
+    public static Decision<ComplaintEvent> Decide(
+        this Complaint complaint,
+        ComplaintCommand command,
+        Actor actor,
+        Instant at,
+        bool needsApproval = false
+    ) => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, at, Law.Bengkulu, needsApproval));
 
     public static Complaint Fold(Complaint complaint, ImmutableArray<ComplaintEvent> events, Instant at) =>
         events.Aggregate(complaint, (state, fact) => Complaint.Evolve(state, fact, at));
@@ -184,6 +198,7 @@ internal static partial class Given
             Stage.AwaitingCompletion => received.After(Ask, CityAdmin, Filed + Duration.FromHours(20)),
             Stage.Verified => verified(),
             Stage.Assigned => assigned(),
+            Stage.Asked => assigned().After(Question, CityOfficer, Filed + Duration.FromHours(24)),
             Stage.Answered => answered(),
             Stage.AtOmbudsman => answered()
                 .After(Accept, Reporter, Filed + Duration.FromHours(60))
@@ -192,6 +207,41 @@ internal static partial class Given
             Stage.Archived => Complaint.None.After(Import, System, Filed),
             _ => throw new ArgumentOutOfRangeException(nameof(stage)),
         };
+    }
+
+    /// <summary>A case at each stage, and at each of the turns within one that change what may be done.</summary>
+    public static IEnumerable<GivenState> States(IdentityLevel level, string? email)
+    {
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            yield return new GivenState(stage.Code(), At(stage, level, email), Filed + Duration.FromHours(72));
+        }
+
+        var assigned = At(Stage.Assigned, level, email);
+        var later = Filed + Duration.FromHours(48);
+        yield return new GivenState(
+            "ditugaskan, diambil penghubung teknis",
+            assigned.After(new ComplaintCommand.TakeUp(), CityOfficer, later),
+            Filed + Duration.FromHours(72)
+        );
+        yield return new GivenState("ditugaskan, jawaban perlu persetujuan", assigned, Filed + Duration.FromHours(72), NeedsApproval: true);
+        yield return new GivenState(
+            "ditugaskan, jawaban diusulkan",
+            assigned.After(Propose, CityOfficer, later, needsApproval: true),
+            Filed + Duration.FromHours(72),
+            NeedsApproval: true
+        );
+        yield return new GivenState(
+            "ditugaskan, pelapor menambahkan",
+            assigned.After(new ComplaintCommand.AddWord("Ada satu hal lagi.", []), Reporter, later),
+            Filed + Duration.FromHours(72)
+        );
+        yield return new GivenState("ditutup, kesempatan berkeberatan lewat", At(Stage.Closed, level, email), Filed + Duration.FromDays(60));
+        yield return new GivenState(
+            "ditutup, dinilai",
+            At(Stage.Closed, level, email).After(new ComplaintCommand.Rate(4, 5, null), Reporter, Filed + Duration.FromHours(61)),
+            Filed + Duration.FromHours(72)
+        );
     }
 
     public static ComplaintCommand.Import Import =>
@@ -210,3 +260,6 @@ internal static partial class Given
             []
         );
 }
+
+/// <summary>A case as it stands, and the moment at which somebody asks for the next act.</summary>
+internal sealed record GivenState(string Name, Complaint Complaint, Instant Now, bool NeedsApproval = false);

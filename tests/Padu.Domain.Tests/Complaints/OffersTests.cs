@@ -20,7 +20,18 @@ public sealed class OffersTests
         [Act.Part] = Given.Part,
         [Act.Split] = Given.Divide,
         [Act.Assign] = new ComplaintCommand.Assign(Given.City, Given.Data, null),
+        [Act.TakeUp] = new ComplaintCommand.TakeUp(),
+        [Act.Return] = new ComplaintCommand.Return("Ini urusan divisi data."),
+        [Act.Direct] = new ComplaintCommand.Direct("Jawab minggu ini juga."),
+        [Act.Ask] = Given.Question,
         [Act.Answer] = Given.Answer,
+        [Act.Propose] = Given.Propose,
+        [Act.Approve] = new ComplaintCommand.ReturnAnswer("Sebutkan dasar hukumnya."),
+        [Act.Reopen] = new ComplaintCommand.Reopen("Surat yang dijanjikan belum dikirim."),
+        [Act.ReadWord] = new ComplaintCommand.ReadWord(),
+        [Act.Note] = new ComplaintCommand.AddNote("Kuota TPS 15 sudah dicek."),
+        [Act.DeclareConflict] = new ComplaintCommand.DeclareConflict("Pelapor adalah saudara saya."),
+        [Act.NamePerson] = new ComplaintCommand.NamePerson([Guid.Parse("0193a000-0000-7000-8000-0000000000cc")], "Disebut."),
         [Act.Contact] = new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya."),
         [Act.RequestUnmasking] = new ComplaintCommand.RequestUnmasking(Given.Request, "Perlu menghubungi pelapor lewat surat."),
         [Act.RevealIdentity] = new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat."),
@@ -29,35 +40,40 @@ public sealed class OffersTests
         [Act.Close] = new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil."),
     };
 
-    public static TheoryData<Stage, IdentityLevel, string?> Cases()
+    public static TheoryData<string, IdentityLevel, string?> Cases()
     {
-        var cases = new TheoryData<Stage, IdentityLevel, string?>();
-        foreach (var stage in Enum.GetValues<Stage>())
+        var cases = new TheoryData<string, IdentityLevel, string?>();
+        foreach (var level in Enum.GetValues<IdentityLevel>())
         {
-            foreach (var level in Enum.GetValues<IdentityLevel>())
+            foreach (var email in new[] { null, "ibu@contoh.example" })
             {
-                cases.Add(stage, level, null);
-                cases.Add(stage, level, "ibu@contoh.example");
+                foreach (var state in Given.States(level, email))
+                {
+                    cases.Add(state.Name, level, email);
+                }
             }
         }
 
         return cases;
     }
 
+    private static GivenState StateOf(string name, IdentityLevel level, string? email) =>
+        Given.States(level, email).Single(state => state.Name == name);
+
     [Theory]
     [MemberData(nameof(Cases))]
-    public void An_act_is_offered_when_and_only_when_it_would_be_taken(Stage stage, IdentityLevel level, string? email)
+    public void An_act_is_offered_when_and_only_when_it_would_be_taken(string name, IdentityLevel level, string? email)
     {
-        var complaint = Given.At(stage, level, email);
-        foreach (var (name, actor) in Given.Everybody)
+        var state = StateOf(name, level, email);
+        foreach (var (person, actor) in Given.Everybody)
         {
-            var offered = ComplaintRules.Offers(complaint, actor, Given.Filed + Duration.FromHours(72));
+            var offered = ComplaintRules.Offers(state.Complaint, actor, state.Now, state.NeedsApproval);
             foreach (var (act, command) in WellFormed)
             {
-                var refusal = complaint.Decide(command, actor, Given.Filed + Duration.FromHours(72)).Refusal;
+                var refusal = state.Complaint.Decide(command, actor, state.Now, state.NeedsApproval).Refusal;
                 Assert.True(
                     refusal is null == offered.Contains(act),
-                    $"{name}, {act} at {stage}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"
+                    $"{person}, {act} at {name}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"
                 );
             }
         }
@@ -87,9 +103,9 @@ public sealed class OffersTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_closing_reason_stands_in_the_list_when_and_only_when_the_stage_allows_it(Stage stage, IdentityLevel level, string? email)
+    public void A_closing_reason_stands_in_the_list_when_and_only_when_the_stage_allows_it(string name, IdentityLevel level, string? email)
     {
-        var complaint = Given.At(stage, level, email);
+        var complaint = StateOf(name, level, email).Complaint;
         var longAfter = Given.Filed + Duration.FromDays(200);
         var offered = ComplaintRules.ClosingReasons(complaint);
         foreach (var reason in Enum.GetValues<ClosingReason>())

@@ -51,15 +51,19 @@ public class RulesDocumentTests
             "confidence",
             "confirmed_by",
             "leave_is_working",
+            "pauses",
             "note",
         ];
         foreach (var row in ReferenceFile.Read(ReferenceFile.DefaultFolder, "deadlines.csv", columns).Rows)
         {
+            var pauses = row.Optional("pauses") is { } reasons
+                ? $"; may pause: {reasons.Replace(";", ", ", StringComparison.Ordinal)}"
+                : "";
             var leave = row.Flag("leave_is_working") ? " (cuti bersama counts)" : "";
             string[] cells =
             [
                 $"`{row.Text("code")}`",
-                $"{row.Text("amount")} {row.Text("unit")}{leave}",
+                $"{row.Text("amount")} {row.Text("unit")}{leave}{pauses}",
                 row.Text("trigger"),
                 row.Text("side"),
                 row.Text("source"),

@@ -175,7 +175,14 @@ public abstract class DeskActTests(TestSite site)
         using var browser = await site.SignIn("teknis-kota");
         var form = await browser.Get(Path(complaint, "tutup"));
         Assert.Equal(
-            ["pelapor_tidak_menanggapi", "sudah_diselesaikan_instansi", "bukan_kewenangan"],
+            [
+                "pelapor_tidak_menanggapi",
+                "sudah_diselesaikan_instansi",
+                "bukan_kewenangan",
+                "sedang_ditangani_instansi",
+                "sedang_proses_peradilan",
+                "kesepakatan_mediasi_konsiliasi",
+            ],
             form.Page.QuerySelectorAll("input[name=Reason]").Select(one => one.GetAttribute("value")!)
         );
 
@@ -274,7 +281,7 @@ public abstract class DeskActTests(TestSite site)
     public async Task The_page_of_an_act_that_is_not_offered_leads_back_to_the_case()
     {
         var complaint = await site.File(TestSite.City);
-        using var browser = await site.SignIn("ketua-kota");
+        using var browser = await site.SignIn("auditor-provinsi");
 
         foreach (var act in DeskScopeTests.Acts)
         {

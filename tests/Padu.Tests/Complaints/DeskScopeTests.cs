@@ -13,11 +13,21 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
         "verifikasi",
         "kelengkapan",
         "tugaskan",
+        "ambil",
+        "kembalikan",
+        "arahan",
+        "tanya",
         "jawab",
+        "setujui",
         "tutup",
-        "minta-identitas",
+        "buka-kembali",
+        "catatan",
+        "tambahan",
+        "terkait",
+        "benturan",
         "identitas",
         "hubungi",
+        "minta-identitas",
         "kelas",
         "alihkan",
         "persetujuan",
@@ -167,10 +177,16 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public void Each_role_has_its_tabs()
     {
-        Assert.Equal(["giliran", "terlambat", "jawaban", "pelapor", "hubungi", "ombudsman", "terbuka", "semua"], Tabs(Role.AgencyAdmin));
-        Assert.Equal(["giliran", "terlambat", "pelapor", "hubungi", "semua"], Tabs(Role.UnitOfficer));
-        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "ombudsman", "semua"], Tabs(Role.Head));
-        Assert.Equal(Tabs(Role.Head), Tabs(Role.Auditor));
+        Assert.Equal(
+            ["giliran", "terlambat", "jawaban", "persetujuan", "pelapor", "hubungi", "tambahan", "ombudsman", "terbuka", "semua"],
+            Tabs(Role.AgencyAdmin)
+        );
+        Assert.Equal(
+            ["unit", "saya", "terlambat", "persetujuan", "pelapor", "hubungi", "tambahan", "semua"],
+            Tabs(Role.UnitOfficer)
+        );
+        Assert.Equal(["persetujuan", "terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "ombudsman", "semua"], Tabs(Role.Head));
+        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "ombudsman", "semua"], Tabs(Role.Auditor));
     }
 
     private IEnumerable<string> Tabs(Role role) =>

@@ -14,6 +14,7 @@ public sealed class ScopeFilterTests
     private static readonly UnitCode?[] Units = [null, new("teknis"), new("data")];
     private static readonly Gen<OfficeCode> Office = Gen.Int[0, 2].Select(i => Offices[i]);
     private static readonly Gen<OfficeCode?> OfficeOrNone = Gen.Int[0, 3].Select(i => i < 3 ? Offices[i] : (OfficeCode?)null);
+    private static readonly Guid Reader = Guid.Parse("0193a000-0000-7000-8000-0000000000dd");
     private static readonly Gen<UnitCode?> Unit = Gen.Int[0, 2].Select(i => Units[i]);
 
     [Theory]
@@ -23,12 +24,16 @@ public sealed class ScopeFilterTests
     {
         await using var house = StorageHouse.New(database);
         await using var db = await house.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContextAsync();
-        Gen.Select(Gen.Select(Office, Unit, Gen.Bool, OfficeOrNone).Array[0, 12], Gen.Select(Gen.Bool, OfficeOrNone, Unit, OfficeOrNone))
+        Gen.Select(
+                Gen.Select(Office, Unit, Gen.Bool, OfficeOrNone, Gen.Int[0, 3]).Array[0, 12],
+                Gen.Select(Gen.Bool, OfficeOrNone, Unit, OfficeOrNone)
+            )
             .Sample(
                 (cases, picked) =>
                 {
-                    var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3) { NotAbout = picked.Item4 };
+                    var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3, Reader) { NotAbout = picked.Item4 };
                     house.Sql("DELETE FROM notes");
+                    house.Sql("DELETE FROM kept_away");
                     var rows = cases
                         .Select(
                             (one, i) =>
@@ -36,16 +41,28 @@ public sealed class ScopeFilterTests
                         )
                         .ToArray();
 #pragma warning disable VSTHRD002 // CsCheck's sample is synchronous, and a test has no context to deadlock on
-                    house.Journal.Store([.. rows]).GetAwaiter().GetResult();
+                    // Nobody, somebody else, this reader until it was lifted, this reader.
+                    var kept = cases.Select(
+                        (one, i) =>
+                            one.Item5 switch
+                            {
+                                0 => null,
+                                1 => new KeptAwayRow(rows[i].Id, Guid.CreateVersion7(), true),
+                                _ => new KeptAwayRow(rows[i].Id, Reader, one.Item5 == 3),
+                            }
+                    );
+                    house.Journal.Store([.. rows, .. kept.OfType<object>()]).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
-                    var listed = db.Set<NoteRow>().Scoped(scope).Select(row => row.Weight).ToHashSet();
-                    var covered = rows.Where(row =>
-                            scope.Covers(
-                                new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false, IsClosedToKpu: row.IsClosedToKpu)
-                                {
-                                    Against = row.Against,
-                                }
-                            )
+                    var listed = db.Set<NoteRow>().Scoped(scope, db).Select(row => row.Weight).ToHashSet();
+                    var covered = rows.Where(
+                            (row, i) =>
+                                scope.Covers(
+                                    new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false, IsClosedToKpu: row.IsClosedToKpu)
+                                    {
+                                        Against = row.Against,
+                                        Barred = cases[i].Item5 == 3 ? [Reader] : [],
+                                    }
+                                )
                         )
                         .Select(row => row.Weight);
                     return listed.SetEquals(covered);

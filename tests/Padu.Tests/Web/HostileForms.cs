@@ -26,6 +26,11 @@ internal sealed class HostileForms(TestSite site)
             new("/lacak", () => Visit("/lacak")),
             new("/lacak/pengaduan", async () => await Followed(Answered)),
             new("/lacak/pengaduan", async () => await Followed(Asked)),
+            new("/lacak/pengaduan", async () => await Followed(Questioned)),
+            new("/lacak/cabut", async () => await Followed(Assigned, "/lacak/cabut")),
+            new("/lacak/tambah", async () => await Followed(Assigned, "/lacak/tambah")),
+            new("/lacak/nilai", async () => await Followed(Answered, "/lacak/nilai")),
+            new("/lacak/keberatan", async () => await Followed(Closed, "/lacak/keberatan")),
             new("/lacak/identitas", async () => (await Followed(Answered)).Item1 is var browser ? (browser, "/lacak/identitas") : default),
             new("/lacak/ombudsman", async () => await Followed(Filed, "/lacak/ombudsman")),
             new("/lacak/ombudsman", async () => await Followed(AskedByOmbudsman, "/lacak/ombudsman")),
@@ -55,7 +60,19 @@ internal sealed class HostileForms(TestSite site)
             Desk("pecah", "admin-kota", Verified),
             new("/lacak/pengaduan", async () => await Followed(TransferProposed)),
             Desk("tugaskan", "admin-provinsi", Verified),
+            Desk("ambil", "teknis-kota", Assigned),
+            Desk("kembalikan", "teknis-kota", Assigned),
+            Desk("arahan", "ketua-kota", Assigned),
+            Desk("tanya", "teknis-kota", Assigned),
             Desk("jawab", "teknis-kota", Assigned),
+            Desk("setujui", "ketua-kota", Drafted),
+            Desk("catatan", "teknis-kota", Assigned),
+            Desk("tambahan", "teknis-kota", Added),
+            Desk("terkait", "admin-kota", Assigned),
+            Desk("benturan", "teknis-kota", Assigned),
+            Desk("buka-kembali", "admin-kota", Closed),
+            new("/meja/kantor", () => As("admin-kaur", "/meja/kantor")),
+            new("/meja/kantor/balasan", () => As("admin-kaur", "/meja/kantor/balasan")),
             Desk("tutup", "teknis-kota", Answered),
             Desk("minta-identitas", "admin-kota", Assigned),
             Desk("identitas", "admin-kota", Unmasked),
@@ -267,6 +284,32 @@ internal sealed class HostileForms(TestSite site)
     {
         var (complaint, code) = await Verified();
         return (await site.Assigned(complaint), code);
+    }
+
+    private async Task<(Complaint, string)> Questioned()
+    {
+        var (complaint, code) = await Assigned();
+        return (await site.Do(complaint, site.Post("teknis-kota"), new ComplaintCommand.Ask("Kapan?")), code);
+    }
+
+    private async Task<(Complaint, string)> Added()
+    {
+        var (complaint, code) = await Assigned();
+        var reporter = new Actor.Complainant(complaint.ReporterId);
+        return (await site.Do(complaint, reporter, new ComplaintCommand.AddWord("Satu hal lagi.", [])), code);
+    }
+
+    /// <summary>The office wants approval only while this is made: other forms answer directly.</summary>
+    private async Task<(Complaint, string)> Drafted()
+    {
+        var (complaint, code) = await Assigned();
+        return (await site.Proposed(complaint), code);
+    }
+
+    private async Task<(Complaint, string)> Closed()
+    {
+        var (complaint, code) = await Answered();
+        return (await site.Do(complaint, new Actor.Complainant(complaint.ReporterId), new ComplaintCommand.Accept(null)), code);
     }
 
     private async Task<(Complaint, string)> Answered()

@@ -38,3 +38,29 @@ document.addEventListener("keydown", (event) => {
   }
   event.preventDefault();
 });
+
+// A draft saves itself three seconds after the last word; the button beside it does the same without this. Files wait for the button.
+for (const form of document.querySelectorAll("form[data-autosave]")) {
+  const status = form.querySelector("[data-autosaved]");
+  let waiting;
+  const save = async () => {
+    const body = new FormData(form);
+    form.querySelectorAll("input[type=file]").forEach((input) => body.delete(input.name));
+    body.set("Do", "otomatis");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      if (answer.ok && answer.headers.get("Content-Type")?.startsWith("text/plain")) {
+        status.textContent = await answer.text();
+      }
+    } catch {
+      // Without a connection nothing is lost: the words stand in the form, and the next one tries again.
+    }
+  };
+  form.addEventListener("input", (event) => {
+    if (event.target.matches("textarea")) {
+      clearTimeout(waiting);
+      waiting = setTimeout(save, 3000);
+    }
+  });
+  form.addEventListener("submit", () => clearTimeout(waiting));
+}

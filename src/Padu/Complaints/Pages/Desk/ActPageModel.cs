@@ -4,6 +4,7 @@ using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
+using Padu.Storage;
 using Padu.Web;
 
 namespace Padu.Complaints.Pages.Desk;
@@ -35,12 +36,23 @@ public abstract class ActPageModel(ComplaintDesk desk, ComplaintQueries queries,
 
     /// <summary>Sends the request to the desk; back to the case when it was written, to the form when it was refused.</summary>
     protected async Task<IActionResult> Send(ComplaintCommand command, CancellationToken cancel) =>
-        await Written(command, cancel) is { } version ? ToCase(version) : Page();
+        await Written(command, cancel) is { } version ? await Onward(version, cancel) : Page();
+
+    /// <summary>The same for an act that the desk has a door of its own for.</summary>
+    protected async Task<IActionResult> Done(Func<Task<Acted<Complaint>>> act, CancellationToken cancel) =>
+        await Written(act, cancel) is { } version ? await Onward(version, cancel) : Page();
+
+    /// <summary>Back to the case; to the worklist where the act has taken the case out of this reader's sight.</summary>
+    protected async Task<IActionResult> Onward(int written, CancellationToken cancel) =>
+        await Load(cancel) ? ToCase(written) : RedirectToPage("/Complaints/Pages/Desk/Worklist");
 
     /// <summary>The version written, or null after a refusal that now stands in the form.</summary>
-    protected async Task<int?> Written(ComplaintCommand command, CancellationToken cancel)
+    protected Task<int?> Written(ComplaintCommand command, CancellationToken cancel) =>
+        Written(() => desk.Act(Case.Complaint.Id, Case.Reader, command, Version, cancel), cancel);
+
+    private async Task<int?> Written(Func<Task<Acted<Complaint>>> act, CancellationToken cancel)
     {
-        var acted = await desk.Act(Case.Complaint.Id, Case.Reader, command, Version, cancel);
+        var acted = await act();
         if (acted.Refusal is not { } refusal)
         {
             return acted.Version;

@@ -8,7 +8,15 @@ using Padu.Organisations;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>One case: story and history on the left, clocks, lawful acts and people on the right.</summary>
-public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, CaseCustody custody, IOmbudsmanSide ombudsman, IClock clock)
+public sealed class CaseModel(
+    ComplaintQueries queries,
+    CurrentActor current,
+    AnswerDrafts drafts,
+    AnswerDesk writing,
+    CaseCustody custody,
+    IOmbudsmanSide ombudsman,
+    IClock clock
+)
     : CasePageModel(queries, current)
 {
     private static readonly Duration JustNow = Duration.FromMinutes(5);
@@ -23,6 +31,12 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
 
     /// <summary>Who filed it, where this reader may know without the unmasking act.</summary>
     public Identity? Identity { get; private set; }
+
+    /// <summary>The posts of colleagues who are writing an answer right now.</summary>
+    public IEnumerable<string> Writers { get; private set; } = [];
+
+    /// <summary>The post that took the case on.</summary>
+    public string? Officer { get; private set; }
 
     /// <summary>The cases this one is tied to that the reader may see.</summary>
     public IReadOnlyList<CaseLine> Related { get; private set; } = [];
@@ -44,6 +58,18 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
             Act.Verify => "verifikasi",
             Act.RequestCompletion => "kelengkapan",
             Act.Assign => "tugaskan",
+            Act.TakeUp => "ambil",
+            Act.Return => "kembalikan",
+            Act.Direct => "arahan",
+            Act.Ask => "tanya",
+            // One page: whether it sends or proposes is the office's own rule.
+            Act.Answer or Act.Propose => "jawab",
+            Act.Approve => "setujui",
+            Act.Reopen => "buka-kembali",
+            Act.Note => "catatan",
+            Act.ReadWord => "tambahan",
+            Act.NamePerson => "terkait",
+            Act.DeclareConflict => "benturan",
             Act.Classify => "kelas",
             Act.ProposeTransfer => "alihkan",
             Act.RecordConsent => "persetujuan",
@@ -52,7 +78,6 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
             Act.Group => "kelompok",
             Act.Part => "lepas",
             Act.Split => "pecah",
-            Act.Answer => "jawab",
             Act.Contact => "hubungi",
             Act.RequestUnmasking => "minta-identitas",
             Act.RevealIdentity => "identitas",
@@ -64,10 +89,19 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
 
     /// <summary>The acts that bring a case further; opening an identity and closing are never the button that stands out.</summary>
     public static bool IsForward(Act act) =>
-        act is not (Act.RequestUnmasking or Act.RevealIdentity or Act.Refer or Act.ReleaseNotes or Act.Close) && !IsRare(act);
+        act is not (Act.RequestUnmasking or Act.RevealIdentity or Act.Refer or Act.ReleaseNotes or Act.Note or Act.Close) && !IsRare(act);
 
     /// <summary>What few cases need stands folded away below what most do.</summary>
-    public static bool IsRare(Act act) => act is Act.Classify or Act.ProposeTransfer or Act.Link or Act.Group or Act.Part or Act.Split;
+    public static bool IsRare(Act act) =>
+        act
+            is Act.Classify
+                or Act.ProposeTransfer
+                or Act.Link
+                or Act.Group
+                or Act.Part
+                or Act.Split
+                or Act.NamePerson
+                or Act.DeclareConflict;
 
     /// <summary>How a related case is tied to this one: a word of the texts.</summary>
     public string TieOf(ComplaintRow row)
@@ -85,6 +119,16 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
             Act.Verify => "clipboard-check",
             Act.RequestCompletion => "circle-question-mark",
             Act.Assign => "arrow-right",
+            Act.TakeUp => "user-check",
+            Act.Return => "corner-up-left",
+            Act.Direct => "flag",
+            Act.Ask => "circle-question-mark",
+            Act.Answer or Act.Propose => "message-square-reply",
+            Act.Approve => "circle-check",
+            Act.Reopen => "refresh-cw",
+            Act.Note => "sticky-note",
+            Act.ReadWord => "message-square-text",
+            Act.NamePerson or Act.DeclareConflict => "shield",
             Act.Classify => "tag",
             Act.ProposeTransfer or Act.SendTransfer => "send",
             Act.RecordConsent => "thumbs-up",
@@ -92,7 +136,6 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
             Act.Group => "users",
             Act.Part => "undo-2",
             Act.Split => "copy",
-            Act.Answer => "message-square-reply",
             Act.Contact => "phone",
             Act.RequestUnmasking => "key-round",
             Act.RevealIdentity => "eye",
@@ -112,6 +155,8 @@ public sealed class CaseModel(ComplaintQueries queries, CurrentActor current, Ca
                 .For(Reader.Officer, Case.History)
                 .Select(entry => entry.Event.Version == Case.Beginning.Version ? entry with { Body = null } : entry),
         ];
+        Writers = (await writing.NamesOf(await drafts.Others(Case.Complaint.Id, Case.Reader, cancel), cancel)).Values;
+        Officer = Case.Complaint.Officer is { } officer ? await writing.NameOf(officer, cancel) : null;
         Files = await custody.Of(Case.Complaint, Case.History, cancel);
         Timeline = own.With(Ombudsman);
         if (Access.SeesIdentity(Case.Reader, Case.Complaint.Subject))

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 using Padu.Calendar;
 using Padu.Documents;
 using Padu.Domain.Calendar;
@@ -24,7 +25,8 @@ public sealed partial class CaseModel(
     IOmbudsmanSide ombudsman,
     OfficeRegister offices,
     ReferenceCalendar calendar,
-    Texts texts
+    Texts texts,
+    IClock clock
 ) : TrackingPage(session)
 {
     [BindProperty]
@@ -57,6 +59,17 @@ public sealed partial class CaseModel(
     public OmbudsmanSide? Ombudsman { get; private set; }
 
     public bool Again { get; private set; }
+
+    /// <summary>The question that waits for an answer.</summary>
+    public string? Question { get; private set; }
+
+    /// <summary>Since when the office's own clock stands still; null when none does.</summary>
+    public LocalDate? PausedSince => Case.Clocks.FirstOrDefault(one => one.Status == ClockStatus.Paused)?.Pauses[^1].From;
+
+    /// <summary>Until when the closing may be objected to, and why.</summary>
+    public Explanation? Window => AfterAnswer.Window(Case, Legal);
+
+    public bool IsWindowOpen => AfterAnswer.IsWindowOpen(Case, clock.GetCurrentInstant(), Legal);
 
     public LegalContext Legal => calendar.For(Case.Number.Value[..2]);
 
@@ -95,7 +108,13 @@ public sealed partial class CaseModel(
     public Task<IActionResult> OnPostReply(CancellationToken cancel) => Act(files => new ComplaintCommand.Reply(Text ?? "", files), cancel);
 
     public Task<IActionResult> OnPostComplete(CancellationToken cancel) =>
-        Act(files => new ComplaintCommand.Complete(Text ?? "", files), cancel);
+        Act(
+            files =>
+                Case.Stage == Stage.Asked
+                    ? new ComplaintCommand.AnswerQuestion(Text ?? "", files)
+                    : new ComplaintCommand.Complete(Text ?? "", files),
+            cancel
+        );
 
     public Task<IActionResult> OnPostAccept(CancellationToken cancel) => Act(_ => new ComplaintCommand.Accept(Thanks), cancel);
 
@@ -122,7 +141,7 @@ public sealed partial class CaseModel(
             Case = acted.State;
             if (acted.Refusal is null)
             {
-                return RedirectToPage("/Complaints/Pages/Tracking/Case");
+                return ToCase();
             }
 
             ModelState.AddRefusal(acted.Refusal, texts);
@@ -139,6 +158,7 @@ public sealed partial class CaseModel(
     {
         Related = await queries.FamilyOf(Case, cancel);
         var history = await queries.History(Case.Id, cancel);
+        Question = history.Select(recorded => recorded.Fact).OfType<ComplaintEvent.Asked>().LastOrDefault()?.Question;
         TransferReason = history.Select(recorded => recorded.Fact).OfType<ComplaintEvent.TransferProposed>().LastOrDefault()?.Reason;
         var own = CaseTimeline.For(reader, history);
         // The own first story is told without its files until the code was given again, and its files have no address at all.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Padu.Domain.Complaints;
@@ -15,6 +16,8 @@ public abstract class TrackingPage(TrackingSession session) : PageModel
     public Complaint Case { get; protected set; } = Complaint.None;
 
     protected Actor.Complainant Complainant { get; private set; } = new(Guid.Empty);
+
+    protected RedirectToPageResult ToCase() => RedirectToPage("/Complaints/Pages/Tracking/Case");
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

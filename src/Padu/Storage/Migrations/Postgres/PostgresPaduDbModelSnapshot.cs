@@ -112,6 +112,83 @@ namespace Padu.Storage.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Complaints.AnswerDraftRow", b =>
+                {
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Complaint", "Post")
+                        .HasName("pk_answer_drafts");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_answer_drafts_saved_at");
+
+                    b.ToTable("answer_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.CannedReplyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("text")
+                        .HasColumnName("text_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("TextId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_canned_replies");
+
+                    b.HasIndex("Office", "Title")
+                        .HasDatabaseName("ix_canned_replies_office_title");
+
+                    b.ToTable("canned_replies", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Complaints.CaseFigures", b =>
                 {
                     b.Property<Guid>("Id")
@@ -211,6 +288,10 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasColumnName("happened_on")
                         .UseCollation("C");
 
+                    b.Property<bool>("HasNewWord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_new_word");
+
                     b.Property<bool>("IsAtOmbudsman")
                         .HasColumnType("boolean")
                         .HasColumnName("is_at_ombudsman");
@@ -267,11 +348,19 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasColumnName("office")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("owner")
                         .UseCollation("C");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
 
                     b.Property<string>("Queue")
                         .IsRequired()
@@ -350,6 +439,14 @@ namespace Padu.Storage.Migrations.Postgres
 
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_received_at_id");
+
+                    b.HasIndex("Office", "SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_word")
+                        .HasFilter("has_new_word");
+
+                    b.HasIndex("Officer", "SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_officer")
+                        .HasFilter("officer IS NOT NULL AND is_open");
 
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
@@ -526,6 +623,23 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_drafts_purge_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.OfficePracticeRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_approval");
+
+                    b.HasKey("Office")
+                        .HasName("pk_office_practices");
+
+                    b.ToTable("office_practices", (string)null);
                 });
 
             modelBuilder.Entity("Padu.Complaints.ReporterMarkRow", b =>
@@ -1119,6 +1233,31 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_idempotency_recorded_at");
 
                     b.ToTable("idempotency", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Storage.KeptAwayRow", b =>
+                {
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stream");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.HasKey("Stream", "Account")
+                        .HasName("pk_kept_away");
+
+                    b.ToTable("kept_away", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
                 });
 
             modelBuilder.Entity("Padu.Storage.KeyRow", b =>

@@ -97,6 +97,78 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Complaints.AnswerDraftRow", b =>
+                {
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Complaint", "Post")
+                        .HasName("pk_answer_drafts");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_answer_drafts_saved_at");
+
+                    b.ToTable("answer_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.CannedReplyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_canned_replies");
+
+                    b.HasIndex("Office", "Title")
+                        .HasDatabaseName("ix_canned_replies_office_title");
+
+                    b.ToTable("canned_replies", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Complaints.CaseFigures", b =>
                 {
                     b.Property<Guid>("Id")
@@ -190,6 +262,10 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("happened_on");
 
+                    b.Property<bool>("HasNewWord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_new_word");
+
                     b.Property<bool>("IsAtOmbudsman")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_at_ombudsman");
@@ -241,10 +317,18 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("office");
 
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions");
 
                     b.Property<string>("Queue")
                         .IsRequired()
@@ -318,6 +402,14 @@ namespace Padu.Storage.Migrations.Sqlite
 
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_received_at_id");
+
+                    b.HasIndex("Office", "SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_word")
+                        .HasFilter("has_new_word");
+
+                    b.HasIndex("Officer", "SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_officer")
+                        .HasFilter("officer IS NOT NULL AND is_open");
 
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
@@ -485,6 +577,22 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_drafts_purge_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.OfficePracticeRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_approval");
+
+                    b.HasKey("Office")
+                        .HasName("pk_office_practices");
+
+                    b.ToTable("office_practices", (string)null);
                 });
 
             modelBuilder.Entity("Padu.Complaints.ReporterMarkRow", b =>
@@ -1033,6 +1141,31 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_idempotency_recorded_at");
 
                     b.ToTable("idempotency", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Storage.KeptAwayRow", b =>
+                {
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.HasKey("Stream", "Account")
+                        .HasName("pk_kept_away");
+
+                    b.ToTable("kept_away", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
                 });
 
             modelBuilder.Entity("Padu.Storage.KeyRow", b =>

@@ -11,7 +11,7 @@ using Padu.Storage;
 namespace Padu.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePaduDb))]
-    [Migration("20261125040001_Initial")]
+    [Migration("20261125041526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -98,6 +98,78 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_accounts_normalized_user_name");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.AnswerDraftRow", b =>
+                {
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Complaint", "Post")
+                        .HasName("pk_answer_drafts");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_answer_drafts_saved_at");
+
+                    b.ToTable("answer_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.CannedReplyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_canned_replies");
+
+                    b.HasIndex("Office", "Title")
+                        .HasDatabaseName("ix_canned_replies_office_title");
+
+                    b.ToTable("canned_replies", (string)null);
                 });
 
             modelBuilder.Entity("Padu.Complaints.CaseFigures", b =>
@@ -193,6 +265,10 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("happened_on");
 
+                    b.Property<bool>("HasNewWord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_new_word");
+
                     b.Property<bool>("IsAtOmbudsman")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_at_ombudsman");
@@ -244,10 +320,18 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("office");
 
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions");
 
                     b.Property<string>("Queue")
                         .IsRequired()
@@ -321,6 +405,14 @@ namespace Padu.Storage.Migrations.Sqlite
 
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_received_at_id");
+
+                    b.HasIndex("Office", "SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_word")
+                        .HasFilter("has_new_word");
+
+                    b.HasIndex("Officer", "SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_officer")
+                        .HasFilter("officer IS NOT NULL AND is_open");
 
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
@@ -488,6 +580,22 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_drafts_purge_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.OfficePracticeRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_approval");
+
+                    b.HasKey("Office")
+                        .HasName("pk_office_practices");
+
+                    b.ToTable("office_practices", (string)null);
                 });
 
             modelBuilder.Entity("Padu.Complaints.ReporterMarkRow", b =>
@@ -1036,6 +1144,31 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_idempotency_recorded_at");
 
                     b.ToTable("idempotency", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Storage.KeptAwayRow", b =>
+                {
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.HasKey("Stream", "Account")
+                        .HasName("pk_kept_away");
+
+                    b.ToTable("kept_away", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
                 });
 
             modelBuilder.Entity("Padu.Storage.KeyRow", b =>

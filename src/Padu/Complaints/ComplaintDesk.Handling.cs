@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+using Padu.Organisations;
+using Padu.Storage;
+
+namespace Padu.Complaints;
+
+/// <summary>What the acts of handling need to be told before they are decided: who holds which post, and what was proposed.</summary>
+public sealed partial class ComplaintDesk
+{
+    /// <summary>Sends the proposed answer out as it stands in the journal, whatever a form may carry.</summary>
+    public async Task<Acted<Complaint>> Approve(ComplaintId id, Actor actor, int? expectedVersion, CancellationToken cancel)
+    {
+        var proposal = (await journal.Load(stream, id.Value, cancel)).State.Proposal;
+        var opened = await journal.OpenMany(stream, [(id.Value, proposal)], part => part.Purpose == KeyPurpose.Internal, cancel);
+        var proposed = opened.GetValueOrDefault(id.Value)?.Fact as ComplaintEvent.AnswerProposed;
+        return await Act(
+            id,
+            actor,
+            new ComplaintCommand.Approve(proposal, proposed?.Text ?? "", proposed?.Evidence ?? []),
+            expectedVersion,
+            cancel
+        );
+    }
+
+    /// <summary>The accounts that hold a post today; none for a post of another institution.</summary>
+    public async Task<ImmutableArray<Guid>> HoldersOf(PostId post, CancellationToken cancel) =>
+        await posts.Find(post, cancel) is { } held && offices.Find(held.Row.Office) is { Institution: Institution.Kpu } office
+            ? Holders(held, office)
+            : [];
+
+    /// <summary>The command with what the register of posts says about it.</summary>
+    private async Task<ComplaintCommand> Informed(ComplaintId id, ComplaintCommand command, CancellationToken cancel) =>
+        command switch
+        {
+            ComplaintCommand.Assign { Target: { } target } c => c with { Around = await AroundOf(target, c.Unit, cancel) },
+            ComplaintCommand.DeclareConflict c => c with { Around = await AroundOf(id, cancel) },
+            ComplaintCommand.NamePerson c => c with { Around = await AroundOf(id, cancel) },
+            _ => command,
+        };
+
+    private async Task<Around> AroundOf(ComplaintId id, CancellationToken cancel)
+    {
+        var complaint = (await journal.Load(stream, id.Value, cancel)).State;
+        return complaint.Exists && offices.Find(complaint.Subject.Seat) is { } seat
+            ? await AroundOf(seat, complaint.Unit, cancel)
+            : Around.Nobody;
+    }
+
+    private async Task<Around> AroundOf(Office office, UnitCode? unit, CancellationToken cancel)
+    {
+        var upper = offices.Tree.NextUp(office.Code);
+        var found = await posts.In(upper is null ? [office.Code] : [office.Code, upper.Code], cancel);
+        var here = found.Where(post => post.Row.Office == office.Code).ToList();
+        return new Around(
+            [.. here.Where(post => post.Row.Role == Role.AgencyAdmin).SelectMany(post => Holders(post, office))],
+            [
+                .. here.Where(post => post.Row.Role == Role.UnitOfficer && post.Row.Unit == unit)
+                    .SelectMany(post => Holders(post, office)),
+            ],
+            found.Any(post => post.Row.Office == upper?.Code && post.Row.Role == Role.AgencyAdmin && !Holders(post, upper).IsEmpty)
+                ? upper?.Code
+                : null
+        );
+    }
+
+    private ImmutableArray<Guid> Holders(PostView post, Office office) =>
+        [.. post.HoldersOn(offices.DayIn(office, clock.GetCurrentInstant())).Select(holding => holding.Account)];
+
+    /// <summary>A draft that has become an answer or a proposal is done with.</summary>
+    private async Task<IReadOnlyList<object>> Spent(ComplaintId id, Actor actor, ComplaintCommand command, CancellationToken cancel) =>
+        command is ComplaintCommand.Answer or ComplaintCommand.Propose && actor is Actor.Staff writer
+            ? await drafts.Removal(id, writer.Post, cancel)
+            : [];
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Padu.Organisations;
+using Padu.Web;
+
+namespace Padu.Complaints.Pages.Desk;
+
+/// <summary>The letter of a closed case, to print for somebody who has no screen.</summary>
+public sealed class ClosingLetterModel(
+    ComplaintQueries queries,
+    CurrentActor current,
+    OfficeRegister offices,
+    CaseWords words,
+    Texts texts
+) : CasePageModel(queries, current)
+{
+    public ClosingLetter Letter { get; private set; } = null!;
+
+    public IActionResult OnGet()
+    {
+        if (ClosingLetter.Of(Case.Complaint, Case.History, offices, words.Legal, texts) is not { } letter)
+        {
+            return ToCase();
+        }
+
+        Letter = letter;
+        return Page();
+    }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Padu.Bench;
+using Padu.Web;
 
 var root = new RootCommand("Long runs of Padu: drills that break it and measurements.");
 
@@ -33,6 +34,14 @@ crash.SetAction(
     }
 );
 root.Add(crash);
+
+var address = new Option<string>("--address") { Description = "Where clamd listens.", Required = true };
+var clamav = new Command("clamav", "What a real scanner says. Example: clamav --address unix:/run/clamav/clamd.ctl") { address };
+clamav.SetAction(
+    async (result, cancel) =>
+        await ScannerDrill.Run(InstallationSettings.ClamAvOf(result.GetValue(address)!), Console.WriteLine, cancel) ? 0 : 1
+);
+root.Add(clamav);
 
 var filings = new Option<int>("--filings") { Description = "Drafts that are prepared and then sent.", DefaultValueFactory = _ => 1_000 };
 var connections = new Option<int>("--connections") { Description = "Connections that send at once.", DefaultValueFactory = _ => 32 };

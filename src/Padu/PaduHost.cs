@@ -2,7 +2,10 @@ using Padu.Accounts;
 using Padu.Calendar;
 using Padu.Channels.Notices;
 using Padu.Complaints;
+using Padu.Documents;
+using Padu.Examinations;
 using Padu.Organisations;
+using Padu.Oversight;
 using Padu.Storage;
 using Padu.Web;
 
@@ -25,7 +28,16 @@ public static class PaduHost
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services.AddSingleton(settings);
         builder.AddWeb(settings);
-        builder.Services.AddStorage(settings).AddCalendar().AddOrganisations().AddAccounts(settings).AddComplaints().AddNotices(settings);
+        builder
+            .Services.AddStorage(settings)
+            .AddCalendar()
+            .AddOrganisations()
+            .AddAccounts(settings)
+            .AddDocuments(settings)
+            .AddComplaints(settings)
+            .AddExaminations()
+            .AddNotices(settings)
+            .AddOversight();
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseWeb(doors => doors.UseAccounts());

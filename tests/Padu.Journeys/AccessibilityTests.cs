@@ -70,10 +70,14 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
         await Look("receipt");
         await visitor.Track(receipt.Number, receipt.Code);
         await Look("tracking");
+        await visitor.Open("/lacak/identitas");
+        await Look("identity level");
         foreach (var example in Site.Notes.Receipts)
         {
             await visitor.Track(example.Number, example.Code);
             await Look($"tracking example {example.No}");
+            await visitor.Open("/lacak/ombudsman");
+            await Look($"the Ombudsman of example {example.No}");
         }
 
         Assert.Empty(findings);
@@ -93,7 +97,16 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "/pengaduan/baru/periksa",
             "/pengaduan/tanda-terima",
             "/lacak/pengaduan",
+            "/lacak/identitas",
+            "/lacak/ombudsman",
             "/galat/{status:int}",
+            // These open in IntakeJourneys, each in the state that it needs.
+            "/meja/terima/tanda-terima",
+            "/meja/pengaduan/{nomor}/persetujuan",
+            "/meja/pengaduan/{nomor}/kirim",
+            "/meja/pengaduan/{nomor}/surat-pengantar",
+            "/meja/pengaduan/{nomor}/lepas",
+            "/meja/pengaduan/{nomor}/serupa/{lain}",
         ];
         var open = new HashSet<string>(PageRoutes.NotVisited.Keys.Concat(onTheWay));
         open.UnionWith((await Reach.Of(await Arrive())).Keys);

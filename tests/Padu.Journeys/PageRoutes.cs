@@ -9,10 +9,15 @@ internal static partial class PageRoutes
     /// <summary>Routes that are no page to look at, each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> NotVisited = new Dictionary<string, string>
     {
+        ["/keluar-cepat"] = "leads away at once",
         ["/keluar"] = "answers a POST only and leads to the sign-in page",
         ["/masuk/kode"] = "opens between password and second factor, which a demonstration's log-ins do not have",
         ["/lacak/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
+        ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
+        ["/ombudsman/perkara/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
+        ["/ombudsman/perkara/{nomor}/berkas/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/pengaduan/{nomor}/surat-kuasa/{version:int}/{index:int}"] = "a download, never shown",
     };
 
     public static IReadOnlyList<string> All { get; } =

@@ -9,8 +9,8 @@ namespace Padu.Journeys;
 /// </summary>
 internal static partial class Reach
 {
-    private const string CasePage = "/meja/pengaduan/{nomor}";
-    private static readonly string[] Beginnings = ["/meja?tab=semua", "/meja?tab=terbuka"];
+    private static readonly string[] CasePages = ["/meja/pengaduan/{nomor}", "/ombudsman/perkara/{nomor}"];
+    private static readonly string[] Beginnings = ["/meja?tab=semua", "/meja?tab=terbuka", "/ombudsman?tab=semua"];
 
     /// <summary>Route and an address of it, for each page that opens.</summary>
     public static async Task<SortedDictionary<string, string>> Of(Visitor visitor)
@@ -45,7 +45,7 @@ internal static partial class Reach
 
         return found;
 
-        bool IsEnough(string route, string way) => found.ContainsKey(route) && route != CasePage && !Beginnings.Contains(way);
+        bool IsEnough(string route, string way) => found.ContainsKey(route) && !CasePages.Contains(route) && !Beginnings.Contains(way);
     }
 
     [GeneratedRegex("""href="(/[^"]*)["]""")]

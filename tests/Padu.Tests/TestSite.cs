@@ -10,7 +10,9 @@ using Padu.Accounts;
 using Padu.Complaints;
 using Padu.Demonstration;
 using Padu.Domain.Complaints;
+using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
+using Padu.Examinations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -54,9 +56,11 @@ public class TestSite : IAsyncLifetime
         new("petugas-kota", "Petugas Kota", City, Role.FrontDesk, null, new TitleCode("petugas_pengaduan")),
         new("admin-kaur", "Admin Kaur", Kaur, Role.AgencyAdmin, null, new TitleCode("admin_instansi")),
         new("kustodian", "Kustodian", Province, Role.Custodian, null, new TitleCode("kustodian_identitas")),
+        new("auditor-ombudsman", "Auditor Ombudsman", Ombudsman, Role.Auditor, null, new TitleCode("auditor")),
         new("sekretariat", "Sekretariat", Province, Role.CooperationSecretariat, null, new TitleCode("sekretariat_kerja_sama")),
         new("kepala-ombudsman", "Kepala", Ombudsman, Role.OmbudsmanHead, null, new TitleCode("kepala_perwakilan")),
         new("asisten-ombudsman", "Asisten", Ombudsman, Role.OmbudsmanAssistant, null, new TitleCode("asisten_pvl")),
+        new("auditor-ombudsman", "Auditor", Ombudsman, Role.Auditor, null, new TitleCode("auditor")),
     ];
 
     /// <summary>Everybody who can sign in.</summary>
@@ -90,7 +94,7 @@ public class TestSite : IAsyncLifetime
         postgres = Database == DatabaseKind.Postgres ? TestPostgres.Create() : null;
         DataFolder.Create(folder, DataFolderKind.Demonstration, new RegionCode("17"), Clock.Now, postgres is null ? null : Way(postgres));
         app = PaduHost.Build(
-            new HostSettings(folder, "http://127.0.0.1:0", Demonstration: true),
+            Settings(new HostSettings(folder, "http://127.0.0.1:0", Demonstration: true)),
             builder =>
             {
                 builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
@@ -113,6 +117,9 @@ public class TestSite : IAsyncLifetime
 
     /// <summary>What one class of tests needs beside the rest: a place where the log is kept.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder) { }
+
+    /// <summary>What one class of tests sets otherwise: a scanner.</summary>
+    protected virtual HostSettings Settings(HostSettings settings) => settings;
 
     private async Task<Actor.Staff> Hire(DemonstrationAccount person)
     {
@@ -186,6 +193,35 @@ public class TestSite : IAsyncLifetime
         return filed.Complaint;
     }
 
+    /// <summary>Filed straight to the Ombudsman and kept from the election commission.</summary>
+    public async Task<Complaint> FileToOmbudsmanOnly(
+        string story = "Diminta uang agar lulus; tolong KPU jangan tahu.",
+        string? draft = null
+    )
+    {
+        var filing = new FilingRequest(
+            draft is null ? Guid.CreateVersion7() : Guid.Parse(draft),
+            City,
+            IntakeChannel.Web,
+            Language.Indonesian,
+            IdentityLevel.Protected,
+            new Identity("Ibu Rahasia Contoh", "Jalan Contoh 1", "0812 0000 1111", "ibu@contoh.example"),
+            story,
+            null,
+            null,
+            null,
+            new RegionCode("17.71"),
+            null,
+            []
+        )
+        {
+            Path = FilingPath.OmbudsmanOnly,
+        };
+        var filed = await Services.GetRequiredService<EscalationDesk>().File(filing, null, TestContext.Current.CancellationToken);
+        Assert.Null(filed.Refusal);
+        return filed.Complaint;
+    }
+
     /// <summary>An act done elsewhere than in a browser; it must be lawful.</summary>
     public async Task<Complaint> Do(Complaint complaint, Actor actor, ComplaintCommand command)
     {
@@ -204,8 +240,47 @@ public class TestSite : IAsyncLifetime
             new ComplaintCommand.Assign(Services.GetRequiredService<OfficeRegister>().Find(City), Technical, "Mohon dijawab minggu ini.")
         );
 
+    /// <summary>A protected case whose identity the custodian has allowed somebody to read.</summary>
+    public async Task<Complaint> Unmasked(Complaint complaint, string person = "admin-kota")
+    {
+        var id = new CustodyRequestId(Guid.CreateVersion7());
+        await Do(complaint, Post(person), new ComplaintCommand.RequestUnmasking(id, "Perlu mengirim surat ke rumah pelapor."));
+        return await Do(
+            complaint,
+            Post("kustodian"),
+            new ComplaintCommand.JudgeRequest(id, Ruling.Allowed, "Surat tidak dapat dikirim tanpa nama.")
+        );
+    }
+
     public async Task<Complaint> Answered(Complaint complaint) =>
         await Do(complaint, Post("teknis-kota"), new ComplaintCommand.Answer("Mohon maaf. TPS 15 masih ada kuota.", []));
+
+    /// <summary>Brought to the Ombudsman by its complainant, who lets it know who they are.</summary>
+    public async Task<Complaint> Escalated(Complaint complaint, bool shares = true)
+    {
+        var acted = await Services
+            .GetRequiredService<EscalationDesk>()
+            .Escalate(
+                complaint.Id,
+                new Actor.Complainant(complaint.ReporterId),
+                shares,
+                "Mohon diperiksa.",
+                expectedVersion: null,
+                TestContext.Current.CancellationToken
+            );
+        Assert.Null(acted.Refusal);
+        return acted.First.State;
+    }
+
+    /// <summary>An act of the Ombudsman done elsewhere than in a browser; it must be lawful.</summary>
+    public async Task<Examination> Examine(Complaint complaint, string person, ExaminationCommand command)
+    {
+        var acted = await Services
+            .GetRequiredService<ExaminationDesk>()
+            .Act(complaint.Ombudsman!.Examination, Post(person), command, cancel: TestContext.Current.CancellationToken);
+        Assert.Null(acted.Refusal);
+        return acted.State;
+    }
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -37,6 +37,30 @@ public enum ClockKind
     /// <summary>The complainant's counter-reply (SP4N: ten working days after the answer).</summary>
     [Code("balasan")]
     CounterReply,
+
+    /// <summary>The Ombudsman's formal and material verification.</summary>
+    [Code("verifikasi_laporan")]
+    ReportVerification,
+
+    /// <summary>The complainant completes what the Ombudsman asked for (UU 37/2008 art. 25).</summary>
+    [Code("melengkapi_laporan")]
+    ReportCompletion,
+
+    /// <summary>The Ombudsman's plenary accepts the report or not.</summary>
+    [Code("pleno")]
+    Plenary,
+
+    /// <summary>The Ombudsman examines.</summary>
+    [Code("pemeriksaan_laporan")]
+    Examination,
+
+    /// <summary>First step on a report flagged for rapid response (RCO).</summary>
+    [Code("respons_cepat")]
+    RapidResponse,
+
+    /// <summary>The Ombudsman tells the complainant how it ended (UU 37/2008 art. 27 where it is not competent).</summary>
+    [Code("pemberitahuan_laporan")]
+    OutcomeNotice,
 }
 
 /// <summary>How a clock stands.</summary>

@@ -31,7 +31,9 @@ public static class Closing
         close.Reason switch
         {
             _ when Intake.Barred(complaint, Act.Close, context) is { } no => no,
+            _ when complaint.IsAtOmbudsman => new Refusal("close.at-ombudsman"),
             ClosingReason.AcceptedByComplainant or ClosingReason.Withdrawn => new Refusal("close.complainants-own", nameof(close.Reason)),
+            ClosingReason.Referred => new Refusal("close.by-transfer", nameof(close.Reason)),
             ClosingReason.NoCounterReply when complaint.Stage != Stage.Answered => new Refusal("close.not-answered", nameof(close.Reason)),
             ClosingReason.NoCounterReply when !HasPassed(complaint, ClockKind.CounterReply, context) => Early(
                 complaint,
@@ -71,6 +73,8 @@ public static class Closing
         var rule = context.Legal.Rules.On(clock.Rule, context.Legal.DayOf(clock.TriggeredAt));
         ClosingReason? reason = lapse.Kind switch
         {
+            // Silence closes nothing that lies with the Ombudsman.
+            _ when complaint.IsAtOmbudsman => null,
             ClockKind.CounterReply when rule.IsConfirmed => ClosingReason.NoCounterReply,
             ClockKind.Completion when rule.IsConfirmed => ClosingReason.NotCompleted,
             _ => null,
@@ -78,7 +82,7 @@ public static class Closing
         return reason is not { } because ? lapsed : ImmutableArray.Create<ComplaintEvent>(lapsed, Close(complaint, because, null, context));
     }
 
-    private static ComplaintEvent.Closed Close(Complaint complaint, ClosingReason reason, string? explanation, ComplaintContext context) =>
+    internal static ComplaintEvent.Closed Close(Complaint complaint, ClosingReason reason, string? explanation, ComplaintContext context) =>
         new(reason, explanation) { Clocks = [.. EndOf(complaint, reason, context)] };
 
     /// <summary>Acceptance meets the complainant's window; every other open clock ends.</summary>

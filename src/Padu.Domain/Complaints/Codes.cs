@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Padu.Domain.Complaints;
@@ -35,6 +36,18 @@ public enum IntakeChannel
     [Code("laman")]
     Web,
 
+    [Code("loket")]
+    WalkIn,
+
+    [Code("surat")]
+    Letter,
+
+    [Code("telepon")]
+    Telephone,
+
+    [Code("rekaman_suara")]
+    VoiceRecording,
+
     [Code("arsip")]
     Archive,
 }
@@ -71,6 +84,10 @@ public enum Stage
     /// <summary>Answered; the complainant may reply or accept.</summary>
     [Code("dijawab")]
     Answered,
+
+    /// <summary>Open with the Ombudsman alone: filed there, or finished here while it is there.</summary>
+    [Code("di_ombudsman")]
+    AtOmbudsman,
 
     [Code("ditutup")]
     Closed,
@@ -118,6 +135,10 @@ public enum MissingItem
 
     [Code("kerugian")]
     Loss,
+
+    /// <summary>The paper by which somebody acts for the person harmed (art. 42(1)).</summary>
+    [Code("surat_kuasa")]
+    PowerOfAttorney,
 }
 
 /// <summary>Why a complaint was closed; the part of the closing list that this thread can reach.</summary>
@@ -140,6 +161,10 @@ public enum ClosingReason
 
     [Code("dicabut_pelapor")]
     Withdrawn,
+
+    /// <summary>Handed on to another body, with the complainant's consent.</summary>
+    [Code("dialihkan")]
+    Referred,
 }
 
 /// <summary>In which language the complainant is spoken to.</summary>
@@ -158,6 +183,39 @@ public sealed record Identity(string? Name, string? Address, string? Phone, stri
     public bool IsEmpty => Name is null && Address is null && Phone is null && Email is null;
 }
 
+/// <summary>What looking at a file showed that its reader should know before opening it; what is dangerous was refused.</summary>
+public enum FileCaution
+{
+    /// <summary>A PDF that runs something when it is opened.</summary>
+    [Code("skrip")]
+    Script,
+
+    /// <summary>A document that fetches something from elsewhere when it is opened, and so tells that it was opened.</summary>
+    [Code("tautan_luar")]
+    ExternalContent,
+}
+
+/// <summary>A file as it was received, kept apart because what is handed out is a copy without what it told beside the picture.</summary>
+/// <param name="Key">Its own key, base64; see <see cref="Evidence"/>.</param>
+public sealed record OriginalFile(ContentHash Hash, long Bytes, string Key);
+
 /// <summary>A file as the case keeps it. The name is the person's and private; the bytes lie in the blob store.</summary>
 /// <param name="Key">The file's own key, base64. It lies sealed in the event, so whoever destroys the complainant's key destroys the file.</param>
-public sealed record Evidence(ContentHash Hash, string FileName, string MediaType, long Bytes, string Key);
+public sealed record Evidence(ContentHash Hash, string FileName, string MediaType, long Bytes, string Key)
+{
+    /// <summary>The bytes as received, where those handed out are a cleaned copy; null where they are the same.</summary>
+    public OriginalFile? Original { get; init; }
+
+    /// <summary>The name the sender's device gave, where it was not safe to use.</summary>
+    public string? GivenName { get; init; }
+
+    public ImmutableArray<FileCaution>? Cautions { get; init; }
+
+    /// <summary>The fingerprint of the bytes as received.</summary>
+    public ContentHash ReceivedHash => Original?.Hash ?? Hash;
+
+    public long ReceivedBytes => Original?.Bytes ?? Bytes;
+}
+
+/// <summary>Which file of a case: the version of the event that brought it, and its place in that event's list.</summary>
+public sealed record FileRef(int Version, int Ordinal);

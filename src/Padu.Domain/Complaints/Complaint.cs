@@ -14,6 +14,9 @@ public enum Mover
     [Code("pelapor")]
     Complainant,
 
+    [Code("ombudsman")]
+    Ombudsman,
+
     [Code("tidak_ada")]
     Nobody,
 }
@@ -22,7 +25,7 @@ public enum Mover
 /// A complaint as decisions see it: folded from public parts only, so it is the same after an erasure. Text is read from the journal where a
 /// page needs it.
 /// </summary>
-public sealed record Complaint
+public sealed partial record Complaint
 {
     public static readonly Complaint None = new();
 
@@ -66,6 +69,11 @@ public sealed record Complaint
 
     public Instant? AnsweredAt { get; init; }
 
+    public Instant? FirstAnsweredAt { get; init; }
+
+    /// <summary>How often a reply opened it again after an answer.</summary>
+    public int Reopened { get; init; }
+
     public Instant? ClosedAt { get; init; }
 
     public ClosingReason? ClosingReason { get; init; }
@@ -79,26 +87,88 @@ public sealed record Complaint
     /// <summary>True while a complainant without e-mail still has to be told of the last answer or question.</summary>
     public bool MustBeContacted { get; init; }
 
+    /// <summary>Files in which the scanner found something; nobody can download them.</summary>
+    public ImmutableArray<FileRef> Quarantined { get; init; } = [];
+
+    public LocalDate? HappenedOn { get; init; }
+
+    /// <summary>The office it is about; that office neither receives nor sees it.</summary>
+    public OfficeCode? Against { get; init; }
+
+    /// <summary>The office that entered it for the complainant, and when it was typed in; null when the complainant filed.</summary>
+    public OfficeCode? TakenInBy { get; init; }
+
+    public Instant? EnteredAt { get; init; }
+
+    /// <summary>By which right another files for the person harmed; null when nobody does.</summary>
+    public RepresentationKind? Representation { get; init; }
+
+    /// <summary>The version of the event that says who represents; 0 when nobody does.</summary>
+    public int RepresentationVersion { get; init; }
+
+    public bool HasPower { get; init; }
+
+    /// <summary>What the complainant was last asked for; empty when nothing is awaited.</summary>
+    public ImmutableArray<MissingItem> Missing { get; init; } = [];
+
+    public bool IsInCourt { get; init; }
+
+    /// <summary>The transfer proposed or agreed; null when none is under way.</summary>
+    public PendingTransfer? Transfer { get; init; }
+
+    public ImmutableArray<CaseLink> Links { get; init; } = [];
+
+    /// <summary>The case it follows, or was answered with.</summary>
+    public ComplaintId? Lead { get; init; }
+
+    /// <summary>It waits for the answer to <see cref="Lead"/>.</summary>
+    public bool IsFollowing { get; init; }
+
+    /// <summary>How many cases follow this one, or were answered with it.</summary>
+    public int MemberCount { get; init; }
+
+    /// <summary>The letter this case is a part of; the complainant's code and identity are kept there.</summary>
+    public ComplaintId? Origin { get; init; }
+
+    /// <summary>The cases that parts of this letter became.</summary>
+    public ImmutableArray<ComplaintId> Parts { get; init; } = [];
+
     /// <summary>The hash of the row it was taken over from; null for our own cases.</summary>
     public ContentHash? SourceRow { get; init; }
 
+    /// <summary>What custodians and second officers were asked, in order.</summary>
+    public ImmutableArray<CustodyRequest> Requests { get; init; } = [];
+
     /// <summary>One of each kind, in the order they first started.</summary>
     public ImmutableArray<Clock> Clocks { get; init; } = [];
+
+    /// <summary>Clocks that stopped and were started anew by a later act: what was late once stays late.</summary>
+    public ImmutableArray<Clock> PastClocks { get; init; } = [];
 
     public bool Exists => Version > 0;
 
     public bool IsOpen => Exists && Stage is not (Stage.Closed or Stage.Archived);
 
-    public CaseSubject Subject => new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous);
+    public CaseSubject Subject =>
+        new(Owner, Handler, Unit, ReporterId, Level == IdentityLevel.Protected, Level == IdentityLevel.Anonymous, IsClosedToKpu)
+        {
+            Against = Against,
+        };
 
     public Mover Mover =>
         Stage switch
         {
             Stage.Received or Stage.Verified or Stage.Assigned => Mover.Office,
             Stage.AwaitingCompletion or Stage.Answered => Mover.Complainant,
+            Stage.AtOmbudsman => Mover.Ombudsman,
             Stage.Closed or Stage.Archived => Mover.Nobody,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>There is an identity that must not be seen without the unmasking act.</summary>
+    public bool HidesIdentity => Level == IdentityLevel.Protected && IdentityVersion > 0;
+
+    public CustodyRequest? RequestOf(CustodyRequestId id) => Requests.FirstOrDefault(request => request.Id == id);
 
     public Clock? ClockOf(ClockKind kind) => Clocks.FirstOrDefault(clock => clock.Kind == kind);
 
@@ -111,10 +181,9 @@ public sealed record Complaint
         var next = state with
         {
             Version = state.Version + 1,
-            LastActAt = fact is ComplaintEvent.ClockLapsed or ComplaintEvent.IdentityRevealed or ComplaintEvent.ComplainantUnreached
-                ? state.LastActAt
-                : occurredAt,
-            Clocks = Merge(state.Clocks, fact.Clocks),
+            LastActAt = MovesNothing(fact) ? state.LastActAt : occurredAt,
+            Clocks = state.Clocks.Changed(fact.Clocks),
+            PastClocks = [.. state.PastClocks, .. Superseded(state.Clocks, fact.Clocks)],
         };
         return fact switch
         {
@@ -131,26 +200,112 @@ public sealed record Complaint
                 HasEmail = e.HasEmail,
                 Owner = e.Office,
                 Region = e.Region,
+                HappenedOn = e.HappenedOn,
                 ReceivedAt = occurredAt,
                 TitleVersion = next.Version,
             },
+            ComplaintEvent.TakenIn e => next with { TakenInBy = e.Desk, EnteredAt = e.EnteredAt },
+            ComplaintEvent.AgainstOffice e => next with { Against = e.Office },
+            ComplaintEvent.Represented e => next with
+            {
+                Representation = e.Kind,
+                RepresentationVersion = next.Version,
+                HasPower = e.HasPower,
+            },
+            ComplaintEvent.PowerShown => next with { HasPower = true },
             ComplaintEvent.Identified => next with { IdentityVersion = next.Version },
-            ComplaintEvent.CompletionRequested => next with { Stage = Stage.AwaitingCompletion, MustBeContacted = !state.HasEmail },
-            ComplaintEvent.Completed => next with { Stage = Stage.Received, MustBeContacted = false },
+            ComplaintEvent.CompletionRequested e => next with
+            {
+                Stage = Stage.AwaitingCompletion,
+                MustBeContacted = !state.HasEmail,
+                Missing = e.Missing,
+            },
+            ComplaintEvent.Completed => next with { Stage = Stage.Received, MustBeContacted = false, Missing = [] },
+            ComplaintEvent.AcceptedLate => next,
+            ComplaintEvent.Classified e => next with { Class = e.Class, IsInCourt = e.IsInCourt },
             ComplaintEvent.Verified e => next with { Stage = Stage.Verified, Class = e.Class, TitleVersion = next.Version },
             ComplaintEvent.Assigned e => next with { Stage = Stage.Assigned, Handler = e.Office, Unit = e.Unit },
-            ComplaintEvent.Answered => next with { Stage = Stage.Answered, AnsweredAt = occurredAt, MustBeContacted = !state.HasEmail },
-            ComplaintEvent.Replied => next with { Stage = Stage.Assigned, MustBeContacted = false },
+            ComplaintEvent.Answered => next with
+            {
+                Stage = Stage.Answered,
+                AnsweredAt = occurredAt,
+                FirstAnsweredAt = state.FirstAnsweredAt ?? occurredAt,
+                MustBeContacted = !state.HasEmail,
+            },
+            // Who was answered with a leading case before any unit had it goes to the admin, who assigns.
+            ComplaintEvent.Replied => next with
+            {
+                Stage = state.Unit is null ? Stage.Verified : Stage.Assigned,
+                MustBeContacted = false,
+                Reopened = state.Reopened + 1,
+            },
             ComplaintEvent.Accepted => next with { MustBeContacted = false },
             ComplaintEvent.Closed e => next with
             {
-                Stage = Stage.Closed,
-                ClosedAt = occurredAt,
+                // What is at the Ombudsman stays open there, whoever has finished with it here.
+                Stage = state.IsAtOmbudsman ? Stage.AtOmbudsman : Stage.Closed,
+                ClosedAt = state.IsAtOmbudsman ? null : occurredAt,
                 ClosingReason = e.Reason,
                 MustBeContacted = false,
+                Transfer = null,
+                IsFollowing = false,
             },
+            ComplaintEvent.TransferProposed e => next with
+            {
+                Transfer = new PendingTransfer(e.Addressee, e.Extent, e.NeedsIdentity, e.KnownOn, false),
+                MustBeContacted = !state.HasEmail,
+            },
+            ComplaintEvent.TransferAgreed => next with { Transfer = state.Transfer! with { IsAgreed = true }, MustBeContacted = false },
+            ComplaintEvent.TransferDeclined => next with { Transfer = null, MustBeContacted = false },
+            ComplaintEvent.Transferred => next with { Transfer = null },
+            ComplaintEvent.Linked e => next with { Links = state.Links.Add(new CaseLink(e.Other, e.Kind)) },
+            ComplaintEvent.Unlinked e => next with { Links = state.Links.RemoveAll(link => link.Other == e.Other) },
+            ComplaintEvent.Joined e => next with { Lead = e.Lead, IsFollowing = true },
+            ComplaintEvent.Parted => next with { Lead = null, IsFollowing = false },
+            ComplaintEvent.LeadFollowed => next with { IsFollowing = false },
+            ComplaintEvent.MemberJoined => next with { MemberCount = state.MemberCount + 1 },
+            ComplaintEvent.MemberParted => next with { MemberCount = state.MemberCount - 1 },
+            ComplaintEvent.Divided e => next with { Parts = state.Parts.Add(e.Part) },
+            ComplaintEvent.SplitOff e => next with
+            {
+                Id = e.Id,
+                Number = e.Number,
+                Stage = Stage.Received,
+                Channel = e.Channel,
+                Level = e.Level,
+                Language = e.Language,
+                ReporterId = e.ReporterId,
+                HasEmail = e.HasEmail,
+                Owner = e.Office,
+                Region = e.Region,
+                HappenedOn = e.HappenedOn,
+                ReceivedAt = e.ReceivedAt,
+                Origin = e.Origin,
+                Against = e.Against,
+                TitleVersion = next.Version,
+            },
+            ComplaintEvent.Escalated or ComplaintEvent.IdentityShared or ComplaintEvent.NotesReleased or ComplaintEvent.EscalationEnded =>
+                Escalate(next, fact, occurredAt),
             ComplaintEvent.ClockLapsed => next,
             ComplaintEvent.IdentityRevealed => next,
+            ComplaintEvent.OriginalReleased => next,
+            ComplaintEvent.FileQuarantined e => next with { Quarantined = state.Quarantined.Add(e.File) },
+            ComplaintEvent.UnmaskingRequested or ComplaintEvent.CodeLossReported or ComplaintEvent.RequestJudged => next with
+            {
+                Requests = CustodyRules.Fold(next, fact, occurredAt),
+            },
+            ComplaintEvent.CodeReissued e => next with
+            {
+                Verifier = e.Verifier,
+                Requests = CustodyRules.Fold(next, fact, occurredAt),
+            },
+            ComplaintEvent.LevelChanged e => next with
+            {
+                Level = e.To,
+                HasEmail = e.HasEmail,
+                IdentityVersion = e.To == IdentityLevel.Anonymous && e.From != e.To ? 0 : state.IdentityVersion,
+                Requests = CustodyRules.Fold(next, fact, occurredAt),
+            },
             ComplaintEvent.ComplainantUnreached => next with { MustBeContacted = true },
             ComplaintEvent.ComplainantContacted => next with { MustBeContacted = false },
             ComplaintEvent.Imported e => next with
@@ -168,14 +323,20 @@ public sealed record Complaint
         };
     }
 
-    private static ImmutableArray<Clock> Merge(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed)
-    {
-        foreach (var clock in changed)
-        {
-            var at = clocks.IndexOf(clocks.FirstOrDefault(existing => existing.Kind == clock.Kind)!);
-            clocks = at < 0 ? clocks.Add(clock) : clocks.SetItem(at, clock);
-        }
+    /// <summary>Facts beside the case's own course: nobody's move ends or begins with them.</summary>
+    private static bool MovesNothing(ComplaintEvent fact) =>
+        fact
+            is ComplaintEvent.ClockLapsed
+                or ComplaintEvent.ComplainantUnreached
+                or ComplaintEvent.IdentityRevealed
+                or ComplaintEvent.OriginalReleased
+                or ComplaintEvent.FileQuarantined
+                or ComplaintEvent.UnmaskingRequested
+                or ComplaintEvent.CodeLossReported
+                or ComplaintEvent.RequestJudged
+                or ComplaintEvent.CodeReissued
+                or ComplaintEvent.LevelChanged;
 
-        return clocks;
-    }
+    private static IEnumerable<Clock> Superseded(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed) =>
+        clocks.Where(clock => !clock.IsOpen && changed.Any(next => next.Kind == clock.Kind && next.TriggeredAt != clock.TriggeredAt));
 }

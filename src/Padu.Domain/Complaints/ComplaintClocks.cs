@@ -17,6 +17,15 @@ public static class ComplaintClocks
     public static readonly RuleCode Notification = new("uu25.pemberitahuan");
     public static readonly RuleCode CounterReply = new("sp4n.balasan");
 
+    /// <summary>Within which a complaint should follow the service; warned of, never a bar.</summary>
+    public static readonly RuleCode Filing = new("uu25.pengajuan");
+
+    /// <summary>Up to which age of an event the Ombudsman examines.</summary>
+    public static readonly RuleCode TooOld = new("uu37.batas_peristiwa");
+
+    /// <summary>Bawaslu's own; no clock of a complaint, shown where one may go there.</summary>
+    public static readonly RuleCode ReportToBawaslu = new("uu7.lapor_bawaslu");
+
     /// <law>SP4N completion limits by class; rule 18. A suggestion's limit is the office's own; rule 19.</law>
     public static RuleCode Resolution(ComplaintClass? @class) =>
         @class switch
@@ -66,17 +75,6 @@ public static class ComplaintClocks
             ? [Counting.Under(clock, Resolution(@class), context.Legal)]
             : [];
 
-    private static Clock[] Stop(Complaint complaint, Instant at, ClockStatus status, ClockKind[] kinds) =>
-        [
-            .. complaint
-                .Clocks.Where(clock => clock.IsOpen && kinds.Contains(clock.Kind))
-                .Select(clock =>
-                    clock with
-                    {
-                        Status = status,
-                        StoppedAt = at,
-                        LapsedAt = clock.LapsedAt ?? (clock.Due <= at ? clock.Due : null),
-                    }
-                ),
-        ];
+    private static IEnumerable<Clock> Stop(Complaint complaint, Instant at, ClockStatus status, ClockKind[] kinds) =>
+        complaint.Clocks.Stopped(at, status, kinds);
 }

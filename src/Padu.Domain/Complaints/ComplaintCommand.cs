@@ -6,7 +6,7 @@ using Padu.Domain.Organisations;
 namespace Padu.Domain.Complaints;
 
 /// <summary>Every request to a complaint. Who asks, when, and under which law come beside it in <see cref="ComplaintContext"/>.</summary>
-public abstract record ComplaintCommand
+public abstract partial record ComplaintCommand
 {
     private ComplaintCommand() { }
 
@@ -27,13 +27,24 @@ public abstract record ComplaintCommand
         RegionCode? Region,
         LocalDate? HappenedOn,
         ImmutableArray<Evidence> Evidence
-    ) : ComplaintCommand;
+    ) : ComplaintCommand
+    {
+        /// <summary>Who files for the person harmed; null for oneself.</summary>
+        public Representation? Representation { get; init; }
+
+        /// <summary>The complaint is about <see cref="Office"/> itself or its head, so the next one up receives it.</summary>
+        public bool IsAboutOffice { get; init; }
+
+        /// <summary>The next office up that has a desk in this installation; asked only where <see cref="IsAboutOffice"/>.</summary>
+        public OfficeCode? Above { get; init; }
+    }
 
     public sealed record RequestCompletion(ImmutableArray<MissingItem> Missing, string Message) : ComplaintCommand;
 
     public sealed record Complete(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;
 
-    public sealed record Verify(ComplaintClass Class, string Title) : ComplaintCommand;
+    /// <param name="LateReason">Why a complaint that came late is taken all the same; asked only where it did.</param>
+    public sealed record Verify(ComplaintClass Class, string Title, string? LateReason = null) : ComplaintCommand;
 
     /// <param name="Target">The office that must answer, as the register knows it; null when no such office exists.</param>
     public sealed record Assign(Office? Target, UnitCode Unit, string? Instruction) : ComplaintCommand;
@@ -50,6 +61,13 @@ public abstract record ComplaintCommand
     public sealed record Lapse(ClockKind Kind) : ComplaintCommand;
 
     public sealed record RevealIdentity(string Reason) : ComplaintCommand;
+
+    /// <param name="Subject">The file of that place as the desk reads it; null when there is none or its words were erased.</param>
+    public sealed record ReleaseOriginal(FileRef File, Evidence? Subject, string Reason) : ComplaintCommand;
+
+    /// <summary>Sent by the scanning follower for a file in which the scanner found something.</summary>
+    /// <param name="Finding">What the scanner calls it.</param>
+    public sealed record QuarantineFile(FileRef File, string Finding) : ComplaintCommand;
 
     /// <summary>Sent by the mail follower when a letter could not be delivered for good.</summary>
     public sealed record ReportUnreached : ComplaintCommand;

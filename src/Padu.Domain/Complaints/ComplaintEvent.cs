@@ -10,7 +10,7 @@ namespace Padu.Domain.Complaints;
 /// people wrote is private, nullable, and null when its key is gone or was not opened. <see cref="Clocks"/> holds the clocks this fact
 /// started or changed, as they stand after it.
 /// </summary>
-public abstract record ComplaintEvent
+public abstract partial record ComplaintEvent
 {
     private ComplaintEvent() { }
 
@@ -68,6 +68,12 @@ public abstract record ComplaintEvent
 
     /// <summary>Somebody entitled read a protected identity, and why.</summary>
     public sealed record IdentityRevealed(string? Reason) : ComplaintEvent;
+
+    /// <summary>Somebody entitled took out a file as it was received, with all that it tells beside the picture, and why.</summary>
+    public sealed record OriginalReleased(FileRef File, string? Reason) : ComplaintEvent;
+
+    /// <summary>The scanner found something in a file: nobody can download it any more. A clean finding is no fact of the case.</summary>
+    public sealed record FileQuarantined(FileRef File, string? Finding) : ComplaintEvent;
 
     /// <summary>No mail could be handed over: somebody has to tell the complainant in another way.</summary>
     public sealed record ComplainantUnreached : ComplaintEvent;

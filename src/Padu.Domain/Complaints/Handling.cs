@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using Padu.Domain.Calendar;
 using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Complaints;
 
-/// <summary>Assignment, answer, reply, and reading a protected identity.</summary>
+/// <summary>Assignment, answer, reply, and telling who cannot be written to.</summary>
 public static class Handling
 {
     /// <law>Disposisi by the agency admin (SP4N; domain rules, section 3). Assigning never restarts the complainant's clocks.</law>
@@ -14,6 +15,7 @@ public static class Handling
             Stage.Received or Stage.AwaitingCompletion => new Refusal("assign.not-verified"),
             Stage.Answered => new Refusal("assign.already-answered"),
             _ when assign.Target is not { Institution: Institution.Kpu } => new Refusal("assign.no-such-office", nameof(assign.Target)),
+            _ when assign.Target.Code == complaint.Against => new Refusal("assign.against-office", nameof(assign.Target)),
             _ when context.Actor is Actor.Staff { Office: { Level: not OfficeLevel.Province } own } && assign.Target.Code != own.Code =>
                 new Refusal("assign.outside-office", nameof(assign.Target)),
             _ when complaint.Handler == assign.Target.Code && complaint.Unit == assign.Unit => new Refusal(
@@ -21,7 +23,11 @@ public static class Handling
                 nameof(assign.Unit)
             ),
             _ when Wording.Check(nameof(assign.Instruction), assign.Instruction, required: false, longest: 2_000) is { } wrong => wrong,
-            _ => new ComplaintEvent.Assigned(assign.Target.Code, assign.Unit, assign.Instruction),
+            _ => new ComplaintEvent.Assigned(assign.Target.Code, assign.Unit, assign.Instruction)
+            {
+                // Taken up again while it is at the Ombudsman: as after a reply, the periods run anew.
+                Clocks = complaint.Stage == Stage.AtOmbudsman ? Anew(complaint, context) : [],
+            },
         };
 
     /// <law>
@@ -33,18 +39,26 @@ public static class Handling
         {
             _ when Intake.Barred(complaint, Act.Answer, context) is { } no => no,
             Stage.Answered => new Refusal("answer.already-answered"),
-            not Stage.Assigned => new Refusal("answer.not-assigned"),
+            not (Stage.Assigned or Stage.AtOmbudsman) => new Refusal("answer.not-assigned"),
             _ when Wording.Check(nameof(answer.Text), answer.Text, required: true) is { } wrong => wrong,
             _ when Intake.CheckEvidence(answer.Evidence) is { } wrong => wrong,
-            _ => new ComplaintEvent.Answered(answer.Text, answer.Evidence)
-            {
-                Clocks =
-                [
-                    .. complaint.Meet(context.At, ClockKind.FirstAnswer, ClockKind.Resolution, ClockKind.Decision),
-                    context.Start(ClockKind.CounterReply, ComplaintClocks.CounterReply),
-                    .. complaint.HasEmail ? [] : new[] { context.Start(ClockKind.Notification, ComplaintClocks.Notification) },
-                ],
-            },
+            _ => Answered(complaint, answer.Text, answer.Evidence, context),
+        };
+
+    internal static ComplaintEvent.Answered Answered(
+        Complaint complaint,
+        string text,
+        ImmutableArray<Evidence> evidence,
+        ComplaintContext context
+    ) =>
+        new(text, evidence)
+        {
+            Clocks =
+            [
+                .. complaint.Meet(context.At, ClockKind.FirstAnswer, ClockKind.Resolution, ClockKind.Decision),
+                context.Start(ClockKind.CounterReply, ComplaintClocks.CounterReply),
+                .. complaint.HasEmail ? [] : new[] { context.Start(ClockKind.Notification, ComplaintClocks.Notification) },
+            ],
         };
 
     /// <law>SP4N: the reporter may reply; a reply reopens (rule 17). The answering and finishing periods run anew from the reply.</law>
@@ -57,29 +71,16 @@ public static class Handling
             _ when Intake.CheckEvidence(reply.Evidence) is { } wrong => wrong,
             _ => new ComplaintEvent.Replied(reply.Text, reply.Evidence)
             {
-                Clocks =
-                [
-                    .. complaint.Meet(context.At, ClockKind.CounterReply, ClockKind.Notification),
-                    context.Start(ClockKind.FirstAnswer, ComplaintClocks.FirstAnswer),
-                    context.Start(ClockKind.Resolution, ComplaintClocks.Resolution(complaint.Class)),
-                ],
+                Clocks = [.. complaint.Meet(context.At, ClockKind.CounterReply, ClockKind.Notification), .. Anew(complaint, context)],
             },
         };
 
-    /// <law>UU 25/2009 art. 42(4), UU 37/2008 art. 24(2); rule 5: every unmasking has a reason and is an event of the case.</law>
-    public static Decision<ComplaintEvent> RevealIdentity(
-        Complaint complaint,
-        ComplaintCommand.RevealIdentity reveal,
-        ComplaintContext context
-    ) =>
-        complaint switch
-        {
-            _ when Intake.Barred(complaint, Act.RevealIdentity, context) is { } no => no,
-            { Level: not IdentityLevel.Protected } or { IdentityVersion: 0 } => new Refusal("identity.nothing-protected"),
-            _ when Wording.Check(nameof(reveal.Reason), reveal.Reason, required: true, longest: 500) is { } wrong => wrong,
-            _ when reveal.Reason.Trim().Length < 10 => new Refusal("identity.reason-too-short", nameof(reveal.Reason)),
-            _ => new ComplaintEvent.IdentityRevealed(reveal.Reason),
-        };
+    /// <summary>The answering and the finishing period, from now.</summary>
+    private static ImmutableArray<Clock> Anew(Complaint complaint, ComplaintContext context) =>
+        [
+            context.Start(ClockKind.FirstAnswer, ComplaintClocks.FirstAnswer),
+            context.Start(ClockKind.Resolution, ComplaintClocks.Resolution(complaint.Class)),
+        ];
 
     /// <law>UU 25/2009 art. 50(2); rule 9: a letter that did not arrive told nobody, so an office must.</law>
     public static Decision<ComplaintEvent> ReportUnreached(Complaint complaint, ComplaintContext context) =>

@@ -21,12 +21,18 @@ public static class Intake
             return new Refusal("complaint.already-filed");
         }
 
+        if (submit is { IsAboutOffice: true, Above: null })
+        {
+            return new Refusal("submit.no-office-above", nameof(submit.Office));
+        }
+
         var wrong = Wording.FirstOf(
             Wording.Check(nameof(submit.Story), submit.Story, required: true),
             Wording.Check(nameof(submit.Place), submit.Place, required: false, oneLine: true),
             Wording.Check(nameof(submit.Service), submit.Service, required: false, oneLine: true),
             Wording.Check(nameof(submit.RequestedResolution), submit.RequestedResolution, required: false, longest: 2_000),
             CheckIdentity(submit.Level, submit.Identity),
+            Representing.Check(submit.Level, submit.Representation),
             submit.HappenedOn > context.Legal.DayOf(context.At)
                 ? new Refusal("submit.happened-in-future", nameof(submit.HappenedOn))
                 : null,
@@ -40,7 +46,10 @@ public static class Intake
         var filed = new ComplaintEvent.Submitted(
             submit.Id,
             submit.Number,
-            submit.Office,
+            // access.md: whoever is complained about neither verifies nor sees it.
+            submit is { IsAboutOffice: true, Above: { } above }
+                ? above
+                : submit.Office,
             submit.Channel,
             submit.ReporterId,
             submit.Level,
@@ -64,9 +73,12 @@ public static class Intake
                 context.Start(ClockKind.Resolution, ComplaintClocks.Resolution(null)),
             ],
         };
-        return submit.Identity.IsEmpty
-            ? filed
-            : ImmutableArray.Create<ComplaintEvent>(filed, new ComplaintEvent.Identified(submit.Identity));
+        return ImmutableArray.Create<ComplaintEvent>([
+            filed,
+            .. submit.IsAboutOffice ? new[] { new ComplaintEvent.AgainstOffice(submit.Office) } : [],
+            .. submit.Identity.IsEmpty ? [] : new[] { new ComplaintEvent.Identified(submit.Identity) },
+            .. Representing.Represented(submit.Representation),
+        ]);
     }
 
     /// <law>UU 25/2009 art. 44(3): the reply says what is missing; rule 16: a question to the complainant counts as an answer. The finishing clock pauses.</law>
@@ -101,35 +113,57 @@ public static class Intake
             not Stage.AwaitingCompletion => new Refusal("completion.not-requested"),
             _ when Wording.Check(nameof(complete.Text), complete.Text, required: true) is { } wrong => wrong,
             _ when CheckEvidence(complete.Evidence) is { } wrong => wrong,
-            _ => new ComplaintEvent.Completed(complete.Text, complete.Evidence)
-            {
-                Clocks =
-                [
-                    .. complaint.Meet(context.At, ClockKind.Completion),
-                    .. complaint.Resume(context, ClockKind.Resolution),
-                    context.Start(ClockKind.Verification, ComplaintClocks.Verification),
-                    context.Start(ClockKind.Completeness, ComplaintClocks.Completeness),
-                ],
-            },
+            _ => Completed(complaint, complete.Text, complete.Evidence, context),
         };
 
-    /// <law>SP4N verification (rule 15); UU 25/2009 art. 44(3), and art. 50(1): the sixty days for a decision run from the complete file (rule 8).</law>
+    internal static ComplaintEvent.Completed Completed(
+        Complaint complaint,
+        string? text,
+        ImmutableArray<Evidence>? evidence,
+        ComplaintContext context
+    ) =>
+        new(text, evidence)
+        {
+            Clocks =
+            [
+                .. complaint.Meet(context.At, ClockKind.Completion),
+                .. complaint.Resume(context, ClockKind.Resolution),
+                context.Start(ClockKind.Verification, ComplaintClocks.Verification),
+                context.Start(ClockKind.Completeness, ComplaintClocks.Completeness),
+            ],
+        };
+
+    /// <law>
+    /// SP4N verification (rule 15); UU 25/2009 art. 44(3), and art. 50(1): the sixty days for a decision run from the complete file (rule 8). Without the
+    /// power of attorney it is not complete (art. 42(1), rule 2); a late one is taken with a reason (art. 42(2), rule 3).
+    /// </law>
     public static Decision<ComplaintEvent> Verify(Complaint complaint, ComplaintCommand.Verify verify, ComplaintContext context) =>
         complaint.Stage switch
         {
             _ when Barred(complaint, Act.Verify, context) is { } no => no,
             Stage.AwaitingCompletion => new Refusal("verify.awaiting-completion"),
             not Stage.Received => new Refusal("verify.already-verified"),
+            _ when complaint is { Representation: RepresentationKind.Attorney, HasPower: false } => new Refusal(
+                "verify.no-power-of-attorney"
+            ),
             _ when Wording.Check(nameof(verify.Title), verify.Title, required: true, oneLine: true, longest: 120) is { } wrong => wrong,
-            _ => new ComplaintEvent.Verified(verify.Class, verify.Title)
-            {
-                Clocks =
-                [
-                    .. complaint.Meet(context.At, ClockKind.Verification, ClockKind.Completeness),
-                    .. complaint.Reclassify(verify.Class, context),
-                    context.Start(ClockKind.Decision, ComplaintClocks.Decision),
-                ],
-            },
+            _ when !Admissibility.IsLate(complaint, context.Legal) => Verified(complaint, verify.Class, verify.Title, context),
+            _ when Wording.Check(nameof(verify.LateReason), verify.LateReason, required: true, longest: 1_000) is { } wrong => wrong,
+            _ => ImmutableArray.Create<ComplaintEvent>(
+                new ComplaintEvent.AcceptedLate(verify.LateReason),
+                Verified(complaint, verify.Class, verify.Title, context)
+            ),
+        };
+
+    internal static ComplaintEvent.Verified Verified(Complaint complaint, ComplaintClass @class, string? title, ComplaintContext context) =>
+        new(@class, title)
+        {
+            Clocks =
+            [
+                .. complaint.Meet(context.At, ClockKind.Verification, ClockKind.Completeness),
+                .. complaint.Reclassify(@class, context),
+                context.Start(ClockKind.Decision, ComplaintClocks.Decision),
+            ],
         };
 
     /// <summary>Takes over one row of old casework: no legal clocks, the source row's hash kept.</summary>
@@ -175,13 +209,33 @@ public static class Intake
     /// </summary>
     internal static Refusal? Barred(Complaint complaint, Act act, ComplaintContext context) => Barred(complaint, act, context.Actor);
 
+    /// <summary>Who may know whom is a question also of a closed case.</summary>
+    private static bool OutlivesClosing(Act act) =>
+        act is Act.RequestUnmasking or Act.RevealIdentity or Act.ReleaseOriginal or Act.JudgeRequest or Act.ChangeLevel or Act.ReportCodeLoss or Act.ReissueCode;
+
     internal static Refusal? Barred(Complaint complaint, Act act, Actor actor) =>
         !complaint.Exists ? new Refusal("complaint.unknown")
         : !Access.May(actor, act, complaint.Subject)
             ? new Refusal(Access.May(actor, Act.Read, complaint.Subject) ? "access.not-yours" : "complaint.unknown")
         : complaint.Stage == Stage.Archived ? new Refusal("complaint.archived")
-        : complaint.Stage == Stage.Closed && act != Act.RevealIdentity ? new Refusal("complaint.closed")
+        : complaint.Stage == Stage.Closed && !OutlivesClosing(act) ? new Refusal("complaint.closed")
+        : complaint.IsFollowing && LeftToLead.Contains(act) ? new Refusal("group.follows-lead")
         : null;
+
+    /// <summary>While a case follows another, the other is worked on.</summary>
+    private static readonly ImmutableArray<Act> LeftToLead =
+    [
+        Act.Verify,
+        Act.RequestCompletion,
+        Act.Classify,
+        Act.Assign,
+        Act.Answer,
+        Act.Close,
+        Act.ProposeTransfer,
+        Act.SendTransfer,
+        Act.Split,
+        Act.Group,
+    ];
 
     public static Refusal? CheckEvidence(ImmutableArray<Evidence> evidence) =>
         evidence.IsDefault ? null
@@ -208,11 +262,14 @@ public static class Intake
         };
 
     private static Refusal? CheckContact(Identity identity) =>
+        CheckContact(identity.Phone, identity.Email, nameof(Identity.Phone), nameof(Identity.Email));
+
+    internal static Refusal? CheckContact(string? phone, string? email, string phoneField, string emailField) =>
         Wording.FirstOf(
-            Wording.Check(nameof(Identity.Phone), identity.Phone, required: false, oneLine: true, longest: 30),
-            Wording.Check(nameof(Identity.Email), identity.Email, required: false, oneLine: true, longest: 254),
-            identity.Phone is { } phone && !LooksLikePhone(phone) ? new Refusal("identity.phone-unreadable", nameof(Identity.Phone)) : null,
-            identity.Email is { } email && !LooksLikeEmail(email) ? new Refusal("identity.email-unreadable", nameof(Identity.Email)) : null
+            Wording.Check(phoneField, phone, required: false, oneLine: true, longest: 30),
+            Wording.Check(emailField, email, required: false, oneLine: true, longest: 254),
+            phone is not null && !LooksLikePhone(phone) ? new Refusal("identity.phone-unreadable", phoneField) : null,
+            email is not null && !LooksLikeEmail(email) ? new Refusal("identity.email-unreadable", emailField) : null
         );
 
     private static bool LooksLikePhone(string phone) =>

@@ -62,7 +62,7 @@ public abstract record Actor
     /// <summary>What events keep: <c>jabatan/…</c>, <c>pelapor/…</c>, <c>sistem</c>, <c>publik</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The office on whose behalf the act is done; null for complainants, the public and the system.</summary>
+    /// <summary>The office on whose behalf the act is done; null for complainants, the public and mostly for the system.</summary>
     public virtual OfficeCode? OfficeOf => null;
 
     /// <summary>The holder of a post.</summary>
@@ -81,9 +81,12 @@ public abstract record Actor
     }
 
     /// <summary>The sweep, the importer and other work of the program itself.</summary>
-    public sealed record System : Actor
+    /// <param name="For">The office whose own act it carries on; null otherwise.</param>
+    public sealed record System(OfficeCode? For = null) : Actor
     {
         public override string Name => "sistem";
+
+        public override OfficeCode? OfficeOf => For;
     }
 
     /// <summary>Anybody.</summary>

@@ -64,9 +64,8 @@ public sealed record Post
 
     public IEnumerable<Holding> HoldersOn(LocalDate day) => Holdings.Where(holding => holding.IsOn(day));
 
-    /// <summary>The holding that ending an account's right on that day would end or shorten.</summary>
-    public Holding? HoldingToEnd(Guid account, LocalDate until) =>
-        Holdings.LastOrDefault(holding => holding.Account == account && holding.ReachesBeyond(until));
+    /// <summary>The holding that ending an account's right on that day would end or shorten: the first that is not over by then.</summary>
+    public Holding? HoldingToEnd(Guid account, LocalDate until) => ToEnd(Holdings, account, until);
 
     /// <summary>Folds one fact. Every case has its arm; an unknown one is a bug.</summary>
     public static Post Evolve(Post state, PostEvent fact, Instant occurredAt)
@@ -82,9 +81,13 @@ public sealed record Post
         };
     }
 
+    /// <summary>The decision and the fold choose by the same rule: who stands in today may be appointed for good from a later day.</summary>
+    private static Holding? ToEnd(ImmutableArray<Holding> holdings, Guid account, LocalDate until) =>
+        holdings.Where(holding => holding.Account == account && holding.ReachesBeyond(until)).MinBy(holding => holding.From);
+
     private static ImmutableArray<Holding> End(ImmutableArray<Holding> holdings, PostEvent.Ended ended)
     {
-        var holding = holdings.Last(holding => holding.Account == ended.Account && holding.ReachesBeyond(ended.Until));
+        var holding = ToEnd(holdings, ended.Account, ended.Until)!;
         return holdings.Replace(holding, holding with { Until = ended.Until });
     }
 }

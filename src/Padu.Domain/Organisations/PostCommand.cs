@@ -15,6 +15,9 @@ public abstract record PostCommand
 
     public sealed record End(Guid Account, LocalDate Until) : PostCommand;
 
+    /// <summary>From one holder to another on a day: the first ends and the second begins, in whatever capacity.</summary>
+    public sealed record HandOver(Guid From, Guid To, LocalDate On, Capacity Capacity) : PostCommand;
+
     public sealed record Abolish(LocalDate On) : PostCommand;
 }
 

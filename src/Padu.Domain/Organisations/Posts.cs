@@ -16,6 +16,7 @@ public static class Posts
             _ when post.AbolishedOn is not null => new Refusal("post.abolished"),
             PostCommand.Appoint appoint => Appoint(post, appoint, context),
             PostCommand.End end => End(post, end, context),
+            PostCommand.HandOver handOver => HandOver(post, handOver, context),
             PostCommand.Abolish abolish => Abolish(post, abolish),
             _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
         };
@@ -104,11 +105,41 @@ public static class Posts
             return new Refusal("post.dates-reversed", nameof(end.Until));
         }
 
-        var ends = ImmutableArray.Create<PostEvent>(new PostEvent.Ended(end.Account, end.Until));
-        var daily = post.Holdings.LastOrDefault(other => other.Capacity == Capacity.Daily && other.ReachesBeyond(end.Until));
-        return holding.Capacity == Capacity.Definitive && daily is not null
-            ? ends.Add(new PostEvent.Ended(daily.Account, LocalDate.Max(daily.From, end.Until)))
-            : ends;
+        // Several may have been planned, one after the other.
+        var daily = post
+            .Holdings.Where(other =>
+                holding.Capacity == Capacity.Definitive && other.Capacity == Capacity.Daily && other.ReachesBeyond(end.Until)
+            )
+            .OrderBy(other => other.From)
+            .Select(other => new PostEvent.Ended(other.Account, LocalDate.Max(other.From, end.Until)));
+        return ImmutableArray.Create<PostEvent>([new PostEvent.Ended(end.Account, end.Until), .. daily]);
+    }
+
+    /// <law>UU 30/2014 art. 14; access.md: rights follow the post. One act, so that the post is neither empty nor held twice in between.</law>
+    private static Decision<PostEvent> HandOver(Post post, PostCommand.HandOver handOver, PostContext context)
+    {
+        if (handOver.To == handOver.From)
+        {
+            return new Refusal("post.same-person", nameof(handOver.To));
+        }
+
+        var ended = End(post, new PostCommand.End(handOver.From, handOver.On), context);
+        if (ended.Refusal is { } refusal)
+        {
+            return refusal with { Field = refusal.Field == nameof(PostCommand.End.Until) ? nameof(handOver.On) : refusal.Field };
+        }
+
+        var after = ended.Events.Aggregate(post, (state, fact) => Post.Evolve(state, fact, default));
+        var appointed = Appoint(after, new PostCommand.Appoint(handOver.To, handOver.On, handOver.Capacity), context);
+        return appointed.Refusal is { } no
+            ? no with
+            {
+                Field =
+                    no.Field == nameof(PostCommand.Appoint.Account) ? nameof(handOver.To)
+                    : no.Field == nameof(PostCommand.Appoint.From) ? nameof(handOver.On)
+                    : no.Field,
+            }
+            : ImmutableArray.Create<PostEvent>([.. ended.Events, .. appointed.Events]);
     }
 
     private static Decision<PostEvent> Abolish(Post post, PostCommand.Abolish abolish) =>

@@ -48,10 +48,21 @@ public sealed class Entrance(
         var wish = LocalPath.OrHome(returnPath);
         return new LocalRedirectResult(
             wish != "/" ? wish
-            : post is not null && site.Has("/meja") ? "/meja"
+            : post is not null && site.Has(HomeOf(post.Post.Row.Role)) ? HomeOf(post.Post.Row.Role)
             : "/akun"
         );
     }
+
+    /// <summary>Where the day begins: the case list, or the own page of those who have none.</summary>
+    private static string HomeOf(Role role) =>
+        role switch
+        {
+            Role.Custodian => "/meja/kustodian",
+            Role.FrontDesk => "/meja/terima",
+            Role.Operator => "/atur/status",
+            Role.OmbudsmanAssistant or Role.OmbudsmanHead => "/ombudsman",
+            _ => "/meja",
+        };
 
     /// <summary>The posts an account can act in today, the definitive ones first.</summary>
     public async Task<IReadOnlyList<HeldPost>> Held(Account account)

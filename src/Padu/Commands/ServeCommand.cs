@@ -26,7 +26,14 @@ internal static class ServeCommand
                     var folder = result.GetValue(data)!.FullName;
                     var settings = InstallationSettings.Load(folder);
                     await using var app = PaduHost.Build(
-                        new HostSettings(folder, result.GetValue(urls)!, settings.PublicUrl, Smtp: settings.Smtp)
+                        new HostSettings(
+                            folder,
+                            result.GetValue(urls)!,
+                            settings.PublicUrl,
+                            Smtp: settings.Smtp,
+                            Elsewhere: settings.Elsewhere,
+                            ClamAv: settings.ClamAv
+                        )
                     );
                     app.Services.GetRequiredService<StorageSetup>().CheckAtStart();
                     await app.StartAsync(cancel);

@@ -15,11 +15,13 @@ public sealed class AccessCodes(KeyFiles keys)
     private const int Characters = 16;
 
     /// <summary>The code of a draft, in groups of four: <c>PX4M-9TQ2-HJ7W-0CKR</c>.</summary>
-    public string Derive(Guid draftId)
-    {
-        var code = Crockford.Encode(HMACSHA256.HashData(keys.Receipt, draftId.ToByteArray(bigEndian: true)), Characters);
-        return string.Join('-', code.Chunk(4).Select(group => new string(group)));
-    }
+    public string Derive(Guid draftId) => Grouped(HMACSHA256.HashData(keys.Receipt, draftId.ToByteArray(bigEndian: true)));
+
+    /// <summary>A new code that nothing can derive again: shown once to whoever hands it out.</summary>
+    public static string Draw() => Grouped(RandomNumberGenerator.GetBytes(10));
+
+    private static string Grouped(byte[] bytes) =>
+        string.Join('-', Crockford.Encode(bytes, Characters).Chunk(4).Select(group => new string(group)));
 
     public CodeVerifier Verifier(PublicNumber number, string code) =>
         new(

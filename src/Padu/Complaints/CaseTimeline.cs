@@ -33,7 +33,7 @@ public enum EntryTone
 /// <param name="Office">The office that acted, or the one it went to.</param>
 /// <param name="Detail">Codes that the page turns into words: the class, the reason, what is missing, the clock.</param>
 public sealed record TimelineEntry(
-    Recorded<ComplaintEvent> Event,
+    Recorded Event,
     string Key,
     string Icon,
     EntryTone Tone,
@@ -42,7 +42,14 @@ public sealed record TimelineEntry(
     OfficeCode? Office,
     IReadOnlyList<string> Detail,
     IReadOnlyList<Evidence> Files
-);
+)
+{
+    /// <summary>Under which address its files lie; null where they are only named.</summary>
+    public string? Folder { get; init; } = "bukti";
+
+    /// <summary>Told of the Ombudsman's file, not of the complaint's.</summary>
+    public bool IsOmbudsmans { get; init; }
+}
 
 /// <summary>The history of a case in the words each reader may see, newest first.</summary>
 public static class CaseTimeline
@@ -62,6 +69,35 @@ public static class CaseTimeline
                 e.Office,
                 files: reader == Reader.Complainant ? null : e.Evidence
             ),
+            ComplaintEvent.SplitOff e => Of(
+                recorded,
+                "split-off",
+                "file-check",
+                EntryTone.FromComplainant,
+                reader == Reader.Complainant ? null : e.Excerpt,
+                e.Office
+            ),
+            ComplaintEvent.TakenIn e => Of(
+                recorded,
+                "taken-in",
+                "clipboard-check",
+                reader == Reader.Officer && e.Reason is not null ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                e.Desk,
+                e.ReadBack ? ["take-in.read-back"] : []
+            ),
+            ComplaintEvent.AgainstOffice e => Of(recorded, "against-office", "building-2", EntryTone.Plain, null, e.Office),
+            // Who represents is as private as who is represented; that somebody does is not.
+            ComplaintEvent.Represented e => Of(
+                recorded,
+                "represented",
+                "users",
+                EntryTone.Plain,
+                null,
+                null,
+                [$"representation.{Domain.CodeOf.Code(e.Kind)}"]
+            ),
+            ComplaintEvent.PowerShown => Of(recorded, "power-shown", "file-text", EntryTone.FromComplainant, null, null),
             // Who filed is told apart from what happened, and only to whom access.md allows.
             ComplaintEvent.Identified => null,
             ComplaintEvent.CompletionRequested e => Of(
@@ -82,6 +118,14 @@ public static class CaseTimeline
                 null,
                 files: e.Evidence
             ),
+            ComplaintEvent.AcceptedLate e => Of(
+                recorded,
+                "accepted-late",
+                "clock",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
             ComplaintEvent.Verified e => Of(
                 recorded,
                 "verified",
@@ -91,6 +135,59 @@ public static class CaseTimeline
                 recorded.Office,
                 [$"class.{Domain.CodeOf.Code(e.Class)}"]
             ),
+            ComplaintEvent.Classified e => Of(
+                recorded,
+                "classified",
+                "tag",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office,
+                [$"class.{Domain.CodeOf.Code(e.Class)}", .. e.IsInCourt ? new[] { "classify.in-court" } : []]
+            ),
+            ComplaintEvent.TransferProposed e => Of(
+                recorded,
+                "transfer-proposed",
+                "send",
+                EntryTone.FromOffice,
+                e.Reason,
+                e.Addressee,
+                [$"transfer.extent.{Domain.CodeOf.Code(e.Extent)}"]
+            ),
+            ComplaintEvent.TransferAgreed e => Consent(reader, recorded, "transfer-agreed", "thumbs-up", e.Basis, e.Note, e.Addressee),
+            ComplaintEvent.TransferDeclined e => Consent(reader, recorded, "transfer-declined", "ban", e.Basis, e.Note, e.Addressee),
+            ComplaintEvent.Transferred e => Of(recorded, "transferred", "send", EntryTone.FromOffice, e.LetterNumber, e.Addressee),
+            ComplaintEvent.Joined e => Of(
+                recorded,
+                "joined",
+                "users",
+                EntryTone.Plain,
+                null,
+                recorded.Office,
+                [$"group.{Domain.CodeOf.Code(e.Kind)}"]
+            ),
+            ComplaintEvent.Parted e => Of(
+                recorded,
+                "parted",
+                "undo-2",
+                reader == Reader.Officer && e.Reason is not null ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
+            ComplaintEvent.LeadFollowed => Of(recorded, "lead-followed", "users", EntryTone.Plain, null, recorded.Office),
+            ComplaintEvent.Divided => Of(recorded, "divided", "copy", EntryTone.Plain, null, recorded.Office),
+            // What other cases there are is the office's to know.
+            ComplaintEvent.Linked e => reader == Reader.Officer
+                ? Of(recorded, "linked", "link", Internal(e.Note), e.Note, recorded.Office, [$"link.{Domain.CodeOf.Code(e.Kind)}"])
+                : null,
+            ComplaintEvent.Unlinked e => reader == Reader.Officer
+                ? Of(recorded, "unlinked", "link", Internal(e.Reason), e.Reason, recorded.Office)
+                : null,
+            ComplaintEvent.MemberJoined e => reader == Reader.Officer
+                ? Of(recorded, "member-joined", "users", EntryTone.Plain, null, recorded.Office, [$"group.{Domain.CodeOf.Code(e.Kind)}"])
+                : null,
+            ComplaintEvent.MemberParted => reader == Reader.Officer
+                ? Of(recorded, "member-parted", "undo-2", EntryTone.Plain, null, recorded.Office)
+                : null,
             ComplaintEvent.Assigned e => Of(
                 recorded,
                 "assigned",
@@ -145,6 +242,50 @@ public static class CaseTimeline
                 reader == Reader.Officer ? e.Reason : null,
                 recorded.Office
             ),
+            ComplaintEvent.UnmaskingRequested e => Of(
+                recorded,
+                "unmasking-requested",
+                "key-round",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                e.Office
+            ),
+            ComplaintEvent.RequestJudged e => Of(
+                recorded,
+                $"request-judged.{Domain.CodeOf.Code(e.Ruling)}",
+                e.Ruling == Ruling.Allowed ? "check" : "x",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
+            ComplaintEvent.OriginalReleased e => Of(
+                recorded,
+                "original-released",
+                "download",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
+            ComplaintEvent.FileQuarantined => Of(recorded, "file-quarantined", "ban", EntryTone.Plain, null, null),
+            ComplaintEvent.LevelChanged e => Of(
+                recorded,
+                e.From == e.To ? "identity-told" : "level-changed",
+                "eye-off",
+                reader == Reader.Officer && e.Reason is not null ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office,
+                e.From == e.To ? [] : [$"identity.{Domain.CodeOf.Code(e.To)}"]
+            ),
+            ComplaintEvent.CodeLossReported e => Of(
+                recorded,
+                "code-loss-reported",
+                "key-round",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Note : null,
+                e.Office,
+                [.. e.Proofs.Select(proof => $"proof.{Domain.CodeOf.Code(proof)}")]
+            ),
+            ComplaintEvent.CodeReissued => Of(recorded, "code-reissued", "key-round", EntryTone.Plain, null, recorded.Office),
             ComplaintEvent.ComplainantUnreached => Of(recorded, "complainant-unreached", "mail-x", EntryTone.Plain, null, null),
             ComplaintEvent.ComplainantContacted e => Of(
                 recorded,
@@ -155,8 +296,59 @@ public static class CaseTimeline
                 recorded.Office
             ),
             ComplaintEvent.Imported e => Of(recorded, "imported", "archive", EntryTone.Plain, null, e.Office),
+            ComplaintEvent.Escalated e => Of(
+                recorded,
+                $"escalated-{Domain.CodeOf.Code(e.Way)}",
+                "scale",
+                e.Reason is null ? EntryTone.Plain : EntryTone.FromOffice,
+                e.Reason,
+                e.Office,
+                [$"exhaustion.{Domain.CodeOf.Code(e.Exhaustion.Ground)}"]
+            ),
+            ComplaintEvent.IdentityShared => Of(recorded, "identity-shared", "user-check", EntryTone.Plain, null, null),
+            ComplaintEvent.NotesReleased e => Of(
+                recorded,
+                "notes-released",
+                "folder-open",
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? e.Reason : null,
+                recorded.Office
+            ),
+            ComplaintEvent.EscalationEnded e => Of(
+                recorded,
+                "escalation-ended",
+                "scale",
+                EntryTone.Plain,
+                null,
+                recorded.Office,
+                [e.Conclusion is { } end ? $"conclusion.{Domain.CodeOf.Code(end)}" : "conclusion.none"]
+            ),
             _ => throw new System.Diagnostics.UnreachableException($"No timeline entry for {recorded.Fact.GetType().Name}."),
         };
+
+    private static EntryTone Internal(string? paper) => paper is null ? EntryTone.Plain : EntryTone.Internal;
+
+    /// <summary>The complainant's own word, or what an officer wrote down of it.</summary>
+    private static TimelineEntry Consent(
+        Reader reader,
+        Recorded<ComplaintEvent> recorded,
+        string name,
+        string icon,
+        ConsentBasis basis,
+        string? note,
+        OfficeCode addressee
+    ) =>
+        basis == ConsentBasis.Page
+            ? Of(recorded, name, icon, EntryTone.FromComplainant, note, addressee, ["consent.halaman"])
+            : Of(
+                recorded,
+                name,
+                icon,
+                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
+                reader == Reader.Officer ? note : null,
+                addressee,
+                ["consent.petugas"]
+            );
 
     private static TimelineEntry Of(
         Recorded<ComplaintEvent> recorded,

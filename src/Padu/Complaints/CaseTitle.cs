@@ -14,6 +14,7 @@ public static class CaseTitle
             ComplaintEvent.Verified e => e.Title,
             ComplaintEvent.Imported e => e.Title,
             ComplaintEvent.Submitted { Story: { } story } => FirstWords(story),
+            ComplaintEvent.SplitOff { Excerpt: { } excerpt } => FirstWords(excerpt),
             _ => null,
         };
 

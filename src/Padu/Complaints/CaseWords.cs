@@ -30,9 +30,10 @@ public sealed class CaseWords(
         : Languages.Current == "en" ? unit.NameEn
         : unit.NameId;
 
-    /// <summary>A code such as <c>clock.selesai</c> or <c>unit.teknis</c> in words; what is said otherwise to staff stands under <c>desk.</c></summary>
+    /// <summary>A code such as <c>clock.selesai</c>, <c>unit.teknis</c> or <c>office.bawaslu</c> in words; what is said otherwise to staff stands under <c>desk.</c></summary>
     public string Detail(string code) =>
         code.StartsWith("unit.", StringComparison.Ordinal) ? Unit(new UnitCode(code["unit.".Length..]))
+        : code.StartsWith("office.", StringComparison.Ordinal) ? Office(new OfficeCode(code["office.".Length..]))
         : texts.Has($"desk.{code}") ? texts[$"desk.{code}"]
         : texts[code];
 
@@ -40,11 +41,21 @@ public sealed class CaseWords(
 
     public string Stage(Stage stage) => Detail($"stage.{stage.Code()}");
 
+    private static readonly HashSet<string> NamesOffice =
+    [
+        "timeline.assigned",
+        "timeline.against-office",
+        "timeline.transfer-proposed",
+        "timeline.transfer-agreed",
+        "timeline.transfer-declined",
+        "timeline.transferred",
+    ];
+
     /// <summary>The line under an entry: which office, and the codes of the event in words.</summary>
     public string? Note(TimelineEntry entry)
     {
-        // An assignment names its office in the title already.
-        var office = entry is { Office: { } acting, Event.Fact: not ComplaintEvent.Assigned } ? new[] { Office(acting) } : [];
+        // An assignment and a transfer name their office in the title already.
+        var office = entry.Office is { } acting && !NamesOffice.Contains(entry.Key) ? new[] { Office(acting) } : [];
         var line = string.Join(" · ", office.Concat(entry.Detail.Select(Detail)));
         return line.Length == 0 ? null : line;
     }
@@ -93,6 +104,7 @@ public sealed class CaseWords(
                 ? $"{Office(complaint.Subject.Seat)}, {Unit(unit)}"
                 : Office(complaint.Subject.Seat),
             Domain.Complaints.Mover.Complainant => texts["desk.mover.complainant"],
+            Domain.Complaints.Mover.Ombudsman => Office(complaint.Ombudsman!.Office),
             Domain.Complaints.Mover.Nobody => texts["desk.mover.nobody"],
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -28,7 +28,20 @@ public sealed record FilingRequest(
     RegionCode? Region,
     LocalDate? HappenedOn,
     ImmutableArray<Evidence> Evidence
-);
+)
+{
+    /// <summary>To whom it is brought.</summary>
+    public FilingPath Path { get; init; }
+
+    /// <summary>Who files for the person harmed; null for oneself.</summary>
+    public Representation? Representation { get; init; }
+
+    /// <summary>It is about <see cref="Office"/> itself or its head: the next one up receives it.</summary>
+    public bool IsAboutOffice { get; init; }
+
+    internal ImmutableArray<Evidence> Files =>
+        Representation is { Power.IsDefaultOrEmpty: false } by ? Evidence.AddRange(by.Power) : Evidence;
+}
 
 /// <summary>One row of old casework as an import brings it.</summary>
 public sealed record ImportedCase(
@@ -48,8 +61,11 @@ public sealed record ImportedCase(
 /// <param name="Code">The secret code, derived, never stored.</param>
 public sealed record Filed(Refusal? Refusal, Complaint Complaint, string Code);
 
+/// <summary>A filing ready to be written.</summary>
+public sealed record FilingPlan(ComplaintCommand.Submit Submit, Actor.Complainant Actor, Instant At, string Code, ActOptions Options);
+
 /// <summary>Loads, decides, appends: the only caller of a complaint's rules outside tests.</summary>
-public sealed class ComplaintDesk(
+public sealed partial class ComplaintDesk(
     Journal journal,
     ComplaintStream stream,
     ReferenceCalendar calendar,
@@ -57,6 +73,8 @@ public sealed class ComplaintDesk(
     DataFolder folder,
     KeyFiles keys,
     IBlobStore blobs,
+    Receivers receivers,
+    ReporterMarks marks,
     IClock clock
 )
 {
@@ -64,15 +82,25 @@ public sealed class ComplaintDesk(
     /// <param name="alsoStore">Rows to write in the same transaction, made from the mark of the filing.</param>
     public async Task<Filed> File(FilingRequest filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel)
     {
+        var plan = await Plan(filing, alsoStore, cancel);
+        return await File(plan, plan.Submit, plan.Actor, plan.At, cancel);
+    }
+
+    /// <summary>All of a filing but its writing: for those who write another stream with it.</summary>
+    public async Task<FilingPlan> Plan(FilingRequest filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel)
+    {
         var now = clock.GetCurrentInstant();
-        var code = codes.Derive(filing.DraftId);
-        var id = new ComplaintId(Guid.CreateVersion7());
-        var number = PublicNumbers.Draw(folder.Province.Value, now.InZone(Legal.Zone).Year);
-        var submit = new ComplaintCommand.Submit(
-            id,
+        return Plan(filing, await Submission(filing, now, cancel), now, alsoStore);
+    }
+
+    private async Task<ComplaintCommand.Submit> Submission(FilingRequest filing, Instant at, CancellationToken cancel)
+    {
+        var number = PublicNumbers.Draw(folder.Province.Value, at.InZone(Legal.Zone).Year);
+        return new ComplaintCommand.Submit(
+            new ComplaintId(Guid.CreateVersion7()),
             number,
             Guid.CreateVersion7(),
-            codes.Verifier(number, code),
+            codes.Verifier(number, codes.Derive(filing.DraftId)),
             filing.Office,
             filing.Channel,
             filing.Language,
@@ -85,14 +113,23 @@ public sealed class ComplaintDesk(
             filing.Region,
             filing.HappenedOn,
             filing.Evidence
-        );
-        var acted = await journal.Act(
-            stream,
-            id.Value,
+        )
+        {
+            Representation = filing.Representation,
+            IsAboutOffice = filing.IsAboutOffice,
+            Above = filing.IsAboutOffice ? await receivers.Above(filing.Office, cancel) : null,
+        };
+    }
+
+    /// <param name="at">The legal moment of receipt.</param>
+    private FilingPlan Plan(FilingRequest filing, ComplaintCommand.Submit submit, Instant at, Func<FiledMark, object>? alsoStore)
+    {
+        var now = clock.GetCurrentInstant();
+        return new FilingPlan(
+            submit,
             new Actor.Complainant(submit.ReporterId),
-            now,
-            complaint =>
-                ComplaintRules.Decide(complaint, submit, new ComplaintContext(new Actor.Complainant(submit.ReporterId), now, Legal)),
+            at,
+            codes.Derive(filing.DraftId),
             new ActOptions
             {
                 IdempotencyKey = $"filing/{Convert.ToHexStringLower(SHA256.HashData(filing.DraftId.ToByteArray()))}",
@@ -103,13 +140,28 @@ public sealed class ComplaintDesk(
                 ),
                 AlsoStore =
                 [
-                    .. References(id, filing.Evidence, now),
-                    .. alsoStore is null ? [] : new[] { alsoStore(new FiledMark(id, number, now)) },
+                    .. References(submit.Id, filing.Files, now),
+                    // What is kept from the election commission leaves it no mark of who filed.
+                    .. filing.Path == FilingPath.OmbudsmanOnly ? [] : marks.Of(submit.Id, filing.Level, filing.Identity),
+                    .. alsoStore is null ? [] : new[] { alsoStore(new FiledMark(submit.Id, submit.Number, now)) },
                 ],
-            },
+            }
+        );
+    }
+
+    /// <param name="command">What is asked of the rules: the filing itself, or an officer's for somebody.</param>
+    private async Task<Filed> File(FilingPlan plan, ComplaintCommand command, Actor actor, Instant at, CancellationToken cancel)
+    {
+        var acted = await journal.Act(
+            stream,
+            plan.Submit.Id.Value,
+            actor,
+            at,
+            complaint => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, at, Legal)),
+            plan.Options,
             cancel
         );
-        return new Filed(acted.Refusal, acted.State, code);
+        return new Filed(acted.Refusal, acted.State, plan.Code);
     }
 
     public Task<Acted<Complaint>> Act(
@@ -127,7 +179,12 @@ public sealed class ComplaintDesk(
             actor,
             now,
             complaint => ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, now, Legal)),
-            new ActOptions { ExpectedVersion = expectedVersion, AlsoStore = [.. References(id, EvidenceOf(command), now)] },
+            new ActOptions
+            {
+                ExpectedVersion = expectedVersion,
+                AlsoStore = [.. References(id, EvidenceOf(command), now)],
+                Erase = ErasedBy(command),
+            },
             cancel
         );
     }
@@ -170,7 +227,11 @@ public sealed class ComplaintDesk(
 
     /// <summary>The rows that keep the files of an act from the orphan sweeper.</summary>
     private IEnumerable<object> References(ComplaintId id, ImmutableArray<Evidence> evidence, Instant at) =>
-        evidence.Select(file => blobs.Reference(file.Hash, file.Key, file.Bytes, $"{stream.Prefix}/{id}", at));
+        blobs.References(evidence, $"{stream.Prefix}/{id}", at);
+
+    /// <summary>Who becomes anonymous is forgotten in the same transaction; what is told under that level comes after.</summary>
+    private static KeyPurpose[] ErasedBy(ComplaintCommand command) =>
+        command is ComplaintCommand.ChangeLevel { Level: IdentityLevel.Anonymous, Identity: null } ? [KeyPurpose.Identity] : [];
 
     private static ImmutableArray<Evidence> EvidenceOf(ComplaintCommand command) =>
         command switch
@@ -178,6 +239,8 @@ public sealed class ComplaintDesk(
             ComplaintCommand.Complete c => c.Evidence,
             ComplaintCommand.Answer c => c.Evidence,
             ComplaintCommand.Reply c => c.Evidence,
+            ComplaintCommand.ShowPower c => c.Power,
+            ComplaintCommand.FollowLead c => c.Evidence,
             _ => [],
         };
 

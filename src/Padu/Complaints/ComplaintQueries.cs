@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Padu.Domain.Complaints;
@@ -19,6 +16,9 @@ public enum Tab
     Answer,
     Complainant,
     Contact,
+
+    /// <summary>What the Ombudsman has now.</summary>
+    Ombudsman,
     Open,
     All,
 }
@@ -33,17 +33,17 @@ public sealed record CasePage(IReadOnlyList<CaseLine> Lines, string? Next);
 public sealed record TabCount(Tab Tab, int Count, bool More);
 
 /// <summary>Reads for the desk and the tracking page. Every list goes through the one access filter.</summary>
-public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journal journal, ComplaintStream stream, IClock clock)
+public sealed partial class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journal journal, ComplaintStream stream, IClock clock)
 {
     private const int PageSize = 50;
     private const int CountLimit = 1_000;
 
     /// <summary>Fifty cases after a place, what lapses first on top; "all" with the newest on top.</summary>
-    public async Task<CasePage> List(Actor actor, Tab tab, string? after, CancellationToken cancel)
+    public async Task<CasePage> List(Actor actor, Tab tab, string? after, CancellationToken cancel, OfficeCode? office = null)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = Of(database, actor, tab);
-        rows = tab == Tab.All ? Newest(rows, Place.Read(after)) : Urgent(rows, Place.Read(after));
+        var rows = Of(database, actor, tab, office);
+        rows = tab == Tab.All ? Newest(rows, ListPlace.Read(after)) : Urgent(rows, ListPlace.Read(after));
         var found = await rows.Take(PageSize + 1).ToListAsync(cancel);
         var more = found.Count > PageSize;
         if (more)
@@ -51,18 +51,23 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
             found.RemoveAt(PageSize);
         }
 
-        var titles = await Titles(found, cancel);
+        var titles = await Titles(found, actor, cancel);
         var lines = found.ConvertAll(row => new CaseLine(row, titles.GetValueOrDefault(row.Id)));
-        return new CasePage(lines, more ? Place.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
+        return new CasePage(lines, more ? ListPlace.Write(tab == Tab.All ? found[^1].ReceivedAt : found[^1].SortDue, found[^1].Id) : null);
     }
 
-    public async Task<IReadOnlyList<TabCount>> Counts(Actor actor, IEnumerable<Tab> tabs, CancellationToken cancel)
+    public async Task<IReadOnlyList<TabCount>> Counts(
+        Actor actor,
+        IEnumerable<Tab> tabs,
+        CancellationToken cancel,
+        OfficeCode? office = null
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var counts = new List<TabCount>();
         foreach (var tab in tabs)
         {
-            var count = await Of(database, actor, tab).Take(CountLimit + 1).CountAsync(cancel);
+            var count = await Of(database, actor, tab, office).Take(CountLimit + 1).CountAsync(cancel);
             counts.Add(new TabCount(tab, Math.Min(count, CountLimit), count > CountLimit));
         }
 
@@ -89,7 +94,14 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         }
 
         var id = new ComplaintId(row.Id);
-        return new CaseFile(await State(id, cancel), await History(id, cancel), reader);
+        var institution = reader.Office.Institution;
+        var history = await journal.History(
+            stream,
+            id.Value,
+            part => reader.Role == Role.Auditor ? IsForAuditor(part, institution) : IsForStaff(part, institution),
+            cancel
+        );
+        return new CaseFile(await State(id, cancel), history, reader, clock.GetCurrentInstant());
     }
 
     /// <summary>Which complaint has this number, whoever asks: for the door that then demands the code.</summary>
@@ -124,9 +136,18 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
     public Task<IReadOnlyList<Recorded<ComplaintEvent>>> History(ComplaintId id, CancellationToken cancel) =>
         journal.History(stream, id.Value, part => part.Purpose != KeyPurpose.Identity, cancel);
 
+    /// <summary>What staff of an institution opens of a case: whatever its own key-encryption key opens, but for the identity.</summary>
+    public static bool IsForStaff(SealedPart part, Institution institution) =>
+        part.Purpose != KeyPurpose.Identity && part.IsKeptBy(institution);
+
+    /// <summary>The same for an auditor: what offices wrote, never what the complainant did.</summary>
+    private static bool IsForAuditor(SealedPart part, Institution institution) =>
+        part.Purpose == KeyPurpose.Record && part.IsKeptBy(institution);
+
     /// <summary>Who filed it; null when nothing was told or the key is gone. The caller has asked <see cref="Access"/>.</summary>
     public async Task<Identity?> IdentityOf(Complaint complaint, CancellationToken cancel)
     {
+        complaint = await Letter(complaint, cancel);
         if (complaint.IdentityVersion == 0)
         {
             return null;
@@ -136,20 +157,23 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         return opened.GetValueOrDefault(complaint.Id.Value)?.Fact is ComplaintEvent.Identified { Identity: var identity } ? identity : null;
     }
 
-    private async Task<Dictionary<Guid, string?>> Titles(List<ComplaintRow> rows, CancellationToken cancel)
+    private async Task<Dictionary<Guid, string?>> Titles(List<ComplaintRow> rows, Actor actor, CancellationToken cancel)
     {
         var opened = await journal.OpenMany(
             stream,
             [.. rows.Select(row => (row.Id, row.TitleVersion))],
-            part => part.Purpose != KeyPurpose.Identity,
+            part =>
+                part.Purpose == KeyPurpose.Record || (part.Purpose == KeyPurpose.Words && actor is not Actor.Staff { Role: Role.Auditor }),
             cancel
         );
         return opened.ToDictionary(one => one.Key, one => CaseTitle.Of(one.Value.Fact));
     }
 
-    private IQueryable<ComplaintRow> Of(PaduDb database, Actor actor, Tab tab)
+    /// <param name="office">Only what lies with this one of the offices in scope.</param>
+    private IQueryable<ComplaintRow> Of(PaduDb database, Actor actor, Tab tab, OfficeCode? office)
     {
         var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(actor));
+        rows = office is { } one ? rows.Where(row => row.Office == one) : rows;
         var now = clock.GetCurrentInstant();
         return tab switch
         {
@@ -161,13 +185,14 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
             Tab.Answer => rows.Where(row => row.Queue == Queue.Answer),
             Tab.Complainant => rows.Where(row => row.Queue == Queue.Complainant),
             Tab.Contact => rows.Where(row => row.MustBeContacted),
+            Tab.Ombudsman => rows.Where(row => row.IsAtOmbudsman),
             Tab.Open => rows.Where(row => row.IsOpen),
             Tab.All => rows,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static IQueryable<ComplaintRow> Urgent(IQueryable<ComplaintRow> rows, Place? after)
+    private static IQueryable<ComplaintRow> Urgent(IQueryable<ComplaintRow> rows, ListPlace? after)
     {
         if (after is { Moment: var moment, Id: var id })
         {
@@ -177,7 +202,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         return rows.OrderBy(row => row.SortDue).ThenBy(row => row.Id);
     }
 
-    private static IQueryable<ComplaintRow> Newest(IQueryable<ComplaintRow> rows, Place? after)
+    private static IQueryable<ComplaintRow> Newest(IQueryable<ComplaintRow> rows, ListPlace? after)
     {
         if (after is { Moment: var moment, Id: var id })
         {
@@ -185,39 +210,5 @@ public sealed class ComplaintQueries(IDbContextFactory<PaduDb> databases, Journa
         }
 
         return rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id);
-    }
-
-    /// <summary>A place in a list as <c>?setelah=</c> carries it; anything unreadable starts from the top.</summary>
-    private sealed record Place(Instant Moment, Guid Id)
-    {
-        public static string Write(Instant moment, Guid id) =>
-            WebEncoders.Base64UrlEncode(
-                Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{moment.ToUnixTimeTicks()}.{id:N}"))
-            );
-
-        public static Place? Read(string? text)
-        {
-            if (text is not { Length: < 120 })
-            {
-                return null;
-            }
-
-            try
-            {
-                var parts = Encoding.ASCII.GetString(WebEncoders.Base64UrlDecode(text)).Split('.');
-                return
-                    parts is [var ticks, var id]
-                    && long.TryParse(ticks, CultureInfo.InvariantCulture, out var moment)
-                    && moment is > -600_000_000_000_000_000 and < 2_500_000_000_000_000_000
-                    && Guid.TryParseExact(id, "N", out var guid)
-                    ? new Place(Instant.FromUnixTimeTicks(moment), guid)
-                    : null;
-            }
-            catch (FormatException)
-            {
-                // Somebody edited the address: the list starts from the top.
-                return null;
-            }
-        }
     }
 }

@@ -24,6 +24,14 @@ public enum Queue
     [Code("pelapor")]
     Complainant,
 
+    /// <summary>With the Ombudsman alone.</summary>
+    [Code("ombudsman")]
+    Ombudsman,
+
+    /// <summary>Follows a leading case and is answered with it.</summary>
+    [Code("mengikuti")]
+    Following,
+
     [Code("selesai")]
     Done,
 
@@ -49,6 +57,9 @@ public sealed class ComplaintRow : IScopedRow
 
     public OfficeCode Owner { get; init; }
 
+    /// <summary>The office it is about, which never sees it.</summary>
+    public OfficeCode? Against { get; init; }
+
     public Queue Queue { get; init; }
 
     public Stage Stage { get; init; }
@@ -59,9 +70,23 @@ public sealed class ComplaintRow : IScopedRow
 
     public RegionCode? Region { get; init; }
 
+    public LocalDate? HappenedOn { get; init; }
+
+    /// <summary>The case it follows or was answered with.</summary>
+    public ComplaintId? Lead { get; init; }
+
+    /// <summary>The office that entered it for the complainant, and when.</summary>
+    public OfficeCode? TakenInBy { get; init; }
+
+    public Instant? EnteredAt { get; init; }
+
     public bool IsOpen { get; init; }
 
     public bool MustBeContacted { get; init; }
+
+    public bool IsAtOmbudsman { get; init; }
+
+    public bool IsClosedToKpu { get; init; }
 
     public int Version { get; init; }
 
@@ -96,13 +121,20 @@ public sealed class ComplaintRow : IScopedRow
             Office = complaint.Subject.Seat,
             Unit = complaint.Unit,
             Owner = complaint.Owner,
-            Queue = QueueOf(complaint.Stage),
+            Against = complaint.Against,
+            Queue = complaint.IsFollowing ? Queue.Following : QueueOf(complaint.Stage),
             Stage = complaint.Stage,
             Level = complaint.Level,
             Class = complaint.Class,
             Region = complaint.Region,
+            HappenedOn = complaint.HappenedOn,
+            Lead = complaint.Lead,
+            TakenInBy = complaint.TakenInBy,
+            EnteredAt = complaint.EnteredAt,
             IsOpen = complaint.IsOpen,
             MustBeContacted = complaint.MustBeContacted,
+            IsAtOmbudsman = complaint.IsAtOmbudsman,
+            IsClosedToKpu = complaint.IsClosedToKpu,
             Version = complaint.Version,
             TitleVersion = complaint.TitleVersion,
             ReceivedAt = complaint.ReceivedAt,
@@ -127,6 +159,7 @@ public sealed class ComplaintRow : IScopedRow
             Stage.Received or Stage.Verified => Queue.Triage,
             Stage.Assigned => Queue.Answer,
             Stage.AwaitingCompletion or Stage.Answered => Queue.Complainant,
+            Stage.AtOmbudsman => Queue.Ombudsman,
             Stage.Closed => Queue.Done,
             Stage.Archived => Queue.Archive,
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -213,6 +246,20 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
                 "ix_complaints_office_contact"
             )
             .HasFilter("must_be_contacted");
+        builder.HasIndex(row => new { row.SortDue, row.Id }).HasFilter("is_at_ombudsman").HasDatabaseName("ix_complaints_at_ombudsman");
+        builder
+            .HasIndex(row => new
+            {
+                row.Office,
+                row.IsAtOmbudsman,
+                row.SortDue,
+                row.Id,
+            })
+            .HasFilter("is_at_ombudsman")
+            .HasDatabaseName("ix_complaints_office_at_ombudsman");
         builder.HasIndex(row => row.SweepAt);
+        builder.HasIndex(row => new { row.Lead, row.Id }).HasFilter("lead is not null");
+        builder.HasIndex(row => new { row.TakenInBy, row.EnteredAt }).HasFilter("taken_in_by is not null");
+        builder.HasIndex(row => new { row.Region, row.HappenedOn });
     }
 }

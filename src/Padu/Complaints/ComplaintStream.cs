@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
 using Padu.Storage;
 
 namespace Padu.Complaints;
@@ -12,9 +13,28 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
     {
         ["complaint.submitted.v1"] = typeof(ComplaintEvent.Submitted),
         ["complaint.identified.v1"] = typeof(ComplaintEvent.Identified),
+        ["complaint.taken-in.v1"] = typeof(ComplaintEvent.TakenIn),
+        ["complaint.against-office.v1"] = typeof(ComplaintEvent.AgainstOffice),
+        ["complaint.represented.v1"] = typeof(ComplaintEvent.Represented),
+        ["complaint.power-shown.v1"] = typeof(ComplaintEvent.PowerShown),
         ["complaint.completion-requested.v1"] = typeof(ComplaintEvent.CompletionRequested),
         ["complaint.completed.v1"] = typeof(ComplaintEvent.Completed),
+        ["complaint.accepted-late.v1"] = typeof(ComplaintEvent.AcceptedLate),
         ["complaint.verified.v1"] = typeof(ComplaintEvent.Verified),
+        ["complaint.classified.v1"] = typeof(ComplaintEvent.Classified),
+        ["complaint.transfer-proposed.v1"] = typeof(ComplaintEvent.TransferProposed),
+        ["complaint.transfer-agreed.v1"] = typeof(ComplaintEvent.TransferAgreed),
+        ["complaint.transfer-declined.v1"] = typeof(ComplaintEvent.TransferDeclined),
+        ["complaint.transferred.v1"] = typeof(ComplaintEvent.Transferred),
+        ["complaint.linked.v1"] = typeof(ComplaintEvent.Linked),
+        ["complaint.unlinked.v1"] = typeof(ComplaintEvent.Unlinked),
+        ["complaint.joined.v1"] = typeof(ComplaintEvent.Joined),
+        ["complaint.parted.v1"] = typeof(ComplaintEvent.Parted),
+        ["complaint.member-joined.v1"] = typeof(ComplaintEvent.MemberJoined),
+        ["complaint.member-parted.v1"] = typeof(ComplaintEvent.MemberParted),
+        ["complaint.lead-followed.v1"] = typeof(ComplaintEvent.LeadFollowed),
+        ["complaint.divided.v1"] = typeof(ComplaintEvent.Divided),
+        ["complaint.split-off.v1"] = typeof(ComplaintEvent.SplitOff),
         ["complaint.assigned.v1"] = typeof(ComplaintEvent.Assigned),
         ["complaint.answered.v1"] = typeof(ComplaintEvent.Answered),
         ["complaint.replied.v1"] = typeof(ComplaintEvent.Replied),
@@ -22,9 +42,20 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.closed.v1"] = typeof(ComplaintEvent.Closed),
         ["complaint.clock-lapsed.v1"] = typeof(ComplaintEvent.ClockLapsed),
         ["complaint.identity-revealed.v1"] = typeof(ComplaintEvent.IdentityRevealed),
+        ["complaint.original-released.v1"] = typeof(ComplaintEvent.OriginalReleased),
+        ["complaint.file-quarantined.v1"] = typeof(ComplaintEvent.FileQuarantined),
+        ["complaint.unmasking-requested.v1"] = typeof(ComplaintEvent.UnmaskingRequested),
+        ["complaint.request-judged.v1"] = typeof(ComplaintEvent.RequestJudged),
+        ["complaint.level-changed.v1"] = typeof(ComplaintEvent.LevelChanged),
+        ["complaint.code-loss-reported.v1"] = typeof(ComplaintEvent.CodeLossReported),
+        ["complaint.code-reissued.v1"] = typeof(ComplaintEvent.CodeReissued),
         ["complaint.complainant-unreached.v1"] = typeof(ComplaintEvent.ComplainantUnreached),
         ["complaint.complainant-contacted.v1"] = typeof(ComplaintEvent.ComplainantContacted),
         ["complaint.imported.v1"] = typeof(ComplaintEvent.Imported),
+        ["complaint.escalated.v1"] = typeof(ComplaintEvent.Escalated),
+        ["complaint.identity-shared.v1"] = typeof(ComplaintEvent.IdentityShared),
+        ["complaint.notes-released.v1"] = typeof(ComplaintEvent.NotesReleased),
+        ["complaint.escalation-ended.v1"] = typeof(ComplaintEvent.EscalationEnded),
     };
 
     public override string Prefix => "complaint";
@@ -35,22 +66,59 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
 
     public override Complaint Evolve(Complaint state, ComplaintEvent fact, Instant occurredAt) => Complaint.Evolve(state, fact, occurredAt);
 
-    /// <summary>The complainant's words and identity under the person's two keys, everything an institution wrote under its record key.</summary>
+    /// <summary>
+    /// The complainant's words and identity under the person's two keys; what an institution wrote for itself under its internal key, everything else of
+    /// it under its record key.
+    /// </summary>
     public override Custody CustodyOf(ComplaintEvent fact) =>
         fact switch
         {
-            ComplaintEvent.Identified => new Custody(KeyPurpose.Identity),
+            // A representative's name and paper lead to the person as surely as the own name.
+            ComplaintEvent.Identified or ComplaintEvent.Represented or ComplaintEvent.PowerShown => new Custody(KeyPurpose.Identity),
             ComplaintEvent.Submitted or ComplaintEvent.Completed or ComplaintEvent.Replied or ComplaintEvent.Accepted => new Custody(
                 KeyPurpose.Words
             ),
+            ComplaintEvent.Assigned
+            or ComplaintEvent.IdentityRevealed
+            or ComplaintEvent.ComplainantContacted
+            or ComplaintEvent.NotesReleased => new Custody(KeyPurpose.Internal),
+            ComplaintEvent.TransferAgreed { Basis: ConsentBasis.Page }
+            or ComplaintEvent.TransferDeclined { Basis: ConsentBasis.Page }
+            or ComplaintEvent.SplitOff => new Custody(KeyPurpose.Words),
             _ => new Custody(KeyPurpose.Record),
         };
 
-    /// <summary>The book of complaints of the receiving office, by the year in the public number.</summary>
-    public override IEnumerable<RegisterBook> Registers(ComplaintEvent fact) =>
-        fact is ComplaintEvent.Submitted filed
-            ? [new RegisterBook(filed.Office, int.Parse(filed.Number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan")]
+    /// <summary>What the complainant kept from the election commission is sealed for the Ombudsman alone.</summary>
+    public override Institution Keeper(Complaint state) => state.IsClosedToKpu ? Institution.Ombudsman : Institution.Kpu;
+
+    /// <summary>From the escalation on the Ombudsman keeps the file's keys; the identity's where that was shared, the office's own paper's where released.</summary>
+    public override IEnumerable<Institution> AlsoKeeps(Complaint state, KeyPurpose purpose, Institution institution) =>
+        state.Ombudsman is { } there
+        && purpose switch
+        {
+            KeyPurpose.Words or KeyPurpose.Record => true,
+            KeyPurpose.Identity => there.SharesIdentity,
+            KeyPurpose.Internal => there.NotesReleased,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        }
+            ? [Institution.Ombudsman]
             : [];
 
-    public override IEnumerable<object> Rows(Guid id, Complaint state) => [ComplaintRow.From(state)];
+    /// <summary>The book of complaints of the receiving office, by the year in the public number.</summary>
+    public override IEnumerable<RegisterBook> Registers(ComplaintEvent fact) =>
+        fact switch
+        {
+            ComplaintEvent.Submitted filed => [Book(filed.Office, filed.Number)],
+            ComplaintEvent.SplitOff part => [Book(part.Office, part.Number)],
+            _ => [],
+        };
+
+    /// <summary>Raised with <see cref="ComplaintRow"/>.</summary>
+    public override int RowsVersion => 2;
+
+    private static RegisterBook Book(OfficeCode office, PublicNumber number) =>
+        new(office, int.Parse(number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan");
+
+    public override IEnumerable<object> Rows(Guid id, Complaint state) =>
+        [ComplaintRow.From(state), .. CaseFigures.Of(state), .. state.Requests.Select(request => CustodyRow.From(state, request))];
 }

@@ -13,6 +13,7 @@ public static class DeskTabs
         [Tab.Answer] = "jawaban",
         [Tab.Complainant] = "pelapor",
         [Tab.Contact] = "hubungi",
+        [Tab.Ombudsman] = "ombudsman",
         [Tab.Open] = "terbuka",
         [Tab.All] = "semua",
     };
@@ -21,9 +22,9 @@ public static class DeskTabs
     public static IReadOnlyList<Tab> For(Actor.Staff staff) =>
         staff.Role switch
         {
-            Role.AgencyAdmin => [Tab.Mine, Tab.Late, Tab.Answer, Tab.Complainant, Tab.Contact, Tab.Open, Tab.All],
+            Role.AgencyAdmin => [Tab.Mine, Tab.Late, Tab.Answer, Tab.Complainant, Tab.Contact, Tab.Ombudsman, Tab.Open, Tab.All],
             Role.UnitOfficer => [Tab.Mine, Tab.Late, Tab.Complainant, Tab.Contact, Tab.All],
-            _ => [Tab.Open, Tab.Late, Tab.Triage, Tab.Answer, Tab.Complainant, Tab.All],
+            _ => [Tab.Open, Tab.Late, Tab.Triage, Tab.Answer, Tab.Complainant, Tab.Ombudsman, Tab.All],
         };
 
     public static string Word(this Tab tab) => Words[tab];

@@ -12,6 +12,9 @@ public sealed record Draft
 
     public string? Story { get; init; }
 
+    /// <summary>To whom it is brought; null is KPU.</summary>
+    public FilingPath? Path { get; init; }
+
     /// <summary>The office's code, or null for "I do not know": then the province receives it.</summary>
     public string? Office { get; init; }
 
@@ -34,6 +37,12 @@ public sealed record Draft
     public string? Phone { get; init; }
 
     public string? Email { get; init; }
+
+    /// <summary>The complaint is about <see cref="Office"/> itself or its head.</summary>
+    public bool IsAboutOffice { get; init; }
+
+    /// <summary>Who files, when it is not the person harmed alone.</summary>
+    public Representation? Representation { get; init; }
 
     /// <summary>
     /// Who the person said to be. An anonymous filing takes no name and address along, even where they were typed before the choice.

@@ -19,33 +19,34 @@ public sealed class TrackingSession(IDataProtectionProvider protection, PaduCook
 
     private string CookieName => cookies.Named("padu-lacak");
 
-    public void Begin(HttpContext http, ComplaintId id)
+    public void Begin(HttpContext http, Complaint complaint)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{complaint.Id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}|{complaint.Verifier}");
         http.Response.Cookies.Append(CookieName, protector.Protect(text), cookies.ForSession());
     }
 
     public void End(HttpContext http) => http.Response.Cookies.Delete(CookieName, cookies.ForSession());
 
-    /// <summary>The case of this session with its complainant, or null when there is none or the half hour is over.</summary>
+    /// <summary>The case of this session with its complainant, or null when there is none, the half hour is over, or another code was issued since.</summary>
     public async Task<(Complaint Case, Actor.Complainant Complainant)?> Find(HttpContext http, CancellationToken cancel)
     {
-        if (http.Request.Cookies[CookieName] is not { Length: < 2_000 } cookie || Read(cookie) is not { } id)
+        if (http.Request.Cookies[CookieName] is not { Length: < 2_000 } cookie || Read(cookie) is not { } session)
         {
             return null;
         }
 
-        var complaint = await queries.State(id, cancel);
-        return complaint.Exists ? (complaint, new Actor.Complainant(complaint.ReporterId)) : null;
+        var complaint = await queries.State(session.Id, cancel);
+        return complaint.Exists && complaint.Verifier == session.Verifier ? (complaint, new Actor.Complainant(complaint.ReporterId))
+            : null;
     }
 
-    private ComplaintId? Read(string cookie)
+    private (ComplaintId Id, CodeVerifier Verifier)? Read(string cookie)
     {
         try
         {
             var parts = protector.Unprotect(cookie).Split('|');
             var begun = Instant.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture));
-            return clock.GetCurrentInstant() - begun < Lasts ? new ComplaintId(Guid.Parse(parts[0])) : null;
+            return clock.GetCurrentInstant() - begun < Lasts ? (new ComplaintId(Guid.Parse(parts[0])), new CodeVerifier(parts[2])) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

@@ -18,6 +18,9 @@ public sealed class DemonstrationCast
         staff.FirstOrDefault(one => one.Office.Code == post.Office && one.Role == Role.UnitOfficer && one.Unit == post.Unit)
         ?? staff.First(one => one.Office.Code == post.Office && one.Role == Role.AgencyAdmin);
 
+    /// <summary>The first of that role in an office.</summary>
+    public Actor.Staff In(OfficeCode office, Role role) => staff.First(one => one.Office.Code == office && one.Role == role);
+
     /// <summary>Makes an account for each and appoints it to its standard post.</summary>
     public static async Task<DemonstrationCast> Hire(
         IServiceProvider services,

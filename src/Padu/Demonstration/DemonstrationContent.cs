@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using Padu.Domain;
 using Padu.Domain.Complaints;
+using Padu.Domain.Examinations;
 using Padu.Storage;
 
 namespace Padu.Demonstration;
@@ -56,8 +57,13 @@ public sealed record DemonstrationCase(
     int? HappenedDaysBefore,
     string? RequestedResolution,
     string Story,
-    ImmutableArray<DemonstrationAct> Acts
-);
+    ImmutableArray<DemonstrationAct> Acts,
+    ImmutableArray<DemonstrationReportAct> Ombudsman = default
+)
+{
+    /// <summary>What was done about it at the Ombudsman; most never went there.</summary>
+    public ImmutableArray<DemonstrationReportAct> Ombudsman { get; init; } = Ombudsman.IsDefault ? [] : Ombudsman;
+}
 
 /// <summary><c>reference/demonstration/complaints.json</c>: fictional people and events.</summary>
 public sealed record DemonstrationContent(ImmutableArray<DemonstrationCase> Complaints)
@@ -74,6 +80,10 @@ public sealed record DemonstrationContent(ImmutableArray<DemonstrationCase> Comp
             new CodeConverter<ComplaintClass>(),
             new CodeConverter<MissingItem>(),
             new CodeConverter<ClosingReason>(),
+            new JsonStringEnumConverter<ReportedAct>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new CodeConverter<DeclineReason>(),
+            new CodeConverter<Conclusion>(),
+            new CodeConverter<RapidCriterion>(),
             new CodeConverter<IdentityLevel>(),
             new CodeConverter<Language>(),
             new LocalTimeConverter(),

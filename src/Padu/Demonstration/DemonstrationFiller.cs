@@ -3,6 +3,7 @@ using NodaTime;
 using Padu.Accounts;
 using Padu.Calendar;
 using Padu.Complaints;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
@@ -17,10 +18,13 @@ namespace Padu.Demonstration;
 public sealed class DemonstrationFiller(IServiceProvider services, SimulatedClock clock)
 {
     /// <summary>The cases whose receipts are shown, each at another stage.</summary>
-    private static readonly ImmutableArray<int> Shown = [10, 7, 43, 6, 44, 1];
+    private static readonly ImmutableArray<int> Shown = [10, 7, 43, 6, 44, 1, 14, 15];
+
+    private static readonly OfficeCode Province = new($"kpu-{DemonstrationFolder.Province}");
 
     private readonly ComplaintDesk desk = services.GetRequiredService<ComplaintDesk>();
     private readonly OfficeRegister offices = services.GetRequiredService<OfficeRegister>();
+    private readonly DemonstrationReporting reporting = new(services);
     private readonly Dictionary<int, (Complaint Complaint, string Code)> cases = [];
 
     /// <summary>The moment at which the clock of a filling must start: before everything scripted.</summary>
@@ -40,8 +44,11 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         {
             cancel.ThrowIfCancellationRequested();
             clock.MoveTo(step.At);
-            await Do(step, cast, days, legal.DayOf(step.At), cancel);
+            await Do(step, cast, days, legal, cancel);
         }
+
+        clock.MoveTo(now.ToMicroseconds());
+        await LeaveRequests(cast, cancel);
 
         return new DemonstrationNotes(
             password,
@@ -49,18 +56,27 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         );
     }
 
-    private async Task Do(DemonstrationStep step, DemonstrationCast cast, DemonstrationDays days, LocalDate today, CancellationToken cancel)
+    private async Task Do(
+        DemonstrationStep step,
+        DemonstrationCast cast,
+        DemonstrationDays days,
+        LegalContext legal,
+        CancellationToken cancel
+    )
     {
         switch (step)
         {
             case DemonstrationStep.File { Case: var one }:
-                var filed = await desk.File(FilingOf(one, today), alsoStore: null, cancel);
+                var filed = await desk.File(FilingOf(one, legal.DayOf(step.At)), alsoStore: null, cancel);
                 cases[one.No] = filed.Refusal is null
                     ? (filed.Complaint, filed.Code)
                     : throw new InvalidOperationException($"Filing #{one.No} is refused: {filed.Refusal}.");
                 break;
             case DemonstrationStep.Act { Case: var one, Does: var act }:
                 await Do(one, act, cast, days, cancel);
+                break;
+            case DemonstrationStep.Report { Case: var one, Does: var act }:
+                cases[one.No] = (await reporting.Do(one.No, act, cases[one.No].Complaint, cast, legal, cancel), cases[one.No].Code);
                 break;
             case DemonstrationStep.Sweep:
                 foreach (var sweep in services.GetServices<ISweep>())
@@ -82,12 +98,66 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         CancellationToken cancel
     )
     {
+        if (act.Do == ScriptedAct.Reveal)
+        {
+            await Allow(
+                one.No,
+                cast.In(DemonstrationActing.PostFor(act, cases[one.No].Complaint)!),
+                days.Words(act.Text!, one.Language),
+                cast,
+                cancel
+            );
+        }
+
         var (complaint, code) = cases[one.No];
         Actor actor = DemonstrationActing.PostFor(act, complaint) is { } post ? cast.In(post) : new Actor.Complainant(complaint.ReporterId);
         var acted = await desk.Act(complaint.Id, actor, DemonstrationActing.CommandOf(act, complaint, days, offices.Find), cancel: cancel);
         cases[one.No] = acted.Refusal is null
             ? (acted.State, code)
             : throw new InvalidOperationException($"#{one.No}, {act.Do} on day {act.Day}, is refused: {acted.Refusal}.");
+    }
+
+    /// <summary>An unmasking asked for and allowed, as it must be before an identity is read.</summary>
+    private async Task Allow(int no, Actor.Staff asks, string reason, DemonstrationCast cast, CancellationToken cancel)
+    {
+        var request = new CustodyRequestId(Guid.CreateVersion7());
+        await Write(no, asks, new ComplaintCommand.RequestUnmasking(request, reason), cancel);
+        var allow = new ComplaintCommand.JudgeRequest(request, Ruling.Allowed, "Alasannya jelas dan tidak ada jalan lain.");
+        await Write(no, cast.In(Province, Role.Custodian), allow, cancel);
+    }
+
+    /// <summary>What lies on the custodian's table when the demonstration opens: one request to weigh, one just allowed, one lost code.</summary>
+    private async Task LeaveRequests(DemonstrationCast cast, CancellationToken cancel)
+    {
+        const string Why = "Surat jawaban resmi harus dikirim ke alamat pelapor.";
+        var hidden = cases
+            .Where(one => one.Value.Complaint is { HidesIdentity: true, IsOpen: true })
+            .Select(one => one.Key)
+            .Order()
+            .Take(2)
+            .ToList();
+        var admin = cast.In(Province, Role.AgencyAdmin);
+        await Write(hidden[0], admin, new ComplaintCommand.RequestUnmasking(new CustodyRequestId(Guid.CreateVersion7()), Why), cancel);
+        await Allow(hidden[1], admin, Why, cast, cancel);
+        var named = cases
+            .Where(one => one.Value.Complaint is { Level: IdentityLevel.Open, IdentityVersion: > 0, IsOpen: true })
+            .Min(one => one.Key);
+        var lost = new ComplaintCommand.ReportCodeLoss(
+            new CustodyRequestId(Guid.CreateVersion7()),
+            [IdentityProof.IdentityCard],
+            NameMatches: true,
+            "Tanda terima basah kena hujan."
+        );
+        await Write(named, cast.In(Province, Role.FrontDesk), lost, cancel);
+    }
+
+    private async Task Write(int no, Actor.Staff actor, ComplaintCommand command, CancellationToken cancel)
+    {
+        var (complaint, code) = cases[no];
+        var acted = await desk.Act(complaint.Id, actor, command, cancel: cancel);
+        cases[no] = acted.Refusal is null
+            ? (acted.State, code)
+            : throw new InvalidOperationException($"#{no}, {command.GetType().Name}, is refused: {acted.Refusal}.");
     }
 
     private static FilingRequest FilingOf(DemonstrationCase one, LocalDate today) =>

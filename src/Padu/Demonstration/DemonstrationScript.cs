@@ -11,6 +11,8 @@ public abstract record DemonstrationStep(Instant At)
 
     public sealed record Act(Instant At, DemonstrationCase Case, DemonstrationAct Does) : DemonstrationStep(At);
 
+    public sealed record Report(Instant At, DemonstrationCase Case, DemonstrationReportAct Does) : DemonstrationStep(At);
+
     public sealed record Sweep(Instant At) : DemonstrationStep(At);
 }
 
@@ -30,6 +32,7 @@ public static class DemonstrationScript
         var acts = content
             .Complaints.SelectMany(one =>
                 one.Acts.Select(act => (DemonstrationStep)new DemonstrationStep.Act(days.At(act.Day, act.Time), one, act))
+                    .Concat(one.Ombudsman.Select(act => new DemonstrationStep.Report(days.At(act.Day, act.Time), one, act)))
                     .Prepend(new DemonstrationStep.File(days.At(one.Day, one.Time), one))
             )
             .ToList();

@@ -9,19 +9,25 @@ namespace Padu.Documents;
 /// <summary>Serves a file of a case: as an attachment, under its own name, sandboxed, stored nowhere on the way. The caller has asked for access.</summary>
 public sealed class EvidenceDownload(IBlobStore blobs)
 {
-    public async Task<IActionResult> Of(HttpContext http, Evidence file, CancellationToken cancel)
-    {
-        if (await blobs.Open(file.Hash, file.Key, cancel) is not { } content)
-        {
-            return new NotFoundResult();
-        }
+    public async Task<IActionResult> Of(HttpContext http, Evidence file, CancellationToken cancel) =>
+        await blobs.Open(file.Hash, file.Key, cancel) is { } content
+            ? Serve(http, content, file.FileName, file.MediaType)
+            : new NotFoundResult();
 
+    /// <summary>The bytes as received, for an act that was written; null when they are not here or do not open.</summary>
+    public Task<Stream?> OpenOriginal(OriginalFile original, CancellationToken cancel) => blobs.Open(original.Hash, original.Key, cancel);
+
+    public IActionResult Original(HttpContext http, Stream content, Evidence file) =>
+        Serve(http, content, $"asli-{file.FileName}", file.MediaType);
+
+    private static FileStreamResult Serve(HttpContext http, Stream content, string name, string mediaType)
+    {
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(file.FileName);
+        disposition.SetHttpFileName(name);
         http.Response.Headers.ContentDisposition = disposition.ToString();
         http.Response.Headers.XContentTypeOptions = "nosniff";
         SecurityPolicy.SandboxThis(http);
         http.Response.Headers.CacheControl = "no-store";
-        return new FileStreamResult(content, file.MediaType);
+        return new FileStreamResult(content, mediaType);
     }
 }

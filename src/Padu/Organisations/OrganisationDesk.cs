@@ -85,6 +85,10 @@ public sealed class OrganisationDesk(
     public async Task<Acted<Post>> Appoint(Actor actor, Instant at, PostId post, Guid account, LocalDate from, Capacity capacity) =>
         await Act(actor, at, post, new PostCommand.Appoint(account, from, capacity), await Elsewhere(post, account, at));
 
+    /// <summary>From one holder to another in one act.</summary>
+    public async Task<Acted<Post>> HandOver(Actor actor, Instant at, PostId post, Guid from, Guid to, LocalDate on, Capacity capacity) =>
+        await Act(actor, at, post, new PostCommand.HandOver(from, to, on, capacity), await Elsewhere(post, to, at));
+
     public Task<Acted<Post>> End(Actor actor, Instant at, PostId post, Guid account, LocalDate until) =>
         Act(actor, at, post, new PostCommand.End(account, until));
 

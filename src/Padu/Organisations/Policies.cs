@@ -18,13 +18,25 @@ public static class Policies
     /// <summary>Who has a case list.</summary>
     public const string Desk = "meja";
 
+    /// <summary>Who sees figures of whole offices.</summary>
+    public const string Overview = "kantor";
+
     public const string FrontDesk = "petugas";
     public const string Verifier = "verifikator";
     public const string Answerer = "penjawab";
     public const string Head = "pimpinan";
     public const string Custodian = "kustodian";
+
+    /// <summary>Who may be asked to judge what others asked: unmasking, a new code.</summary>
+    public const string Judge = "penilai";
+
+    /// <summary>Who may take up a lost code.</summary>
+    public const string CodeLoss = "kode-hilang";
+
     public const string Auditor = "auditor";
     public const string Secretariat = "sekretariat";
+
+    /// <summary>Who has a list of examinations.</summary>
     public const string Ombudsman = "ombudsman";
 
     /// <summary>Who looks after people and posts.</summary>
@@ -37,14 +49,17 @@ public static class Policies
         options.AddPolicy(Account, policy => policy.RequireAuthenticatedUser());
         Door(Staff, _ => true);
         Door(Desk, staff => Access.Scope(staff) != Access.CaseScope.Nothing);
-        Door(FrontDesk, staff => staff.Role == Role.FrontDesk);
+        Door(Overview, staff => Access.Scope(staff) is { Unit: null } scope && scope != Access.CaseScope.Nothing);
+        Door(FrontDesk, Access.MayTakeIn);
         Door(Verifier, staff => staff.Role == Role.AgencyAdmin);
         Door(Answerer, staff => staff.Role is Role.AgencyAdmin or Role.UnitOfficer);
         Door(Head, staff => staff.Role is Role.Head or Role.OmbudsmanHead or Role.OmbudsmanNationalHead);
-        Door(Custodian, staff => staff.Role == Role.Custodian);
+        Door(Custodian, staff => staff is { Role: Role.Custodian, Office.Institution: Institution.Kpu });
+        Door(Judge, staff => staff is { Role: Role.Custodian or Role.AgencyAdmin, Office.Institution: Institution.Kpu });
+        Door(CodeLoss, staff => staff is { Role: Role.FrontDesk or Role.AgencyAdmin, Office.Institution: Institution.Kpu });
         Door(Auditor, staff => staff.Role == Role.Auditor);
         Door(Secretariat, staff => staff.Role == Role.CooperationSecretariat);
-        Door(Ombudsman, staff => staff.Role is Role.OmbudsmanAssistant or Role.OmbudsmanHead or Role.OmbudsmanNationalHead);
+        Door(Ombudsman, staff => Access.ScopeOfExaminations(staff) != Access.ExaminationScope.Nothing);
         Door(Administrator, Administration.MayAdminister);
         Door(Operator, staff => staff.Role == Role.Operator);
         options.FallbackPolicy = options.GetPolicy(Staff);

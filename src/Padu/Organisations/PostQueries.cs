@@ -23,6 +23,14 @@ public sealed class PostQueries(IDbContextFactory<PaduDb> contexts)
         return row is null ? null : (await With(db, [row], cancel))[0];
     }
 
+    /// <summary>Some posts by their ids, also abolished ones, in two queries.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PostView>> Find(IReadOnlyCollection<Guid> ids, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rows = await db.Set<PostRow>().AsNoTracking().Where(post => ids.Contains(post.Id)).ToListAsync(cancel);
+        return (await With(db, rows, cancel)).ToDictionary(post => post.Row.Id);
+    }
+
     /// <summary>Every post the account holds, held or will hold.</summary>
     public async Task<ImmutableArray<PostView>> Of(Guid account, CancellationToken cancel = default) =>
         (await Of([account], cancel)).GetValueOrDefault(account, []);

@@ -38,6 +38,14 @@ public sealed record DataFolder(string Path, DataFolderKind Kind, RegionCode Pro
 
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
+    /// <summary>When a backup of this folder was last written in full; null when none was.</summary>
+    public Instant? LastBackup => File.Exists(BackupMark) ? Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(BackupMark)) : null;
+
+    private string BackupMark => System.IO.Path.Combine(Path, "last-backup");
+
+    /// <summary>Its own time of writing is what it says.</summary>
+    internal void MarkBackup() => File.WriteAllText(BackupMark, "backup\n");
+
     public static bool Exists(string path) => File.Exists(System.IO.Path.Combine(path, Marker));
 
     /// <summary>Makes an empty folder of that kind, with its key files.</summary>

@@ -64,6 +64,9 @@ internal abstract class Database : IDisposable
     /// <summary>The names of our tables as they are there now.</summary>
     public abstract string TableNames { get; }
 
+    /// <summary>The bytes the database takes.</summary>
+    public abstract string Size { get; }
+
     public virtual void Dispose() { }
 
     protected void AddContexts<TContext>(IServiceCollection services, ModelAssemblies assemblies)
@@ -113,6 +116,13 @@ public sealed class StorageHealth
     private readonly Database _database;
 
     internal StorageHealth(Database database) => _database = database;
+
+    /// <summary>The bytes the database takes now.</summary>
+    public long Size()
+    {
+        using var connected = new Connected(_database.OpenForReading());
+        return Convert.ToInt64(connected.Scalar(_database.Size), System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The database is away: what was asked may be asked again in a while.</summary>
     public bool IsUnavailable(Exception failure)

@@ -40,12 +40,30 @@ public sealed partial class Journal
         );
     }
 
+    /// <summary>Several events of several streams, in the journal's order: two queries whatever the number.</summary>
+    public Task<IReadOnlyList<Recorded<TEvent>>> OpenAll<TState, TEvent>(
+        StreamKind<TState, TEvent> kind,
+        IReadOnlyCollection<(Guid Id, int Version)> events,
+        Func<SealedPart, bool> mayOpen,
+        CancellationToken cancel = default
+    )
+        where TState : class
+        where TEvent : class
+    {
+        cancel.ThrowIfCancellationRequested();
+        var ids = events.Select(one => one.Id).Distinct().ToDictionary(id => StreamKinds.StreamOf(kind, id));
+        var (rows, keys) = _reader.Many([.. events.Select(one => (StreamKinds.StreamOf(kind, one.Id), one.Version))]);
+        return Task.FromResult<IReadOnlyList<Recorded<TEvent>>>([
+            .. rows.OrderBy(row => row.Position).Select(row => Open<TEvent>(kind, ids[row.Stream], row, keys[row.Stream], mayOpen)),
+        ]);
+    }
+
     private Recorded<TEvent> Open<TEvent>(IStreamKind kind, Guid id, EventRow row, StreamKeys keys, Func<SealedPart, bool> mayOpen)
         where TEvent : class
     {
         var keyRow = keys.RowOf(row.KeyId);
         var key = keys.ById(row.KeyId);
-        var opens = key is not null && mayOpen(new SealedPart(row.Type, key.Purpose, key.Institution));
+        var opens = key is not null && mayOpen(new SealedPart(row.Type, key.Purpose, key.Institution, keys.OtherKeeperOf(key)));
         var privateJson = opens
             ? Sealing.Open(key!.Bytes, row.KeyId, row.Stream, row.Version, row.Type, row.Private, row.Commitment)
                 ?? throw new JournalDamagedException(row.Position)

@@ -104,6 +104,7 @@ public static class StorageServices
     private static void AddLoops(this IServiceCollection services)
     {
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<SweepLog>();
         services.AddHostedService<StorageStart>();
         services.AddHostedService<SweepLoop>();
         services.AddHostedService<FollowerLoops>();

@@ -15,15 +15,19 @@ public enum KeyPurpose
     [Code("identitas")]
     Identity,
 
-    /// <summary>What one institution wrote on one stream.</summary>
+    /// <summary>What one institution wrote on one stream, to the complainant or as an act.</summary>
     [Code("catatan")]
     Record,
+
+    /// <summary>What one institution wrote on one stream for itself: instructions, notes, deliberations.</summary>
+    [Code("internal")]
+    Internal,
 }
 
 /// <summary>Under which key an event's private part lies.</summary>
 /// <param name="Institution">
-/// For <see cref="KeyPurpose.Record"/> the institution that writes, for the others the one that holds the key when it is first made. Null: the
-/// institution of the actor's office, and KPU where the actor has none (complainant, system).
+/// For <see cref="KeyPurpose.Record"/> and <see cref="KeyPurpose.Internal"/> the institution that writes, for the others the one that holds the key
+/// when it is first made. Null: the institution of the actor's office, and the stream's keeper where the actor has none (complainant, system).
 /// </param>
 public readonly record struct Custody(KeyPurpose Purpose, Institution? Institution = null);
 
@@ -47,6 +51,10 @@ public interface IStreamKind
     object Fold(object state, object fact, Instant occurredAt);
 
     Custody CustodyOfFact(object fact);
+
+    Institution KeeperIn(object state);
+
+    IEnumerable<Institution> AlsoKeptBy(object state, KeyPurpose purpose, Institution institution);
 
     IEnumerable<object> RowsOf(Guid id, object state);
 
@@ -73,6 +81,15 @@ public abstract class StreamKind<TState, TEvent> : IStreamKind
 
     public abstract Custody CustodyOf(TEvent fact);
 
+    /// <summary>The institution that first holds the keys of what complainants and the system write, in that state.</summary>
+    public virtual Institution Keeper(TState state) => Institution.Kpu;
+
+    /// <summary>
+    /// For whom, beside the institution that made it, a key is wrapped from that state on. Asked after each act; what is missing is wrapped in the same
+    /// transaction, also for keys that are made later. Taken back it cannot be: who could read once has read.
+    /// </summary>
+    public virtual IEnumerable<Institution> AlsoKeeps(TState state, KeyPurpose purpose, Institution institution) => [];
+
     /// <summary>
     /// The rows of the read tables, a pure function of the folded state. A row once produced never disappears (it may change), and holds
     /// nothing private: a list opens its titles from the events that the rows name.
@@ -87,6 +104,11 @@ public abstract class StreamKind<TState, TEvent> : IStreamKind
     object IStreamKind.Fold(object state, object fact, Instant occurredAt) => Evolve((TState)state, (TEvent)fact, occurredAt);
 
     Custody IStreamKind.CustodyOfFact(object fact) => CustodyOf((TEvent)fact);
+
+    Institution IStreamKind.KeeperIn(object state) => Keeper((TState)state);
+
+    IEnumerable<Institution> IStreamKind.AlsoKeptBy(object state, KeyPurpose purpose, Institution institution) =>
+        AlsoKeeps((TState)state, purpose, institution);
 
     IEnumerable<object> IStreamKind.RowsOf(Guid id, object state) => Rows(id, (TState)state);
 

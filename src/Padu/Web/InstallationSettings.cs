@@ -12,9 +12,9 @@ public sealed record SmtpSettings(string Host, int Port, string From, string? Us
 
 /// <summary>
 /// What an installation's operator sets: <c>settings.json</c> in the data folder, each value overridden by an environment variable
-/// (<c>PADU_PUBLIC_URL</c>, <c>PADU_SMTP_HOST</c>, <c>_PORT</c>, <c>_FROM</c>, <c>_USER</c>, <c>_STARTTLS</c>).
+/// (<c>PADU_PUBLIC_URL</c>, <c>PADU_ELSEWHERE</c>, <c>PADU_SMTP_HOST</c>, <c>_PORT</c>, <c>_FROM</c>, <c>_USER</c>, <c>_STARTTLS</c>, <c>PADU_CLAMAV</c>).
 /// </summary>
-public sealed record InstallationSettings(Uri? PublicUrl = null, SmtpSettings? Smtp = null)
+public sealed record InstallationSettings(Uri? PublicUrl = null, SmtpSettings? Smtp = null, Uri? ClamAv = null, Uri? Elsewhere = null)
 {
     private const string File = "settings.json";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -36,7 +36,9 @@ public sealed record InstallationSettings(Uri? PublicUrl = null, SmtpSettings? S
                     Variable("SMTP_FROM") ?? smtp?.From ?? throw new FormatException("PADU_SMTP_FROM is missing: mail needs a sender."),
                     Variable("SMTP_USER") ?? smtp?.User,
                     Variable("SMTP_STARTTLS") is { } tls ? tls == "true" : smtp?.StartTls ?? true
-                )
+                ),
+            (Variable("CLAMAV") ?? written.ClamAv?.OriginalString) is { } scanner ? ClamAvOf(scanner) : null,
+            Variable("ELSEWHERE") is { } elsewhere ? ElsewhereOf(elsewhere) : written.Elsewhere
         );
     }
 
@@ -50,6 +52,13 @@ public sealed record InstallationSettings(Uri? PublicUrl = null, SmtpSettings? S
         && url.PathAndQuery == "/"
             ? url
             : throw new FormatException($"'{text}' is no public address; it looks like https://padu.example.go.id.");
+
+    /// <summary>Where somebody goes who leaves in a hurry.</summary>
+    /// <exception cref="FormatException">It is no https address.</exception>
+    public static Uri ElsewhereOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps
+            ? url
+            : throw new FormatException($"'{text}' is no https address; it looks like https://www.bmkg.go.id/.");
 
     /// <summary><c>HOST</c> or <c>HOST:PORT</c>.</summary>
     /// <exception cref="FormatException">It is neither.</exception>
@@ -65,6 +74,16 @@ public sealed record InstallationSettings(Uri? PublicUrl = null, SmtpSettings? S
             )
             : throw new FormatException($"'{text}' is no mail server; it looks like mail.example.go.id:587.");
     }
+
+    /// <summary><c>tcp://HOST:PORT</c> or <c>unix:/PATH</c>.</summary>
+    /// <exception cref="FormatException">It is neither.</exception>
+    public static Uri ClamAvOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address is { Scheme: "tcp", Port: > 0, PathAndQuery: "/" or "" } || address is { Scheme: "unix", AbsolutePath: ['/', _, ..] })
+            ? address
+            : throw new FormatException(
+                $"'{text}' is no address of clamd; it looks like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl."
+            );
 
     private static InstallationSettings Read(string path)
     {

@@ -7,7 +7,7 @@ using Padu.Domain.Organisations;
 namespace Padu.Domain.Tests.Complaints;
 
 /// <summary>People, offices and cases the complaint tests start from.</summary>
-internal static class Given
+internal static partial class Given
 {
     public static readonly Office Province = new(
         new("kpu-17"),
@@ -41,6 +41,16 @@ internal static class Given
         null,
         new("17")
     );
+    public static readonly Office OtherOmbudsman = Ombudsman with { Code = new("ombudsman-16"), Region = new("16") };
+    public static readonly Office NationalOmbudsman = new(
+        new("ombudsman"),
+        "Ombudsman RI",
+        Institution.Ombudsman,
+        OfficeLevel.National,
+        null,
+        null
+    );
+    public static readonly ExaminationId Examination = new(Guid.Parse("0193a000-0000-7000-8000-000000000020"));
     public static readonly UnitCode Technical = new("teknis");
     public static readonly UnitCode Data = new("data");
 
@@ -51,7 +61,16 @@ internal static class Given
     public static readonly Actor.Staff KaurAdmin = Staff(Role.AgencyAdmin, Kaur);
     public static readonly Actor.Staff CityOfficer = Staff(Role.UnitOfficer, City, Technical);
     public static readonly Actor.Staff CityDataOfficer = Staff(Role.UnitOfficer, City, Data);
+    public static readonly Actor.Staff Custodian = Staff(Role.Custodian, Province) with
+    {
+        Account = Guid.Parse("0193a000-0000-7000-8000-0000000000cc"),
+    };
+    public static readonly Actor.Staff CityDesk = Staff(Role.FrontDesk, City);
+    public static readonly Actor.Staff Assistant = Staff(Role.OmbudsmanAssistant, Ombudsman);
+    public static readonly Actor.Staff OmbudsmanHead = Staff(Role.OmbudsmanHead, Ombudsman);
     public static readonly Actor System = new Actor.System();
+
+    public static readonly CustodyRequestId Request = new(Guid.Parse("0193a000-0000-7000-8000-0000000000dd"));
 
     /// <summary>Thursday 12 November 2026, 08.44 in Bengkulu.</summary>
     public static readonly Instant Filed = Instant.FromUtc(2026, 11, 12, 1, 44);
@@ -70,13 +89,16 @@ internal static class Given
             ["penghubung kota/data"] = CityDataOfficer,
             ["pimpinan kota"] = Staff(Role.Head, City),
             ["pimpinan provinsi"] = Staff(Role.Head, Province),
-            ["petugas kota"] = Staff(Role.FrontDesk, City),
-            ["kustodian"] = Staff(Role.Custodian, Province),
+            ["petugas kota"] = CityDesk,
+            ["kustodian"] = Custodian,
             ["auditor provinsi"] = Staff(Role.Auditor, Province),
             ["operator"] = Staff(Role.Operator, Province),
             ["sekretariat"] = Staff(Role.CooperationSecretariat, Province),
             ["asisten ombudsman"] = Staff(Role.OmbudsmanAssistant, Ombudsman),
             ["kepala perwakilan"] = Staff(Role.OmbudsmanHead, Ombudsman),
+            ["auditor ombudsman"] = Staff(Role.Auditor, Ombudsman),
+            ["asisten ombudsman lain"] = Staff(Role.OmbudsmanAssistant, OtherOmbudsman),
+            ["ketua ombudsman"] = Staff(Role.OmbudsmanNationalHead, NationalOmbudsman),
         };
 
     public static Actor.Staff Staff(Role role, Office office, UnitCode? unit = null) =>
@@ -116,7 +138,24 @@ internal static class Given
     public static readonly ComplaintCommand.Assign Assign = new(City, Technical, "Mohon dijawab.");
     public static readonly ComplaintCommand.Answer Answer = new("Mohon maaf. TPS 15 masih ada kuota.", []);
     public static readonly ComplaintCommand.Reply Reply = new("Saya tetap tidak menerima surat.", []);
+    public static readonly ComplaintCommand.ReleaseOriginal ReleaseOriginal = new(
+        new FileRef(1, 0),
+        new Evidence(new(new string('a', 64)), "foto.jpg", "image/jpeg", 10, "kunci")
+        {
+            Original = new OriginalFile(new(new string('b', 64)), 20, "kunci asli"),
+        },
+        "Diminta penyidik untuk sidang."
+    );
     public static readonly ComplaintCommand.Accept Accept = new("Terima kasih.");
+    public static readonly ComplaintCommand.Escalate Escalate = new(Examination, Ombudsman, SharesIdentity: true);
+    public static readonly ComplaintCommand.Refer Refer = new(
+        Examination,
+        Ombudsman,
+        "Pemeriksaan oleh lembaga lain lebih tepat.",
+        "Lewat telepon, kemarin.",
+        SharesIdentity: true
+    );
+    public static readonly ComplaintCommand.EndEscalation End = new(Examination, Conclusion.NotFound);
 
     /// <summary>Decides and folds, requiring the act to be lawful.</summary>
     public static Complaint After(this Complaint complaint, ComplaintCommand command, Actor actor, Instant at)
@@ -146,6 +185,9 @@ internal static class Given
             Stage.Verified => verified(),
             Stage.Assigned => assigned(),
             Stage.Answered => answered(),
+            Stage.AtOmbudsman => answered()
+                .After(Accept, Reporter, Filed + Duration.FromHours(60))
+                .After(Escalate, Reporter, Filed + Duration.FromHours(61)),
             Stage.Closed => answered().After(Accept, Reporter, Filed + Duration.FromHours(60)),
             Stage.Archived => Complaint.None.After(Import, System, Filed),
             _ => throw new ArgumentOutOfRangeException(nameof(stage)),

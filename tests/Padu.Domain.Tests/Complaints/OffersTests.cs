@@ -11,10 +11,21 @@ public sealed class OffersTests
     {
         [Act.Verify] = Given.Verify,
         [Act.RequestCompletion] = Given.Ask,
+        [Act.Classify] = Given.Classify,
+        [Act.ProposeTransfer] = Given.ProposeTransfer,
+        [Act.RecordConsent] = Given.RecordConsent,
+        [Act.SendTransfer] = Given.SendTransfer,
+        [Act.Link] = Given.Link,
+        [Act.Group] = Given.TakeMember,
+        [Act.Part] = Given.Part,
+        [Act.Split] = Given.Divide,
         [Act.Assign] = new ComplaintCommand.Assign(Given.City, Given.Data, null),
         [Act.Answer] = Given.Answer,
         [Act.Contact] = new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya."),
+        [Act.RequestUnmasking] = new ComplaintCommand.RequestUnmasking(Given.Request, "Perlu menghubungi pelapor lewat surat."),
         [Act.RevealIdentity] = new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat."),
+        [Act.Refer] = Given.Refer,
+        [Act.ReleaseNotes] = new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman."),
         [Act.Close] = new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil."),
     };
 
@@ -40,13 +51,35 @@ public sealed class OffersTests
         var complaint = Given.At(stage, level, email);
         foreach (var (name, actor) in Given.Everybody)
         {
-            var offered = ComplaintRules.Offers(complaint, actor);
+            var offered = ComplaintRules.Offers(complaint, actor, Given.Filed + Duration.FromHours(72));
             foreach (var (act, command) in WellFormed)
             {
                 var refusal = complaint.Decide(command, actor, Given.Filed + Duration.FromHours(72)).Refusal;
                 Assert.True(
                     refusal is null == offered.Contains(act),
                     $"{name}, {act} at {stage}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"
+                );
+            }
+        }
+    }
+
+    /// <summary>The states that a stage does not tell: following another, being transferred, represented without a power of attorney.</summary>
+    public static TheoryData<string> Conditions() => [.. Given.Conditions.Keys];
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void An_act_is_offered_when_and_only_when_it_would_be_taken_whatever_else_is_going_on(string condition)
+    {
+        var complaint = Given.Conditions[condition];
+        foreach (var (name, actor) in Given.Everybody)
+        {
+            var offered = ComplaintRules.Offers(complaint, actor, Given.Filed + Duration.FromHours(72));
+            foreach (var (act, command) in WellFormed)
+            {
+                var refusal = complaint.Decide(command, actor, Given.Filed + Duration.FromHours(72)).Refusal;
+                Assert.True(
+                    refusal is null == offered.Contains(act),
+                    $"{name}, {act} while {condition}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"
                 );
             }
         }

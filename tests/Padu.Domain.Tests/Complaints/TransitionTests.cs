@@ -14,14 +14,34 @@ public sealed class TransitionTests
         ("minta lengkap", Given.Ask),
         ("lengkapi", Given.Complete),
         ("verifikasi", Given.Verify),
+        ("ubah kelas", Given.Classify),
         ("tugaskan", new ComplaintCommand.Assign(Given.City, Given.Data, null)),
         ("jawab", Given.Answer),
         ("balas", Given.Reply),
         ("terima", Given.Accept),
         ("tutup", new ComplaintCommand.Close(ClosingReason.NotCompetent, "Bukan kewenangan KPU; silakan ke Dukcapil.")),
         ("buka identitas", new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat.")),
+        ("keluarkan asli", Given.ReleaseOriginal),
+        ("karantina berkas", new ComplaintCommand.QuarantineFile(new FileRef(1, 0), "Eicar-Signature")),
+        ("minta identitas", new ComplaintCommand.RequestUnmasking(Given.Request, "Perlu menghubungi pelapor lewat surat.")),
+        ("putus permintaan", new ComplaintCommand.JudgeRequest(Given.Request, Ruling.Allowed, "Alasan cukup dan perlu.")),
+        ("ubah tingkat", new ComplaintCommand.ChangeLevel(IdentityLevel.Anonymous, null, "Pelapor meminta lewat surat.")),
+        ("lapor kode hilang", new ComplaintCommand.ReportCodeLoss(Given.Request, [IdentityProof.IdentityCard], true, null)),
+        ("terbitkan kode", new ComplaintCommand.ReissueCode(Given.Request, new CodeVerifier(new string('c', 64)))),
         ("catat hubungi", new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya.")),
+        ("usul alih", Given.ProposeTransfer),
+        ("tautkan", Given.Link),
+        ("ambil anggota", Given.TakeMember),
+        ("ikut induk", Given.Join),
+        ("lepas", Given.Part),
+        ("pecah", Given.Divide),
+        ("kirim kuasa", Given.ShowPower),
         ("impor", Given.Import),
+        ("ke Ombudsman", Given.Escalate),
+        ("rujuk", Given.Refer),
+        ("bagikan identitas", new ComplaintCommand.ShareIdentity()),
+        ("lepas catatan", new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman.")),
+        ("selesai di Ombudsman", Given.End),
     ];
 
     [Fact]
@@ -47,7 +67,10 @@ public sealed class TransitionTests
     [MemberData(nameof(OutOfScope))]
     public void Somebody_out_of_scope_learns_nothing_but_that_there_is_no_such_case(string name)
     {
-        foreach (var (_, command) in Acts.Where(act => act.Command is not (ComplaintCommand.Submit or ComplaintCommand.Import)))
+        foreach (
+            var (_, command) in Acts.Where(act => act.Command is not (ComplaintCommand.Submit or ComplaintCommand.Import))
+                .Where(act => !Serves(name, act.Command))
+        )
         {
             var decision = Given.At(Stage.Assigned).Decide(command, Given.Everybody[name], Later);
             Assert.Equal("complaint.unknown", decision.Refusal?.Code);
@@ -65,7 +88,17 @@ public sealed class TransitionTests
             "operator",
             "sekretariat",
             "asisten ombudsman",
+            "ketua ombudsman",
         ];
+
+    /// <summary>A custodian and a front desk have no case list, but each its own acts on a case somebody brings before them.</summary>
+    private static bool Serves(string name, ComplaintCommand command) =>
+        name switch
+        {
+            "kustodian" => command is ComplaintCommand.RevealIdentity or ComplaintCommand.JudgeRequest or ComplaintCommand.ChangeLevel,
+            "petugas kota" => command is ComplaintCommand.ReportCodeLoss or ComplaintCommand.ReissueCode,
+            _ => false,
+        };
 
     private static Instant Later => Given.Filed + Duration.FromHours(72);
 

@@ -14,7 +14,7 @@ public class PostHistoryProperties
             Gen.Int[0, 3],
             Gen.Int[0, 3],
             Gen.Int[-3, 40],
-            Gen.Int[0, 9]
+            Gen.Int[0, 11]
         )
         .Select(
             (later, who, ahead, kind) =>
@@ -24,6 +24,12 @@ public class PostHistoryProperties
                     {
                         < 6 => (PostCommand)new PostCommand.Appoint(Accounts[who], Start.PlusDays(ahead), (Capacity)(kind % 3)),
                         < 9 => new PostCommand.End(Accounts[who], Start.PlusDays(ahead)),
+                        < 11 => new PostCommand.HandOver(
+                            Accounts[who],
+                            Accounts[(who + kind) % Accounts.Length],
+                            Start.PlusDays(ahead),
+                            (Capacity)(kind % 2 * 2)
+                        ),
                         _ => new PostCommand.Abolish(Start.PlusDays(ahead)),
                     }
                 )

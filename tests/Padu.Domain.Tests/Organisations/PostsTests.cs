@@ -234,4 +234,31 @@ public class PostsTests
     [Fact]
     public void Post_that_does_not_exist_is_refused() =>
         Assert.Equal("post.unknown", Posts.Decide(Post.None, Appoint(Sari), At(Today)).Refusal?.Code);
+
+    [Fact]
+    public void A_hand_over_leaves_no_day_without_a_holder_and_none_with_two()
+    {
+        var post = Head(new PostCommand.Appoint(Sari, Today, Capacity.Definitive));
+        var on = Today.PlusDays(3);
+        var decision = Posts.Decide(post, new PostCommand.HandOver(Sari, Budi, on, Capacity.Acting), At(Today));
+        var after = Fold(post, decision.Events);
+        for (var day = Today; day < on.PlusDays(9); day = day.PlusDays(1))
+        {
+            Assert.Equal([day < on ? Sari : Budi], after.HoldersOn(day).Select(holding => holding.Account));
+        }
+    }
+
+    [Fact]
+    public void A_hand_over_to_oneself_or_by_somebody_who_does_not_hold_it_changes_nothing()
+    {
+        var post = Head(new PostCommand.Appoint(Sari, Today, Capacity.Definitive));
+        Assert.Equal(
+            "post.same-person",
+            Posts.Decide(post, new PostCommand.HandOver(Sari, Sari, Today, Capacity.Acting), At(Today)).Refusal?.Code
+        );
+        Assert.Equal(
+            "post.not-holder",
+            Posts.Decide(post, new PostCommand.HandOver(Dewi, Budi, Today, Capacity.Acting), At(Today)).Refusal?.Code
+        );
+    }
 }

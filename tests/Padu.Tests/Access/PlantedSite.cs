@@ -92,6 +92,8 @@ public sealed class PlantedSite : TestSite
         await Act("teknis-kota", mine, "jawab", new() { ["Text"] = Word(Field.Answer) });
         if (level == IdentityLevel.Protected)
         {
+            await Act("admin-kota", mine, "minta-identitas", new() { ["Reason"] = Word(Field.Reason) });
+            await Allow(mine);
             Revealed = (await Act("admin-kota", mine, "identitas", new() { ["Reason"] = Word(Field.Reason) })).Html;
         }
 
@@ -119,6 +121,19 @@ public sealed class PlantedSite : TestSite
 
         Trails.AddRange(reporter.Trail);
         return mine;
+    }
+
+    /// <summary>The custodian says yes, without a word that could be anybody's.</summary>
+    private async Task Allow(PlantedCase mine)
+    {
+        using var custodian = await Enter("kustodian");
+        var list = await custodian.Get("/meja/kustodian");
+        var link = list
+            .Page.QuerySelectorAll("tr")
+            .Single(row => row.TextContent.Contains(mine.Number, StringComparison.Ordinal))
+            .QuerySelector("a")!;
+        var request = await custodian.Get(link.GetAttribute("href")!);
+        await custodian.Submit(request, "main form[method=post]", new() { ["Ruling"] = "diizinkan", ["Reason"] = "Alasan ini cukup." });
     }
 
     private static async Task<PlantedCase> File(Browser browser, IdentityLevel level)

@@ -19,6 +19,7 @@ internal sealed record Route(string Pattern, RouteEndpoint Endpoint)
     public string Path(string number, Guid account) =>
         Pattern
             .Replace("{nomor}", number, StringComparison.Ordinal)
+            .Replace("{lain}", number, StringComparison.Ordinal)
             .Replace("{version:int}/{index:int}", "1/0", StringComparison.Ordinal)
             .Replace("{code}", "kpu-17.71", StringComparison.Ordinal)
             .Replace("{id:guid}", $"{account:D}", StringComparison.Ordinal)

@@ -28,12 +28,17 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/bantuan"] = "help",
         ["/contoh"] = "a demonstration's log-ins; 404 in an installation",
         ["/contoh/surat"] = "a demonstration's letters; 404 in an installation",
+        ["/formulir"] = "the form on paper is for anybody",
         ["/galat/{status:int}"] = "shown in place of what failed; 404 by itself",
         ["/hak-anda"] = "the rights of complainants",
         ["/healthz"] = "asked by what watches the machine; says nothing but ok",
         ["/keluar"] = "whoever is signed out already may sign out",
+        ["/keluar-cepat"] = "whoever must leave at once has no time to sign in",
         ["/lacak"] = "the door to a case: number and code",
+        ["/lacak/berkas/{version:int}/{index:int}"] = "behind the door; without its session back to it",
         ["/lacak/bukti/{version:int}/{index:int}"] = "behind the door; without its session back to it",
+        ["/lacak/identitas"] = "behind the door; without its session back to it",
+        ["/lacak/ombudsman"] = "behind the door; without its session back to it",
         ["/lacak/pengaduan"] = "behind the door; without its session back to it",
         ["/masuk"] = "signing in",
         ["/masuk/kode"] = "signing in, second step",
@@ -53,7 +58,9 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task What_everybody_finds_at_every_address_is_the_table()
     {
-        var complaint = await site.Assigned(await site.Verified(await site.File(TestSite.City, IdentityLevel.Protected)));
+        var complaint = await site.Escalated(
+            await site.Assigned(await site.Verified(await site.File(TestSite.City, IdentityLevel.Protected)))
+        );
         var account = site.Post("teknis-kota").Account;
         string[] people = [Visitor, .. TestSite.Everybody];
         var found = new Dictionary<(string Pattern, string Method, string Person), int>();
@@ -80,7 +87,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         }
 
         var table = new StringBuilder(
-            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis*.\n\n"
+            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman.\n\n"
         );
         table.Append(CultureInfo.InvariantCulture, $"| address | method | {string.Join(" | ", people)} |\n");
         table.Append(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(people.Select(_ => "---|"))}\n");
@@ -172,15 +179,20 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         var received = await site.File(TestSite.City, IdentityLevel.Anonymous, email: null);
         var assigned = await site.Assigned(await site.Verified(await site.File(TestSite.City, IdentityLevel.Protected)));
         var elsewhere = await site.File(TestSite.Kaur);
+        var there = await site.Escalated(await site.File(TestSite.City));
+        var hidden = await site.FileToOmbudsmanOnly();
         foreach (var person in TestSite.Everybody)
         {
             using var browser = await site.Enter(person);
             var token = Token(await browser.Get("/akun"));
-            foreach (var complaint in new[] { received, assigned, elsewhere })
+            foreach (var complaint in new[] { received, assigned, elsewhere, there, hidden })
             {
-                var covered = Domain.Organisations.Access.Scope(site.Post(person)).Covers(complaint.Subject);
                 foreach (var route in Routes.Where(route => route.IsOfACase))
                 {
+                    var isOmbudsmans = route.Pattern.StartsWith("/ombudsman", StringComparison.Ordinal);
+                    var covered = isOmbudsmans
+                        ? complaint.IsAtOmbudsman && Domain.Organisations.Access.ScopeOfExaminations(site.Post(person)).Office is not null
+                        : Domain.Organisations.Access.Scope(site.Post(person)).Covers(complaint.Subject);
                     foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
                     {
                         var theirs = await browser.Once(method, route.Path(complaint.Number.Value, default), Body(method, token));
@@ -193,7 +205,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
                             Assert.Equal(Bare(nobodys.Html), Bare(theirs.Html));
                             Assert.Equal(Headers(nobodys), Headers(theirs));
                         }
-                        else if (route.Pattern == "/meja/pengaduan/{nomor}" && method == HttpMethod.Get)
+                        else if (route.Pattern is "/meja/pengaduan/{nomor}" or "/ombudsman/perkara/{nomor}" && method == HttpMethod.Get)
                         {
                             Assert.Equal(HttpStatusCode.OK, theirs.Status);
                         }

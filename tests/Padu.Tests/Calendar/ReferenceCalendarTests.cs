@@ -46,7 +46,7 @@ public sealed class ReferenceCalendarTests : IDisposable
 
     [Fact]
     public void Every_deadline_names_its_law() =>
-        Assert.All(Shipped.Rules.Rows, rule => Assert.Matches("^(UU|PermenPANRB|Perpres|Peraturan) [^ ]*[0-9]+/[0-9]{4}", rule.Source));
+        Assert.All(Shipped.Rules.Rows, rule => Assert.Matches("^(UU|PermenPANRB|Perpres|Peraturan|Peraturan Ombudsman) [^ ]*[0-9]+/[0-9]{4}", rule.Source));
 
     [Fact]
     public void A_shipped_rule_counts_a_date_in_the_offices_zone()

@@ -142,6 +142,7 @@ public abstract class DeskActTests(TestSite site)
     {
         var complaint = await site.Assigned(await site.Verified(await site.File(TestSite.City, IdentityLevel.Protected)));
         using var browser = await site.SignIn("teknis-kota");
+        await site.Unmasked(complaint);
         var form = await browser.Get(Path(complaint, "jawab"));
         await site.Do(complaint, site.Post("admin-kota"), new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor."));
         var back = await browser.Submit(form, "main form[method=post]", new() { ["Text"] = "Jawaban saya." }, ("Files", "surat.pdf", Pdf));
@@ -202,7 +203,8 @@ public abstract class DeskActTests(TestSite site)
         using var browser = await site.SignIn("admin-kota");
         var caseBefore = await browser.Get(Path(complaint));
         Assert.DoesNotContain("Ibu Rahasia", caseBefore.Html);
-        Assert.Contains("P-", caseBefore.TextOf("aside"));
+        Assert.Matches("Pelapor [A-Z][0-9]", caseBefore.TextOf("aside"));
+        await site.Unmasked(complaint);
         var form = await browser.Get(Path(complaint, "identitas"));
 
         var refused = await browser.Submit(form, "main form[method=post]", new() { ["Reason"] = "ingin" });

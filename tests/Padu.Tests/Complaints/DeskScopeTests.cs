@@ -8,7 +8,24 @@ namespace Padu.Tests.Complaints;
 /// <summary>Out of scope is the same as not there: on every address, with every method, to the byte.</summary>
 public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSite>
 {
-    internal static readonly string[] Acts = ["verifikasi", "kelengkapan", "tugaskan", "jawab", "tutup", "identitas", "hubungi"];
+    internal static readonly string[] Acts =
+    [
+        "verifikasi",
+        "kelengkapan",
+        "tugaskan",
+        "jawab",
+        "tutup",
+        "minta-identitas",
+        "identitas",
+        "hubungi",
+        "kelas",
+        "alihkan",
+        "persetujuan",
+        "kirim",
+        "tautkan",
+        "lepas",
+        "pecah",
+    ];
 
     /// <summary>A well-formed number nobody has.</summary>
     private static string Unknown => Padu.Complaints.PublicNumbers.Draw("17", 2026).Value;
@@ -150,9 +167,9 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public void Each_role_has_its_tabs()
     {
-        Assert.Equal(["giliran", "terlambat", "jawaban", "pelapor", "hubungi", "terbuka", "semua"], Tabs(Role.AgencyAdmin));
+        Assert.Equal(["giliran", "terlambat", "jawaban", "pelapor", "hubungi", "ombudsman", "terbuka", "semua"], Tabs(Role.AgencyAdmin));
         Assert.Equal(["giliran", "terlambat", "pelapor", "hubungi", "semua"], Tabs(Role.UnitOfficer));
-        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "semua"], Tabs(Role.Head));
+        Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "ombudsman", "semua"], Tabs(Role.Head));
         Assert.Equal(Tabs(Role.Head), Tabs(Role.Auditor));
     }
 
@@ -162,7 +179,8 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
     private static IEnumerable<Func<string, string>> Paths() =>
         Acts.Select(act => (Func<string, string>)(number => $"/meja/pengaduan/{number}/{act}"))
             .Append(number => $"/meja/pengaduan/{number}")
-            .Append(number => $"/meja/pengaduan/{number}/bukti/1/0");
+            .Append(number => $"/meja/pengaduan/{number}/bukti/1/0")
+            .Append(number => $"/meja/pengaduan/{number}/bukti/1/0/asli");
 
     private static string Token(Seen page) => page.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 

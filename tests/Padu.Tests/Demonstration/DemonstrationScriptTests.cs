@@ -5,6 +5,7 @@ using Padu.Demonstration;
 using Padu.Domain;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
+using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
 
@@ -55,7 +56,8 @@ public sealed class DemonstrationScriptTests
                 [Stage.Verified] = 1,
                 [Stage.Assigned] = 7,
                 [Stage.Answered] = 11,
-                [Stage.Closed] = 18,
+                [Stage.AtOmbudsman] = 1,
+                [Stage.Closed] = 17,
             },
             cases.Values.CountBy(one => one.Stage).OrderBy(pair => pair.Key).ToDictionary()
         );
@@ -72,8 +74,27 @@ public sealed class DemonstrationScriptTests
         );
     }
 
-    private static Dictionary<int, Complaint> Replay(Instant now)
+    [Fact]
+    public void Reports_StandAtEveryStageOfTheOmbudsman()
     {
+        var reports = new Dictionary<int, Examination>();
+        Replay(new LocalDateTime(2026, 11, 24, 9, 0).InZoneStrictly(Legal.Zone).ToInstant(), reports);
+
+        Assert.Equal(
+            Enum.GetValues<ExaminationStage>().Except([ExaminationStage.Declined]),
+            reports.Values.Select(one => one.Stage).Distinct().Order()
+        );
+        Assert.Contains(reports.Values, one => one.IsRapid);
+        Assert.Contains(reports.Values, one => one is { Level: IdentityLevel.Protected, SharesIdentity: true });
+        Assert.All(
+            Content.Complaints.SelectMany(one => one.Ombudsman).SelectMany(act => new[] { act.Text, act.Consent }).OfType<string>(),
+            text => Assert.Null(Wording.Check("text", text, required: true))
+        );
+    }
+
+    private static Dictionary<int, Complaint> Replay(Instant now, Dictionary<int, Examination>? reports = null)
+    {
+        reports ??= [];
         var days = new DemonstrationDays(Legal, now);
         var cases = new Dictionary<int, Complaint>();
         foreach (var step in DemonstrationScript.Steps(Content, days, Legal, now))
@@ -86,13 +107,18 @@ public sealed class DemonstrationScriptTests
                 case DemonstrationStep.Act act:
                     var complaint = cases[act.Case.No];
                     var command = DemonstrationActing.CommandOf(act.Does, complaint, days, code => Offices.GetValueOrDefault(code));
+                    var who = Who(act.Does, complaint);
+                    complaint = act.Does.Do == ScriptedAct.Reveal ? Allowed(complaint, who, act.At) : complaint;
                     cases[act.Case.No] = Decide(
                         complaint,
-                        Who(act.Does, complaint),
+                        who,
                         command,
                         act.At,
                         $"#{act.Case.No} {act.Does.Do} {act.Does.Day}"
                     );
+                    break;
+                case DemonstrationStep.Report report:
+                    Report(report, cases, reports);
                     break;
                 case DemonstrationStep.Sweep sweep:
                     foreach (var (no, one) in cases)
@@ -105,6 +131,22 @@ public sealed class DemonstrationScriptTests
         }
 
         return cases;
+    }
+
+    /// <summary>As the filler does before a reveal: asked for, and allowed by the custodian.</summary>
+    private static Complaint Allowed(Complaint complaint, Actor asks, Instant at)
+    {
+        const string Why = "Surat jawaban harus dikirim.";
+        var id = new CustodyRequestId(Guid.CreateVersion7());
+        var custodian = new Actor.Staff(
+            new PostId(Guid.CreateVersion7()),
+            Guid.CreateVersion7(),
+            Role.Custodian,
+            Offices[new OfficeCode("kpu-17")],
+            null
+        );
+        var asked = Decide(complaint, asks, new ComplaintCommand.RequestUnmasking(id, Why), at, "asking to unmask");
+        return Decide(asked, custodian, new ComplaintCommand.JudgeRequest(id, Ruling.Allowed, Why), at, "allowing to unmask");
     }
 
     private static Complaint File(DemonstrationStep.File step)
@@ -158,6 +200,62 @@ public sealed class DemonstrationScriptTests
             Offices[account.Office],
             account.Unit
         );
+    }
+
+    private static void Report(DemonstrationStep.Report step, Dictionary<int, Complaint> cases, Dictionary<int, Examination> reports)
+    {
+        var (no, act, complaint) = (step.Case.No, step.Does, cases[step.Case.No]);
+        var what = $"#{no} {act.Do} {act.Day}";
+        var ombudsman = Offices[new OfficeCode("ombudsman-17")];
+        Actor actor = act.DoneBy is { } role
+            ? new Actor.Staff(
+                new PostId(Guid.CreateVersion7()),
+                Guid.CreateVersion7(),
+                role,
+                role == Role.AgencyAdmin ? Offices[complaint.Subject.Seat] : ombudsman,
+                null
+            )
+            : new Actor.Complainant(complaint.ReporterId);
+        var id = new ExaminationId(Guid.CreateVersion7());
+        switch (act.Do)
+        {
+            case ReportedAct.Escalate or ReportedAct.Refer:
+                ComplaintCommand go =
+                    act.Do == ReportedAct.Escalate
+                        ? new ComplaintCommand.Escalate(id, ombudsman, act.Shares)
+                        : new ComplaintCommand.Refer(id, ombudsman, act.Text!, act.Consent!, act.Shares);
+                var left = ComplaintRules.Decide(complaint, go, new ComplaintContext(actor, step.At, Legal));
+                cases[no] = Decide(complaint, actor, go, step.At, what);
+                var open = new ExaminationCommand.Open(
+                    left.Events.OfType<ComplaintEvent.Escalated>().Single(),
+                    cases[no],
+                    complaint.Subject.Seat,
+                    act.Do == ReportedAct.Escalate ? act.Text : null
+                );
+                reports[no] = Examine(Examination.None, actor, open, step.At, what);
+                break;
+            case ReportedAct.Close:
+                cases[no] = Decide(
+                    complaint,
+                    actor,
+                    new ComplaintCommand.EndEscalation(reports[no].Id, reports[no].Conclusion),
+                    step.At,
+                    what
+                );
+                reports[no] = Examine(reports[no], actor, new ExaminationCommand.Close(act.Text), step.At, what);
+                break;
+            default:
+                var command = act.CommandOf(Legal.DayOf(step.At), code => Offices.GetValueOrDefault(code));
+                reports[no] = Examine(reports[no], actor, command, step.At, what);
+                break;
+        }
+    }
+
+    private static Examination Examine(Examination examination, Actor actor, ExaminationCommand command, Instant at, string what)
+    {
+        var decision = ExaminationRules.Decide(examination, command, new ExaminationContext(actor, at, Legal));
+        Assert.True(decision.Refusal is null, $"{what}: {decision.Refusal}");
+        return decision.Events.Aggregate(examination, (state, fact) => Examination.Evolve(state, fact, at));
     }
 
     private static Complaint Decide(Complaint complaint, Actor actor, ComplaintCommand command, Instant at, string what)

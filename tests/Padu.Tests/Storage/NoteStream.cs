@@ -17,6 +17,9 @@ public abstract record NoteEvent
     public sealed record Remarked(int Weight, string? Remark) : NoteEvent;
 
     public sealed record Numbered(OfficeCode Office, int Year) : NoteEvent;
+
+    /// <summary>From here the Ombudsman keeps the words and the record too; with <paramref name="Wholly"/> also who it is about.</summary>
+    public sealed record Shared(bool Wholly) : NoteEvent;
 }
 
 public sealed record Note
@@ -27,12 +30,15 @@ public sealed record Note
     public int Weight { get; init; }
     public int TitleVersion { get; init; }
     public Instant At { get; init; }
+    public bool IsShared { get; init; }
+    public bool IsWhollyShared { get; init; }
 
     /// <summary>Must stay false for ever: a fold never sees a private part.</summary>
     public bool SawPrivate { get; init; }
 }
 
-public sealed record NoteRow(Guid Id, OfficeCode Office, UnitCode? Unit, int Weight, int Version, Instant At) : IScopedRow;
+public sealed record NoteRow(Guid Id, OfficeCode Office, UnitCode? Unit, int Weight, int Version, Instant At, bool IsClosedToKpu = false, OfficeCode? Against = null)
+    : IScopedRow;
 
 public sealed class NoteRowConfiguration : IEntityTypeConfiguration<NoteRow>
 {
@@ -63,6 +69,7 @@ public sealed class NoteStream : StreamKind<Note, NoteEvent>
             ["note.told.v1"] = typeof(NoteEvent.Told),
             ["note.remarked.v1"] = typeof(NoteEvent.Remarked),
             ["note.numbered.v1"] = typeof(NoteEvent.Numbered),
+            ["note.shared.v1"] = typeof(NoteEvent.Shared),
         };
 
     public override Note Evolve(Note state, NoteEvent fact, Instant occurredAt)
@@ -81,6 +88,7 @@ public sealed class NoteStream : StreamKind<Note, NoteEvent>
             NoteEvent.Told e => next with { SawPrivate = e.Name is not null },
             NoteEvent.Remarked e => next with { Weight = state.Weight + e.Weight, SawPrivate = e.Remark is not null },
             NoteEvent.Numbered => next,
+            NoteEvent.Shared e => next with { IsShared = true, IsWhollyShared = e.Wholly },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -92,6 +100,9 @@ public sealed class NoteStream : StreamKind<Note, NoteEvent>
             NoteEvent.Told => new(KeyPurpose.Identity),
             _ => new(KeyPurpose.Record),
         };
+
+    public override IEnumerable<Institution> AlsoKeeps(Note state, KeyPurpose purpose, Institution institution) =>
+        state.IsWhollyShared || (state.IsShared && purpose is (KeyPurpose.Words or KeyPurpose.Record)) ? [Institution.Ombudsman] : [];
 
     public override IEnumerable<object> Rows(Guid id, Note state) =>
         state.Version == 0 ? [] : [new NoteRow(id, state.Office, state.Unit, state.Weight, state.Version, state.At)];

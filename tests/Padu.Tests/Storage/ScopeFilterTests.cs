@@ -23,20 +23,27 @@ public sealed class ScopeFilterTests
     {
         await using var house = StorageHouse.New(database);
         await using var db = await house.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContextAsync();
-        Gen.Select(Gen.Select(Office, Unit).Array[0, 12], Gen.Select(Gen.Bool, OfficeOrNone, Unit))
+        Gen.Select(Gen.Select(Office, Unit, Gen.Bool, OfficeOrNone).Array[0, 12], Gen.Select(Gen.Bool, OfficeOrNone, Unit, OfficeOrNone))
             .Sample(
                 (cases, picked) =>
                 {
-                    var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3);
+                    var scope = new CaseScope(picked.Item1, picked.Item2, picked.Item3) { NotAbout = picked.Item4 };
                     house.Sql("DELETE FROM notes");
                     var rows = cases
-                        .Select((one, i) => new NoteRow(Guid.CreateVersion7(), one.Item1, one.Item2, i, 1, house.Clock.Now))
+                        .Select((one, i) => new NoteRow(Guid.CreateVersion7(), one.Item1, one.Item2, i, 1, house.Clock.Now, one.Item3, one.Item4))
                         .ToArray();
 #pragma warning disable VSTHRD002 // CsCheck's sample is synchronous, and a test has no context to deadlock on
                     house.Journal.Store([.. rows]).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
                     var listed = db.Set<NoteRow>().Scoped(scope).Select(row => row.Weight).ToHashSet();
-                    var covered = rows.Where(row => scope.Covers(new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false)))
+                    var covered = rows.Where(row =>
+                            scope.Covers(
+                                new CaseSubject(row.Office, null, row.Unit, Guid.Empty, false, IsClosedToKpu: row.IsClosedToKpu)
+                                {
+                                    Against = row.Against,
+                                }
+                            )
+                        )
                         .Select(row => row.Weight);
                     return listed.SetEquals(covered);
                 },

@@ -76,6 +76,34 @@ public abstract class SecrecyTests(DatabaseKind database) : IAsyncLifetime
         );
     }
 
+    /// <summary>Custody goes on at the moment a fact says so: for the keys there are, and for those made afterwards.</summary>
+    [Fact]
+    public async Task Shared_KeysAreWrappedForTheOtherInstitutionFromThenOn()
+    {
+        var id = await _house.OpenNote("Rahasia-Kata-Pelapor");
+        await _house.Act(id, new NoteEvent.Told(true, "Nama-Sangat-Pribadi"));
+        Assert.Equal([false, false], await KeptByOmbudsman(id));
+
+        await _house.Act(id, new NoteEvent.Shared(Wholly: false));
+        await _house.Restart();
+        await _house.Act(id, new NoteEvent.Remarked(2, "Catatan-KPU"));
+        Assert.Equal([true, false, true, true], await KeptByOmbudsman(id));
+
+        await _house.Act(id, new NoteEvent.Shared(Wholly: true));
+        await _house.Restart();
+        Assert.Equal([true, true, true, true, true], await KeptByOmbudsman(id));
+        Assert.Equal(3, _house.Sql<int>("SELECT count(*) FROM keys WHERE custodian = 'ombudsman' AND institution = 'kpu'"));
+        Assert.Equal(6, _house.Sql<int>("SELECT count(*) FROM keys"));
+
+        // One key, two custodians: erasing it erases both wrappings.
+        await _house.Act(id, new NoteEvent.Remarked(0, null), new ActOptions { Erase = [KeyPurpose.Identity] });
+        await _house.Restart();
+        Assert.True((await _house.Journal.History(_house.Notes, id, _ => true))[1].Erased);
+    }
+
+    private async Task<IEnumerable<bool>> KeptByOmbudsman(Guid id) =>
+        (await _house.Journal.History(_house.Notes, id, part => part.IsKeptBy(Institution.Ombudsman))).Select(one => one.Opened);
+
     [Fact]
     public async Task OpenMany_GivesTheNamedEventOfEachStream()
     {

@@ -97,7 +97,7 @@ public abstract class VerificationTests(DatabaseKind database) : IAsyncLifetime
     [InlineData("UPDATE notes SET weight = weight + 1 WHERE id = (SELECT id FROM notes ORDER BY id LIMIT 1)")]
     [InlineData("DELETE FROM notes WHERE id = (SELECT id FROM notes ORDER BY id LIMIT 1)")]
     [InlineData(
-        "INSERT INTO notes (id, office, unit, weight, version, at) SELECT 'AAAAAAAA-0000-0000-0000-000000000000', office, unit, weight, version, at FROM notes LIMIT 1"
+        "INSERT INTO notes (id, office, unit, weight, version, at, is_closed_to_kpu) SELECT 'AAAAAAAA-0000-0000-0000-000000000000', office, unit, weight, version, at, is_closed_to_kpu FROM notes LIMIT 1"
     )]
     public void Verify_AReadTableWasChanged_NamesTheRowAndRebuildHeals(string change)
     {

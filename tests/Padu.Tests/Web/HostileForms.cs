@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Padu.Complaints;
 using Padu.Domain.Complaints;
+using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
 
 namespace Padu.Tests.Web;
@@ -24,6 +26,9 @@ internal sealed class HostileForms(TestSite site)
             new("/lacak", () => Visit("/lacak")),
             new("/lacak/pengaduan", async () => await Followed(Answered)),
             new("/lacak/pengaduan", async () => await Followed(Asked)),
+            new("/lacak/identitas", async () => (await Followed(Answered)).Item1 is var browser ? (browser, "/lacak/identitas") : default),
+            new("/lacak/ombudsman", async () => await Followed(Filed, "/lacak/ombudsman")),
+            new("/lacak/ombudsman", async () => await Followed(AskedByOmbudsman, "/lacak/ombudsman")),
             new("/masuk", () => Visit("/masuk")),
             new("/masuk/undangan", () => Visit("/masuk/undangan")),
             new("/akun", () => As("kepala-ombudsman", "/akun")),
@@ -33,20 +38,52 @@ internal sealed class HostileForms(TestSite site)
             new("/atur/orang/{id:guid}", () => As("admin-provinsi", $"/atur/orang/{site.Post("sekretariat").Account:D}")),
             new("/atur/kantor/{code}", () => As("admin-provinsi", "/atur/kantor/kpu-17.04")),
             new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),
+            new("/atur/jabatan/{id:guid}", () => As("admin-provinsi", $"/atur/jabatan/{site.Post("admin-kaur").Post}")),
+            new("/meja/kode-hilang", () => As("petugas-kota", "/meja/kode-hilang")),
+            new("/meja/kustodian/tingkat", () => As("kustodian", "/meja/kustodian/tingkat")),
+            new("/meja/kustodian/{id:guid}", Asked("kustodian")),
             Desk("verifikasi", "admin-kota", Filed),
             Desk("kelengkapan", "admin-kota", Filed),
+            new("/meja/terima", () => As("petugas-kota", "/meja/terima")),
+            Desk("kelas", "admin-kota", Verified),
+            Desk("alihkan", "admin-provinsi", Verified),
+            Desk("persetujuan", "admin-provinsi", TransferProposed),
+            Desk("kirim", "admin-provinsi", Agreed),
+            Desk("tautkan", "admin-kota", Verified),
+            Desk("kelompok", "admin-kota", Verified),
+            Desk("lepas", "admin-kota", Following),
+            Desk("pecah", "admin-kota", Verified),
+            new("/lacak/pengaduan", async () => await Followed(TransferProposed)),
             Desk("tugaskan", "admin-provinsi", Verified),
             Desk("jawab", "teknis-kota", Assigned),
             Desk("tutup", "teknis-kota", Answered),
-            Desk("identitas", "admin-kota", Assigned),
+            Desk("minta-identitas", "admin-kota", Assigned),
+            Desk("identitas", "admin-kota", Unmasked),
             Desk("hubungi", "teknis-kota", Answered),
+            Desk("ombudsman", "admin-kota", Assigned),
+            Desk("lepas-catatan", "admin-kota", AtOmbudsman),
+            Report("verifikasi", "asisten-ombudsman", AtOmbudsman),
+            Report("kelengkapan", "asisten-ombudsman", AtOmbudsman),
+            Report("pleno", "kepala-ombudsman", () => Examined(Proposed)),
+            Report("periksa", "asisten-ombudsman", () => Examined(Proposed, Accepted)),
+            Report("simpulkan", "kepala-ombudsman", () => Examined(Proposed, Accepted, Begun)),
+            Report("tutup", "asisten-ombudsman", () => Examined(Proposed, Accepted, Begun, Concluded)),
+            Report("respons-cepat", "asisten-ombudsman", AtOmbudsman),
+            Report("pertimbangan", "asisten-ombudsman", AtOmbudsman),
+            Report("identitas", "asisten-ombudsman", AtOmbudsman),
         ];
 
     /// <summary>Takes a form from the frame of every page, or needs a step that a test of its own takes.</summary>
     public static readonly Dictionary<string, string> Elsewhere = new()
     {
         ["/keluar"] = "a button without a field",
+        ["/meja/terima/tanda-terima"] = "a button without a field; DeskEntryTests send it",
         ["/pengaduan/hapus"] = "a button without a field",
+        ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
+            "answers with the file itself when the reason is good; EvidencePagesTests send it the others",
+        ["/meja/audit"] = "answers with a file; OversightTests send it, refused and taken",
+        ["/atur/status"] = "buttons of dead letters, sent by OversightTests",
+        ["/meja/kode-hilang/{id:guid}"] = "a button without a field",
         ["/masuk/kode"] = "only for accounts with a second factor, which a demonstration has not; SignInTests send it",
     };
 
@@ -69,6 +106,58 @@ internal sealed class HostileForms(TestSite site)
             async () => (await site.SignIn(person), $"/meja/pengaduan/{(await state()).Item1.Number}/{act}")
         );
 
+    private static readonly (string, ExaminationCommand) Proposed = (
+        "asisten-ombudsman",
+        new ExaminationCommand.Verify(new Proposal([], null, "Usul terima."))
+    );
+
+    private static readonly (string, ExaminationCommand) Accepted = (
+        "kepala-ombudsman",
+        new ExaminationCommand.Register(new NodaTime.LocalDate(2026, 11, 12), null)
+    );
+
+    private static readonly (string, ExaminationCommand) Begun = ("asisten-ombudsman", new ExaminationCommand.Begin());
+
+    private static readonly (string, ExaminationCommand) Concluded = (
+        "kepala-ombudsman",
+        new ExaminationCommand.Conclude(Conclusion.NotFound, new NodaTime.LocalDate(2026, 11, 12), "Tidak ditemukan.")
+    );
+
+    private FormPlace Report(string act, string person, Func<Task<(Complaint, string)>> state) =>
+        new(
+            $"/ombudsman/perkara/{{nomor}}/{act}",
+            async () => (await site.Enter(person), $"/ombudsman/perkara/{(await state()).Item1.Number}/{act}")
+        );
+
+    private async Task<(Complaint, string)> AtOmbudsman()
+    {
+        var (complaint, code) = await Assigned();
+        return (await site.Escalated(complaint), code);
+    }
+
+    private async Task<(Complaint, string)> AskedByOmbudsman()
+    {
+        var (complaint, code) = await Assigned();
+        complaint = await site.Escalated(complaint, shares: false);
+        await site.Examine(
+            complaint,
+            "asisten-ombudsman",
+            new ExaminationCommand.RequestCompletion([MissingItem.Identity], "Mohon identitas.")
+        );
+        return (complaint, code);
+    }
+
+    private async Task<(Complaint, string)> Examined(params (string Person, ExaminationCommand Command)[] acts)
+    {
+        var (complaint, code) = await AtOmbudsman();
+        foreach (var (person, command) in acts)
+        {
+            await site.Examine(complaint, person, command);
+        }
+
+        return (complaint, code);
+    }
+
     /// <summary>Somebody in the midst of filing.</summary>
     private async Task<(Browser, string)> Drafted(string path)
     {
@@ -83,7 +172,7 @@ internal sealed class HostileForms(TestSite site)
     }
 
     /// <summary>Somebody behind the door of their case.</summary>
-    private async Task<(Browser, string)> Followed(Func<Task<(Complaint, string)>> state)
+    private async Task<(Browser, string)> Followed(Func<Task<(Complaint, string)>> state, string path = "/lacak/pengaduan")
     {
         var (complaint, code) = await state();
         var browser = new Browser(site.Address);
@@ -93,7 +182,7 @@ internal sealed class HostileForms(TestSite site)
             new() { ["Number"] = complaint.Number.Value, ["Code"] = code }
         );
         Assert.Equal("/lacak/pengaduan", seen.Path);
-        return (browser, "/lacak/pengaduan");
+        return (browser, path);
     }
 
     private async Task<(Complaint, string)> Filed()
@@ -120,6 +209,22 @@ internal sealed class HostileForms(TestSite site)
         return (filed.Complaint, filed.Code);
     }
 
+    private async Task<(Complaint, string)> Unmasked()
+    {
+        var (complaint, code) = await Assigned();
+        return (await site.Unmasked(complaint), code);
+    }
+
+    /// <summary>A request that waits for this person.</summary>
+    private Func<Task<(Browser, string)>> Asked(string person) =>
+        async () =>
+        {
+            var (complaint, _) = await Assigned();
+            var id = new CustodyRequestId(Guid.CreateVersion7());
+            await site.Do(complaint, site.Post("admin-kota"), new ComplaintCommand.RequestUnmasking(id, "Perlu mengirim surat."));
+            return await As(person, $"/meja/kustodian/{id}");
+        };
+
     private async Task<(Complaint, string)> Asked()
     {
         var (complaint, code) = await Filed();
@@ -133,6 +238,29 @@ internal sealed class HostileForms(TestSite site)
     {
         var (complaint, code) = await Filed();
         return (await site.Verified(complaint), code);
+    }
+
+    private async Task<(Complaint, string)> TransferProposed()
+    {
+        var (complaint, code) = await Verified();
+        var addressee = site.Services.GetRequiredService<Addressees>().Find("dukcapil-17.71")!;
+        var propose = new ComplaintCommand.ProposeTransfer(addressee.Office, TransferExtent.Whole, true, null, "Wewenang Dukcapil.");
+        return (await site.Do(complaint, site.Post("admin-provinsi"), propose), code);
+    }
+
+    private async Task<(Complaint, string)> Agreed()
+    {
+        var (complaint, code) = await TransferProposed();
+        return (await site.Do(complaint, site.Post("admin-provinsi"), new ComplaintCommand.RecordConsent(true, "Ditelepon.")), code);
+    }
+
+    private async Task<(Complaint, string)> Following()
+    {
+        var (lead, _) = await Verified();
+        var (complaint, code) = await Verified();
+        var cancel = TestContext.Current.CancellationToken;
+        Assert.Null(await site.Desk.Join(site.Post("admin-kota"), lead.Id, complaint.Id, GroupKind.Merged, null, cancel));
+        return (await site.Queries.State(complaint.Id, cancel), code);
     }
 
     private async Task<(Complaint, string)> Assigned()

@@ -35,6 +35,7 @@ internal sealed class Backup(DataFolder folder, Database database, ModelAssembli
             await Encrypt(part, copy, (recipient ?? own)!.PublicKey, cancel);
             new KeysFile(ReadKeys(), own?.ExportPkcs8PrivateKey()).Write(keysPath, passphrase);
             Durable.Rename(part, Path.GetFullPath(path));
+            folder.MarkBackup();
         }
         finally
         {

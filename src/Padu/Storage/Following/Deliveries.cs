@@ -63,6 +63,16 @@ public sealed class Deliveries
     public Task<bool> Retry(DeliveryRow dead) =>
         _journal.StoreIf(dead, dead with { Tries = 0, DeadAt = null, DueAt = _clock.GetCurrentInstant().ToMicroseconds() });
 
+    /// <summary>The same delivery, neither due nor dead any more: stored together with the event that says why.</summary>
+    public DeliveryRow GivenUp(DeliveryRow dead) =>
+        dead with
+        {
+            DeadAt = null,
+            DueAt = null,
+            DoneAt = _clock.GetCurrentInstant().ToMicroseconds(),
+            Error = nameof(GivenUp),
+        };
+
     internal static DeliveryRow Done(DeliveryRow delivery, Instant now) =>
         delivery with
         {

@@ -6,6 +6,7 @@ namespace Padu.Storage;
 /// <summary>Asks every sweep at start and each minute; one that fails does not keep the others from their turn.</summary>
 internal sealed class SweepLoop(
     IEnumerable<ISweep> sweeps,
+    SweepLog log,
     Journal journal,
     IDbContextFactory<PaduDb> contexts,
     IClock clock,
@@ -37,9 +38,11 @@ internal sealed class SweepLoop(
         try
         {
             await sweep.Sweep(_clock.GetCurrentInstant(), cancel);
+            log.Ran(new SweepRun(sweep.Name, _clock.GetCurrentInstant(), null));
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
+            log.Ran(new SweepRun(sweep.Name, _clock.GetCurrentInstant(), e.GetType().Name));
             logger.LogError("The sweep {Sweep} failed and is asked again: {Failure}", sweep.Name, e.GetType().Name);
         }
     }

@@ -11,6 +11,13 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<EventRow>
         builder.ToTable("events").HasKey(row => row.Position);
         builder.Property(row => row.Position).ValueGeneratedNever();
         builder.HasIndex(row => new { row.Stream, row.Version }).IsUnique();
+        // The register of access: some types of some offices, newest first.
+        builder.HasIndex(row => new
+        {
+            row.Type,
+            row.Office,
+            row.Position,
+        });
     }
 }
 
@@ -101,6 +108,7 @@ internal sealed class BlobReferenceConfiguration : IEntityTypeConfiguration<Blob
     public void Configure(EntityTypeBuilder<BlobReferenceRow> builder)
     {
         builder.ToTable("blob_references").HasKey(row => new { row.Name, row.Holder });
+        builder.HasIndex(row => row.Holder);
     }
 }
 

@@ -61,6 +61,8 @@ internal sealed class PostgresDatabase : Database
     public override string TableNames =>
         "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'";
 
+    public override string Size => "SELECT pg_database_size(current_database())";
+
     public override void AddContexts(IServiceCollection services, ModelAssemblies assemblies) =>
         AddContexts<PostgresPaduDb>(services, assemblies);
 

@@ -17,8 +17,7 @@ internal sealed class StreamLoader(EventReader reader, EventSerializer serialize
         return snapshots.Find(stream) ?? Fold(kind, stream);
     }
 
-    /// <summary>The state after events that were just stored.</summary>
-    public object Fold(IStreamKind kind, object state, IEnumerable<EventRow> events) =>
+    private object Fold(IStreamKind kind, object state, IEnumerable<EventRow> events) =>
         events.Aggregate(state, (folded, row) => kind.Fold(folded, serializer.Read(kind, row.Type, row.Public), row.OccurredAt));
 
     private Snapshot Fold(IStreamKind kind, string stream)

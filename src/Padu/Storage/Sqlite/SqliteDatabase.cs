@@ -20,6 +20,8 @@ internal sealed class SqliteDatabase(string file) : Database
 
     public override string TableNames => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
 
+    public override string Size => "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+
     public override void AddContexts(IServiceCollection services, ModelAssemblies assemblies) =>
         AddContexts<SqlitePaduDb>(services, assemblies);
 

@@ -145,7 +145,12 @@ internal sealed class ActRunner(
         new()
         {
             Appends = [.. acts.Select(act => act.Append)],
-            NewKeys = [.. acts.SelectMany(act => act.NewKeys)],
+            // What is erased in this act is not wrapped for somebody else in it.
+            NewKeys =
+            [
+                .. acts.SelectMany(act => act.NewKeys)
+                    .Where(key => key.Custodian == key.Institution || !options.Erase.Contains(key.Purpose)),
+            ],
             Erase = [.. options.Erase.Select(purpose => (targets[0].Stream, purpose))],
             Store = options.AlsoStore,
             Remove = options.AlsoRemove,

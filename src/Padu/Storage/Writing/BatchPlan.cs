@@ -14,8 +14,8 @@ internal sealed class BatchRead
 
     public Dictionary<RegisterBook, int> LastNumbers { get; init; } = [];
 
-    /// <summary>Purposes and institutions that have a living key, of the streams for which the batch brings new keys.</summary>
-    public HashSet<(string Stream, KeyPurpose Purpose, Institution Institution)> LivingKeys { get; init; } = [];
+    /// <summary>Purposes, institutions and custodians that have a living key, of the streams for which the batch brings new keys.</summary>
+    public HashSet<(string Stream, KeyPurpose Purpose, Institution Institution, Institution Custodian)> LivingKeys { get; init; } = [];
 }
 
 /// <summary>What is to be done for one request.</summary>
@@ -36,7 +36,7 @@ internal static class BatchPlan
         var versions = new Dictionary<string, int>(read.Versions);
         var seen = new Dictionary<string, IdempotencyRow>(read.Seen);
         var numbers = new Dictionary<RegisterBook, int>(read.LastNumbers);
-        var keys = new HashSet<(string, KeyPurpose, Institution)>(read.LivingKeys);
+        var keys = new HashSet<(string, KeyPurpose, Institution, Institution)>(read.LivingKeys);
         var plan = ImmutableArray.CreateBuilder<Planned>();
         foreach (var request in requests)
         {
@@ -68,7 +68,7 @@ internal static class BatchPlan
                 keys.RemoveWhere(key => key.Item1 == stream && key.Item2 == purpose);
             }
 
-            keys.UnionWith(request.NewKeys.Select(key => (key.Stream, key.Purpose, key.Institution)));
+            keys.UnionWith(request.NewKeys.Select(key => (key.Stream, key.Purpose, key.Institution, key.Custodian)));
             if (request.Idempotency is { } idempotency)
             {
                 seen[idempotency.Key] = idempotency;
@@ -96,7 +96,7 @@ internal static class BatchPlan
         WriteRequest request,
         Dictionary<string, int> versions,
         Dictionary<string, IdempotencyRow> seen,
-        HashSet<(string, KeyPurpose, Institution)> keys
+        HashSet<(string, KeyPurpose, Institution, Institution)> keys
     )
     {
         if (request.Idempotency is { } idempotency && seen.TryGetValue(idempotency.Key, out var before))
@@ -107,7 +107,7 @@ internal static class BatchPlan
 
         return
             request.Appends.Any(append => versions.GetValueOrDefault(append.Stream) != append.ExpectedVersion)
-            || request.NewKeys.Any(key => keys.Contains((key.Stream, key.Purpose, key.Institution)))
+            || request.NewKeys.Any(key => keys.Contains((key.Stream, key.Purpose, key.Institution, key.Custodian)))
             ? new WriteAnswer(Verdict.Stale)
             : null;
     }

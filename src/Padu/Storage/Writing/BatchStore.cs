@@ -140,16 +140,16 @@ internal sealed class BatchStore(Database database, Connected connected, TableSh
             )
             .ToDictionary(one => one.First, one => one.Second);
 
-    private HashSet<(string Stream, KeyPurpose Purpose, Institution Institution)> LivingKeys(IReadOnlyList<KeyRow> keys) =>
+    private HashSet<(string Stream, KeyPurpose Purpose, Institution Institution, Institution Custodian)> LivingKeys(IReadOnlyList<KeyRow> keys) =>
         [
             .. keys.Zip(
                     connected.First(
-                        "SELECT 1 FROM keys WHERE stream = @p0 AND purpose = @p1 AND institution = @p2 AND wrapped IS NOT NULL LIMIT 1",
-                        [.. keys.Select(key => new object?[] { key.Stream, key.Purpose.Code(), key.Institution.Code() })],
+                        "SELECT 1 FROM keys WHERE stream = @p0 AND purpose = @p1 AND institution = @p2 AND custodian = @p3 AND wrapped IS NOT NULL LIMIT 1",
+                        [.. keys.Select(key => new object?[] { key.Stream, key.Purpose.Code(), key.Institution.Code(), key.Custodian.Code() })],
                         _ => true
                     )
                 )
                 .Where(one => one.Second)
-                .Select(one => (one.First.Stream, one.First.Purpose, one.First.Institution)),
+                .Select(one => (one.First.Stream, one.First.Purpose, one.First.Institution, one.First.Custodian)),
         ];
 }

@@ -8,7 +8,7 @@ namespace Padu.Storage;
 internal sealed record SealedAct(StreamAppend Append, ImmutableArray<KeyRow> NewKeys, Snapshot After);
 
 /// <summary>Serializes, seals and hashes facts on the caller's own thread, and folds them into rows.</summary>
-internal sealed class EventSealer(EventSerializer serializer, StreamLoader loader, KeyRing ring)
+internal sealed class EventSealer(EventSerializer serializer, KeyRing ring)
 {
     public SealedAct Seal(
         IStreamKind kind,
@@ -21,14 +21,17 @@ internal sealed class EventSealer(EventSerializer serializer, StreamLoader loade
     )
     {
         var stream = StreamKinds.StreamOf(kind, id);
-        var made = new List<(DataKey Key, KeyRow Row)>();
+        // Folded as a rebuild will read it. Who keeps the keys follows from the stream as it stands after the whole act.
+        var written = facts.Select(serializer.Write).ToImmutableArray();
+        var stored = written.Select(bytes => serializer.Read(kind, bytes.Type, bytes.Public)).ToImmutableArray();
+        var state = stored.Aggregate(before.State, (folded, fact) => kind.Fold(folded, fact, occurredAt));
+        var keys = new ActKeys(kind, stream, state, before.Keys, ring, recordedAt.ToMicroseconds());
         var pending = ImmutableArray.CreateBuilder<PendingEvent>(facts.Length);
-        foreach (var fact in facts)
+        foreach (var (fact, i) in facts.Select((fact, i) => (fact, i)))
         {
-            var custody = kind.CustodyOfFact(fact);
-            var key = KeyFor(custody.Purpose, custody.Institution ?? InstitutionOf(actor));
-            var version = before.Version + pending.Count + 1;
-            var bytes = serializer.Write(fact);
+            var key = keys.For(kind.CustodyOfFact(fact), actor);
+            var bytes = written[i];
+            var version = before.Version + i + 1;
             var sealedPart = Sealing.Seal(key.Bytes, key.Id, stream, version, bytes.Type, bytes.Private);
             var row = new EventRow
             {
@@ -45,35 +48,50 @@ internal sealed class EventSealer(EventSerializer serializer, StreamLoader loade
                 Commitment = sealedPart.Commitment,
                 Digest = [],
             };
-            // Registers are asked of the fact as a rebuild will read it.
-            var stored = serializer.Read(kind, bytes.Type, bytes.Public);
-            pending.Add(new PendingEvent(row with { Digest = EventDigest.Of(row) }, [.. kind.RegistersOf(stored)]));
+            pending.Add(new PendingEvent(row with { Digest = EventDigest.Of(row) }, [.. kind.RegistersOf(stored[i])]));
         }
 
-        var state = loader.Fold(kind, before.State, pending.Select(one => one.Row));
-        var keys = made.Count == 0 ? before.Keys : new StreamKeys([.. before.Keys.Rows, .. made.Select(one => one.Row)], ring);
+        var (after, made) = keys.Finish();
         return new SealedAct(
             new StreamAppend(stream, before.Version, pending.ToImmutable(), [.. kind.RowsOf(id, state)]),
-            [.. made.Select(one => one.Row)],
-            new Snapshot(state, before.Version + facts.Length, keys)
+            made,
+            new Snapshot(state, before.Version + facts.Length, after)
         );
+    }
+}
 
-        DataKey KeyFor(KeyPurpose purpose, Institution institution)
+/// <summary>The keys of one act: those the stream has, those made for it, and each wrapped for everybody who keeps it from now on.</summary>
+internal sealed class ActKeys(IStreamKind kind, string stream, object state, StreamKeys before, KeyRing ring, Instant now)
+{
+    private readonly List<(DataKey Key, KeyRow Row)> _made = [];
+
+    public DataKey For(Custody custody, Actor actor)
+    {
+        // Complainants, the public and the system write for whoever received the matter.
+        var institution = custody.Institution ?? (actor is Actor.Staff staff ? staff.Office.Institution : kind.KeeperIn(state));
+        var known =
+            before.Living(custody.Purpose, institution)
+            ?? _made
+                .Select(one => one.Key)
+                .FirstOrDefault(key => key.Purpose == custody.Purpose && (!key.IsAnInstitutions || key.Institution == institution));
+        if (known is not null)
         {
-            var known =
-                before.Keys.Living(purpose, institution)
-                ?? made.Select(one => one.Key)
-                    .FirstOrDefault(key => key.Purpose == purpose && (purpose != KeyPurpose.Record || key.Institution == institution));
-            if (known is not null)
-            {
-                return known;
-            }
-
-            made.Add(ring.Make(stream, purpose, institution, recordedAt.ToMicroseconds()));
-            return made[^1].Key;
+            return known;
         }
+
+        _made.Add(ring.Make(stream, custody.Purpose, institution, now));
+        return _made[^1].Key;
     }
 
-    /// <summary>Complainants, the public and the system write for KPU, which received the matter.</summary>
-    private static Institution InstitutionOf(Actor actor) => actor is Actor.Staff staff ? staff.Office.Institution : Institution.Kpu;
+    /// <summary>The keys after the act, and the rows that are new.</summary>
+    public (StreamKeys After, ImmutableArray<KeyRow> Made) Finish()
+    {
+        var wrapped =
+            from key in before.AllLiving.Concat(_made.Select(one => one.Key))
+            from custodian in kind.AlsoKeptBy(state, key.Purpose, key.Institution)
+            where custodian != key.Institution && (_made.Any(one => one.Key.Id == key.Id) || !before.IsKeptBy(key, custodian))
+            select ring.Wrap(key, stream, custodian, now);
+        ImmutableArray<KeyRow> made = [.. _made.Select(one => one.Row), .. wrapped];
+        return (made.IsEmpty ? before : new StreamKeys([.. before.Rows, .. made], ring), made);
+    }
 }

@@ -1,4 +1,4 @@
-// The public side works without this file; it only makes three things smoother.
+// The public side works without this file; it only makes some things smoother.
 document.documentElement.classList.add("js");
 
 document.addEventListener("click", (event) => {
@@ -21,6 +21,27 @@ document.addEventListener("submit", (event) => {
 });
 // Coming back with the browser's button must find a form that can be sent.
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+// Leaving in a hurry: by the link, or Escape twice. The page goes at once and is not found again by the browser's back button.
+const exit = document.querySelector("[data-exit]");
+let escaped = -Infinity;
+const leave = () => {
+  document.body.hidden = true;
+  location.replace(exit.href);
+};
+exit?.addEventListener("click", (event) => {
+  event.preventDefault();
+  leave();
+});
+document.addEventListener("keydown", (event) => {
+  if (!exit || event.key !== "Escape") {
+    return;
+  }
+  if (event.timeStamp - escaped < 1500) {
+    leave();
+  }
+  escaped = event.timeStamp;
+});
 
 // The error summary takes the focus, also where the browser ignores autofocus because of an address with a fragment.
 document.querySelector(".error-summary")?.focus();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
@@ -45,13 +46,29 @@ public abstract class ActPageModel(ComplaintDesk desk, ComplaintQueries queries,
             return acted.Version;
         }
 
+        await Refuse(refusal, cancel);
+        return null;
+    }
+
+    /// <summary>The answer to an act that another desk wrote: back to the case, or the form with its refusal.</summary>
+    protected async Task<IActionResult> Answer(Refusal? refusal, int version, CancellationToken cancel)
+    {
+        if (refusal is null)
+        {
+            return ToCase(version);
+        }
+
+        await Refuse(refusal, cancel);
+        return Page();
+    }
+
+    private async Task Refuse(Refusal refusal, CancellationToken cancel)
+    {
         ModelState.AddRefusal(refusal, Texts);
         if (await Load(cancel) && refusal.Code == "stale")
         {
             Meanwhile = CaseTimeline.For(Reader.Officer, Case.History.Where(recorded => recorded.Version > Version));
         }
-
-        return null;
     }
 
     /// <summary>An answer that is missing beside its question.</summary>

@@ -39,7 +39,7 @@ public sealed class AnswerModel(
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         Kept = carrier.Read(Case.Complaint.Id.Value, Carried);
-        var taken = await intake.Take(Files, Kept.Length, cancel);
+        var taken = await intake.Take(Files, Kept, visitor: null, cancel);
         foreach (var refusal in taken.Refusals)
         {
             ModelState.AddRefusal(refusal, Texts);

@@ -28,7 +28,10 @@ public sealed class AssignModel(
     public string? Instruction { get; set; }
 
     /// <summary>The province may send to any of its offices, an office to its own units.</summary>
-    public IReadOnlyList<Office> Offices => Case.Reader.Office.Level == OfficeLevel.Province ? receivers.All : [Case.Reader.Office];
+    public IReadOnlyList<Office> Offices =>
+        Case.Reader.Office.Level == OfficeLevel.Province
+            ? [.. receivers.All.Where(office => office.Code != Case.Complaint.Against)]
+            : [Case.Reader.Office];
 
     public IEnumerable<UnitCode> UnitCodes => units.Of(Case.Reader.Office);
 

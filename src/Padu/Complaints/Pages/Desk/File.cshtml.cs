@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Padu.Documents;
+using Padu.Domain.Complaints;
 using Padu.Organisations;
 
 namespace Padu.Complaints.Pages.Desk;
@@ -8,5 +9,7 @@ namespace Padu.Complaints.Pages.Desk;
 public sealed class FileModel(ComplaintQueries queries, CurrentActor current, EvidenceDownload download) : CasePageModel(queries, current)
 {
     public async Task<IActionResult> OnGet(int version, int index, CancellationToken cancel) =>
-        Case.FileAt(version, index) is { } evidence ? await download.Of(HttpContext, evidence, cancel) : NotFound();
+        Case.FileAt(version, index) is { } evidence && !Case.Complaint.Quarantined.Contains(new FileRef(version, index))
+            ? await download.Of(HttpContext, evidence, cancel)
+            : NotFound();
 }

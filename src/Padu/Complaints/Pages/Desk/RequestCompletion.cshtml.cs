@@ -18,9 +18,17 @@ public sealed class RequestCompletionModel(ComplaintDesk desk, ComplaintQueries 
     [BindProperty]
     public string? Message { get; set; }
 
+    public bool IsPowerMissing => Case.Complaint is { Representation: RepresentationKind.Attorney, HasPower: false };
+
     protected override Act Does => Act.RequestCompletion;
 
-    public void OnGet() { }
+    public void OnGet()
+    {
+        if (IsPowerMissing)
+        {
+            Missing = [MissingItem.PowerOfAttorney.Code()];
+        }
+    }
 
     public Task<IActionResult> OnPost(CancellationToken cancel) =>
         Send(

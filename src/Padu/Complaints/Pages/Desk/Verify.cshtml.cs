@@ -18,12 +18,16 @@ public sealed class VerifyModel(ComplaintDesk desk, ComplaintQueries queries, Cu
     [BindProperty]
     public string? Class { get; set; }
 
+    /// <summary>Why one that came late is taken all the same.</summary>
+    [BindProperty]
+    public string? LateReason { get; set; }
+
     protected override Act Does => Act.Verify;
 
     public void OnGet() => Title = Case.Title;
 
     public async Task<IActionResult> OnPost(CancellationToken cancel) =>
         CodeOf.TryParse<ComplaintClass>(Class, out var kind)
-            ? await Send(new ComplaintCommand.Verify(kind, Trimmed(Title) ?? ""), cancel)
+            ? await Send(new ComplaintCommand.Verify(kind, Trimmed(Title) ?? "", Trimmed(LateReason)), cancel)
             : Ask(nameof(Class));
 }

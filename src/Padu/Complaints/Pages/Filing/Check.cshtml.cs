@@ -8,9 +8,15 @@ using Padu.Web;
 namespace Padu.Complaints.Pages.Filing;
 
 /// <summary>Step 5: everything once more, then send. Sending twice gives the same receipt.</summary>
-public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, Receivers receivers, Texts texts) : FilingPage(drafts)
+public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, IOmbudsmanSide ombudsman, Receivers receivers, Texts texts)
+    : FilingPage(drafts)
 {
     public Office Office => receivers.For(Draft.Office);
+
+    public FilingPath Path => Draft.Path ?? FilingPath.Kpu;
+
+    /// <summary>Whoever receives it first: the Ombudsman where the election commission is not to see it.</summary>
+    public OfficeCode Receiver => Path == FilingPath.OmbudsmanOnly ? ombudsman.Office : Office.Code;
 
     public IActionResult OnGet() => Missing() ?? Page();
 
@@ -21,25 +27,28 @@ public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, Receivers 
             return elsewhere;
         }
 
-        var filed = await desk.File(
-            new FilingRequest(
-                Draft.Id,
-                Office.Code,
-                IntakeChannel.Web,
-                CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Indonesian,
-                Draft.Level!.Value,
-                Draft.Identity,
-                Draft.Story!,
-                Draft.Place,
-                Draft.Service,
-                Draft.RequestedResolution,
-                Office.Region,
-                Draft.HappenedOn,
-                Draft.Evidence
-            ),
-            mark => Drafts.RowAfterFiling(HttpContext, Draft, mark),
-            cancel
-        );
+        var filing = new FilingRequest(
+            Draft.Id,
+            Office.Code,
+            IntakeChannel.Web,
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Indonesian,
+            Draft.Level!.Value,
+            Draft.Identity,
+            Draft.Story!,
+            Draft.Place,
+            Draft.Service,
+            Draft.RequestedResolution,
+            Office.Region,
+            Draft.HappenedOn,
+            Draft.Evidence
+        )
+        {
+            Path = Path,
+            IsAboutOffice = Draft.IsAboutOffice,
+            Representation = Draft.Representation,
+        };
+        object Mark(FiledMark mark) => Drafts.RowAfterFiling(HttpContext, Draft, mark);
+        var filed = Path == FilingPath.Kpu ? await desk.File(filing, Mark, cancel) : await ombudsman.File(filing, Mark, cancel);
         if (filed.Refusal is { } refusal)
         {
             ModelState.AddRefusal(refusal, texts);

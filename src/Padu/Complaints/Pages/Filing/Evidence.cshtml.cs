@@ -22,7 +22,7 @@ public sealed class EvidenceModel(DraftStore drafts, EvidenceIntake intake, Text
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        var taken = await intake.Take(Files, Draft.Evidence.Length, cancel);
+        var taken = await intake.Take(Files, Draft.Evidence, new Visitor(Draft.Id, HttpContext.Connection.RemoteIpAddress, 0), cancel);
         ModelState.AddRefusals(texts, [.. taken.Refusals]);
         var draft = Draft with { Evidence = Draft.Evidence.AddRange(taken.Evidence) };
         if (!ModelState.IsValid || (taken.Evidence.Count > 0 && Next != "lanjut"))

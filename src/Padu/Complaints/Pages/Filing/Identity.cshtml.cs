@@ -6,7 +6,7 @@ using Padu.Web;
 namespace Padu.Complaints.Pages.Filing;
 
 /// <summary>Step 4: open, protected or anonymous, each with what it means.</summary>
-public sealed class IdentityModel(DraftStore drafts, Texts texts) : FilingPage(drafts)
+public sealed class IdentityModel(DraftStore drafts, Texts texts) : FilingPage(drafts), IRepresentationForm
 {
     [BindProperty]
     public string? Level { get; set; }
@@ -23,8 +23,38 @@ public sealed class IdentityModel(DraftStore drafts, Texts texts) : FilingPage(d
     [BindProperty]
     public string? Email { get; set; }
 
-    public void OnGet() =>
+    [BindProperty]
+    public string? OnBehalf { get; set; }
+
+    [BindProperty]
+    public string? GuardianName { get; set; }
+
+    [BindProperty]
+    public string? GuardianRelation { get; set; }
+
+    [BindProperty]
+    public string? GuardianPhone { get; set; }
+
+    [BindProperty]
+    public bool Consents { get; set; }
+
+    [BindProperty]
+    public string? AttorneyName { get; set; }
+
+    [BindProperty]
+    public string? AttorneyRelation { get; set; }
+
+    [BindProperty]
+    public string? AttorneyPhone { get; set; }
+
+    [BindProperty]
+    public string? AttorneyAddress { get; set; }
+
+    public void OnGet()
+    {
         (Level, Name, Address, Phone, Email) = (Draft.Level?.Code(), Draft.Name, Draft.Address, Draft.Phone, Draft.Email);
+        this.Show(Draft.Representation);
+    }
 
     public async Task<IActionResult> OnPost()
     {
@@ -35,6 +65,7 @@ public sealed class IdentityModel(DraftStore drafts, Texts texts) : FilingPage(d
             Address = Trimmed(Address),
             Phone = Trimmed(Phone),
             Email = Trimmed(Email),
+            Representation = this.Claim(Level == IdentityLevel.Anonymous.Code(), []),
         };
         if (draft.Level is null)
         {
@@ -42,7 +73,7 @@ public sealed class IdentityModel(DraftStore drafts, Texts texts) : FilingPage(d
             return Page();
         }
 
-        if (Intake.CheckIdentity(level, draft.Identity) is { } wrong)
+        if (Wording.FirstOf(Intake.CheckIdentity(level, draft.Identity), Representing.Check(level, draft.Representation)) is { } wrong)
         {
             ModelState.AddRefusal(wrong, texts);
             return Page();

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Padu.Domain.Complaints;
-using QRCoder;
 
 namespace Padu.Complaints.Pages.Filing;
 
@@ -12,11 +11,15 @@ namespace Padu.Complaints.Pages.Filing;
 /// the same browser session; the code is derived from the draft each time and stored nowhere.
 /// </summary>
 [AllowAnonymous]
-public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, AccessCodes codes, IClock clock) : PageModel
+public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, IOmbudsmanSide ombudsman, AccessCodes codes, IClock clock)
+    : PageModel
 {
     public static readonly Duration OpenFor = Duration.FromMinutes(30);
 
     public Complaint Complaint { get; private set; } = Complaint.None;
+
+    /// <summary>Where it was filed straight to the Ombudsman.</summary>
+    public OmbudsmanSide? Ombudsman { get; private set; }
 
     public string Code { get; private set; } = "";
 
@@ -25,9 +28,7 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, Ac
     public int Files { get; private set; }
 
     /// <summary>Number and code as one QR code; no address, so that scanning it opens nothing.</summary>
-    public string QrPath { get; private set; } = "";
-
-    public int QrSize { get; private set; }
+    public QrCode Qr { get; private set; } = QrCode.Empty;
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
@@ -42,7 +43,14 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, Ac
         }
 
         Complaint = await queries.State(filed.Complaint, cancel);
+        Ombudsman = await ombudsman.Of(Complaint, Reader.Complainant, cancel);
         Code = codes.Derive(draft.Id);
+        if (!codes.Matches(Complaint.Number, Code, Complaint.Verifier))
+        {
+            // Another code was issued since: this one opens nothing, so it is no receipt.
+            return RedirectToPage("/Complaints/Pages/Tracking/Door", new { nomor = filed.Number.Value });
+        }
+
         var history = await queries.History(filed.Complaint, cancel);
         if (history[0].Fact is ComplaintEvent.Submitted submitted)
         {
@@ -50,26 +58,7 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, Ac
             Files = submitted.Evidence?.Length ?? 0;
         }
 
-        (QrPath, QrSize) = Qr($"{Complaint.Number} {Code}");
+        Qr = QrCode.Of($"{Complaint.Number} {Code}");
         return Page();
-    }
-
-    /// <summary>The dark modules as one SVG path, drawn by the page: no inline style and no image request.</summary>
-    private static (string Path, int Size) Qr(string text)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var path = new System.Text.StringBuilder();
-        for (var y = 0; y < data.ModuleMatrix.Count; y++)
-        {
-            for (var x = 0; x < data.ModuleMatrix[y].Count; x++)
-            {
-                if (data.ModuleMatrix[y][x])
-                {
-                    path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
-                }
-            }
-        }
-
-        return (path.ToString(), data.ModuleMatrix.Count);
     }
 }

@@ -9,8 +9,15 @@ namespace Padu.Complaints.Pages.Filing;
 /// <summary>Step 2: which office and service, when, where, and what is asked for.</summary>
 public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts texts) : FilingPage(drafts)
 {
+    /// <summary>A code of <see cref="FilingPath"/>.</summary>
+    [BindProperty]
+    public string? Path { get; set; }
+
     [BindProperty]
     public string? Office { get; set; }
+
+    [BindProperty]
+    public bool IsAboutOffice { get; set; }
 
     [BindProperty]
     public string? Service { get; set; }
@@ -27,15 +34,17 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
     public IReadOnlyList<Office> Offices => receivers.All;
 
     public void OnGet() =>
-        (Office, Service, Place, HappenedOn, RequestedResolution) = (
+        (Path, Office, IsAboutOffice, Service, Place, HappenedOn, RequestedResolution) = (
+            (Draft.Path ?? FilingPath.Kpu).Code(),
             Draft.Office,
+            Draft.IsAboutOffice,
             Draft.Service,
             Draft.Place,
             Draft.HappenedOn,
             Draft.RequestedResolution
         );
 
-    public async Task<IActionResult> OnPost()
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         Office = Trimmed(Office);
         Service = Trimmed(Service);
@@ -46,7 +55,11 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
             Wording.Check(nameof(Service), Service, required: false, oneLine: true),
             Wording.Check(nameof(Place), Place, required: false, oneLine: true),
             Wording.Check(nameof(RequestedResolution), RequestedResolution, required: false, longest: 2_000),
-            Office is not null && Offices.All(office => office.Code.Value != Office) ? new Refusal("office.unknown", nameof(Office)) : null
+            Office is not null && Offices.All(office => office.Code.Value != Office) ? new Refusal("office.unknown", nameof(Office)) : null,
+            IsAboutOffice && Office is null ? new Refusal("submit.which-office", nameof(Office)) : null,
+            IsAboutOffice && await receivers.Above(receivers.For(Office).Code, cancel) is null
+                ? new Refusal("submit.no-office-above", nameof(Office))
+                : null
         );
         if (!ModelState.IsValid)
         {
@@ -56,7 +69,9 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
         return await SaveAndGo(
             Draft with
             {
+                Path = CodeOf.TryParse<FilingPath>(Path, out var chosen) ? chosen : FilingPath.Kpu,
                 Office = Office,
+                IsAboutOffice = IsAboutOffice,
                 Service = Service,
                 Place = Place,
                 HappenedOn = HappenedOn,

@@ -3,6 +3,7 @@ using Padu.Calendar;
 using Padu.Documents;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -12,12 +13,15 @@ namespace Padu.Complaints.Pages.Tracking;
 /// <summary>The case as its complainant follows it: whose move, by when and why, what happened, and what can be done now.</summary>
 [RequestSizeLimit(EvidenceIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = EvidenceIntake.LargestRequest)]
-public sealed class CaseModel(
+public sealed partial class CaseModel(
     TrackingSession session,
     ComplaintQueries queries,
     ComplaintDesk desk,
     AccessCodes codes,
     EvidenceIntake intake,
+    EvidenceUse use,
+    CaseCustody custody,
+    IOmbudsmanSide ombudsman,
     OfficeRegister offices,
     ReferenceCalendar calendar,
     Texts texts
@@ -43,25 +47,38 @@ public sealed class CaseModel(
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
 
+    /// <summary>The files this reader may see, with what was done with each.</summary>
+    public IReadOnlyList<FileSheet> Sheets { get; private set; } = [];
+
     /// <summary>Who the complainant said to be; only after the code was given again.</summary>
     public Identity? Identity { get; private set; }
+
+    /// <summary>Where it stands at the Ombudsman; null when it never went there.</summary>
+    public OmbudsmanSide? Ombudsman { get; private set; }
 
     public bool Again { get; private set; }
 
     public LegalContext Legal => calendar.For(Case.Number.Value[..2]);
 
     /// <summary>The office whose move it is, or that has the case.</summary>
-    public string OfficeName => offices.NameOf(Case.Subject.Seat, texts.Language.TwoLetterISOLanguageName);
+    public string OfficeName => NameOf(Case is { Mover: Mover.Ombudsman, Ombudsman: { } there } ? there.Office : Case.Subject.Seat);
+
+    public string NameOf(OfficeCode office) => offices.NameOf(office, texts.Language.TwoLetterISOLanguageName);
 
     public string NameOf(TimelineEntry entry) =>
         entry.Office is { } office ? offices.NameOf(office, texts.Language.TwoLetterISOLanguageName) : texts["timeline.system"];
+
+    /// <summary>A code of an entry in words; an office's by its name.</summary>
+    public string DetailOf(string code) =>
+        code.StartsWith("office.", StringComparison.Ordinal) ? NameOf(new OfficeCode(code["office.".Length..])) : texts[code];
 
     public Task OnGet(CancellationToken cancel) => Show(Reader.Complainant, cancel);
 
     /// <summary>The own story and identity, for this one answer, after the code was given again.</summary>
     public async Task<IActionResult> OnPostOwn(CancellationToken cancel)
     {
-        if (codes.Matches(Case.Number, Code ?? "", Case.Verifier))
+        var letter = await queries.Letter(Case, cancel);
+        if (codes.Matches(letter.Number, Code ?? "", letter.Verifier))
         {
             Again = true;
             Identity = await queries.IdentityOf(Case, cancel);
@@ -96,7 +113,8 @@ public sealed class CaseModel(
     {
         Text = Text?.Trim().Normalize(System.Text.NormalizationForm.FormC);
         Thanks = string.IsNullOrWhiteSpace(Thanks) ? null : Thanks.Trim().Normalize(System.Text.NormalizationForm.FormC);
-        var taken = await intake.Take(Files, 0, cancel);
+        var holds = await use.Of(custody.HolderOf(Case.Id), cancel);
+        var taken = await intake.Take(Files, [], new Visitor(Case.Id.Value, HttpContext.Connection.RemoteIpAddress, holds), cancel);
         ModelState.AddRefusals(texts, [.. taken.Refusals]);
         if (ModelState.IsValid)
         {
@@ -119,12 +137,28 @@ public sealed class CaseModel(
 
     private async Task Show(Reader reader, CancellationToken cancel)
     {
+        Related = await queries.FamilyOf(Case, cancel);
         var history = await queries.History(Case.Id, cancel);
-        Timeline = CaseTimeline.For(reader, history);
+        TransferReason = history.Select(recorded => recorded.Fact).OfType<ComplaintEvent.TransferProposed>().LastOrDefault()?.Reason;
+        var own = CaseTimeline.For(reader, history);
+        // The own first story is told without its files until the code was given again, and its files have no address at all.
+        var shown = own.Where(entry => entry.Files.Count > 0).Select(entry => entry.Event.Version).ToHashSet();
+        Sheets =
+        [
+            .. (await custody.Of(Case, history, cancel))
+                .Where(file => shown.Contains(file.Ref.Version))
+                .Select(file => new FileSheet(
+                    file,
+                    file.Place.Event.Fact is ComplaintEvent.Submitted ? null : $"/lacak/bukti/{file.Ref.Version}/{file.Ref.Ordinal}",
+                    ShowsGivenName: !file.Place.FromOffice
+                )),
+        ];
+        Ombudsman = await ombudsman.Of(Case, reader, cancel);
+        Timeline = own.With(Ombudsman);
         var title = history.FirstOrDefault(recorded => recorded.Version == Case.TitleVersion);
         // Until an office has named the case its title would be the story's first words.
         Title =
-            title?.Fact is ComplaintEvent.Submitted && reader == Reader.Complainant
+            title?.Fact is ComplaintEvent.Submitted or ComplaintEvent.SplitOff && reader == Reader.Complainant
                 ? texts["track.untitled"]
                 : (title is null ? null : CaseTitle.Of(title.Fact)) ?? texts["track.untitled"];
         Version = Case.Version;

@@ -44,7 +44,13 @@ public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, Track
         var asked = number ?? new PublicNumber("");
         var id = await queries.Unscoped(asked, cancel);
         var complaint = await queries.State(id ?? new ComplaintId(Guid.Empty), cancel);
-        var matches = codes.Matches(asked, Code ?? "", complaint is { Exists: true, Verifier.Value: not null } ? complaint.Verifier : null);
+        // One code opens a letter and all its parts.
+        var letter = await queries.Letter(complaint, cancel);
+        var matches = codes.Matches(
+            letter.Exists ? letter.Number : asked,
+            Code ?? "",
+            letter is { Exists: true, Verifier.Value: not null } ? letter.Verifier : null
+        );
         if (!matches)
         {
             if (guarded.Length > 0)
@@ -57,7 +63,7 @@ public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, Track
         }
 
         guard.Succeeded(guarded);
-        session.Begin(HttpContext, complaint.Id);
+        session.Begin(HttpContext, complaint);
         return RedirectToPage("/Complaints/Pages/Tracking/Case");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Padu.Documents;
+using Padu.Domain.Complaints;
 
 namespace Padu.Complaints.Pages.Tracking;
 
@@ -10,7 +11,7 @@ public sealed class EvidenceModel(TrackingSession session, ComplaintQueries quer
     {
         var history = await queries.History(Case.Id, cancel);
         var entry = CaseTimeline.For(Reader.Complainant, history).FirstOrDefault(one => one.Event.Version == version);
-        return entry is null || index < 0 || index >= entry.Files.Count
+        return entry is null || index < 0 || index >= entry.Files.Count || Case.Quarantined.Contains(new FileRef(version, index))
             ? NotFound()
             : await download.Of(HttpContext, entry.Files[index], cancel);
     }

@@ -112,12 +112,86 @@ namespace Padu.Storage.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Complaints.CaseFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .HasColumnType("text")
+                        .HasColumnName("against")
+                        .UseCollation("C");
+
+                    b.Property<int?>("AnswerHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_hours");
+
+                    b.Property<int>("ChannelLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel_late");
+
+                    b.Property<int>("ChannelMet")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel_met");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed_to_kpu");
+
+                    b.Property<int>("LawLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("law_late");
+
+                    b.Property<int>("LawMet")
+                        .HasColumnType("integer")
+                        .HasColumnName("law_met");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_figures");
+
+                    b.HasIndex("Year", "Office")
+                        .HasDatabaseName("ix_case_figures_year_office");
+
+                    b.ToTable("case_figures", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
             modelBuilder.Entity("Padu.Complaints.ComplaintRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .HasColumnType("text")
+                        .HasColumnName("against")
+                        .UseCollation("C");
 
                     b.Property<string>("Class")
                         .HasColumnType("text")
@@ -128,6 +202,23 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("HappenedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("happened_on")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsAtOmbudsman")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_at_ombudsman");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed_to_kpu");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean")
                         .HasColumnName("is_open");
@@ -135,6 +226,10 @@ namespace Padu.Storage.Migrations.Postgres
                     b.Property<long>("LastActAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_act_at");
+
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead");
 
                     b.Property<string>("Level")
                         .IsRequired()
@@ -207,6 +302,11 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("sweep_at");
 
+                    b.Property<string>("TakenInBy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_in_by")
+                        .UseCollation("C");
+
                     b.Property<int>("TitleVersion")
                         .HasColumnType("integer")
                         .HasColumnName("title_version");
@@ -230,24 +330,33 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("SweepAt")
                         .HasDatabaseName("ix_complaints_sweep_at");
 
+                    b.HasIndex("Lead", "Id")
+                        .HasDatabaseName("ix_complaints_lead_id")
+                        .HasFilter("lead is not null");
+
                     b.HasIndex("ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_received_at_id");
 
-                    b.HasIndex("IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_is_open_sort_due_id");
+                    b.HasIndex("Region", "HappenedOn")
+                        .HasDatabaseName("ix_complaints_region_happened_on");
+
+                    b.HasIndex("SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_at_ombudsman")
+                        .HasFilter("is_at_ombudsman");
+
+                    b.HasIndex("TakenInBy", "EnteredAt")
+                        .HasDatabaseName("ix_complaints_taken_in_by_entered_at")
+                        .HasFilter("taken_in_by is not null");
 
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_received_at_id");
 
-                    b.HasIndex("Office", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_contact")
-                        .HasFilter("must_be_contacted");
-
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
 
-                    b.HasIndex("Office", "IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_office_is_open_sort_due_id");
+                    b.HasIndex("Office", "IsAtOmbudsman", "SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_office_at_ombudsman")
+                        .HasFilter("is_at_ombudsman");
 
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_queue_sort_due_id");
@@ -255,13 +364,138 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("Office", "Unit", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_unit_received_at_id");
 
-                    b.HasIndex("Office", "Unit", "IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_office_unit_is_open_sort_due_id");
-
                     b.HasIndex("Office", "Unit", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_unit_queue_sort_due_id");
 
+                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_contact")
+                        .HasDatabaseName("ix_complaints_sort_due_id")
+                        .HasFilter("must_be_contacted");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id")
+                        .HasFilter("must_be_contacted");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_open")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_open")
+                        .HasDatabaseName("ix_complaints_sort_due_id1")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Office", "Unit", "SortDue", "Id" }, "ix_complaints_unit_open")
+                        .HasDatabaseName("ix_complaints_office_unit_sort_due_id")
+                        .HasFilter("is_open");
+
                     b.ToTable("complaints", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.CustodyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Against")
+                        .HasColumnType("text")
+                        .HasColumnName("against")
+                        .UseCollation("C");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_from")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed_to_kpu");
+
+                    b.Property<long?>("JudgedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_custody_requests");
+
+                    b.HasIndex("AskedAt", "Id")
+                        .HasDatabaseName("ix_custody_requests_asked_at_id");
+
+                    b.HasIndex("Account", "AskedAt", "Id")
+                        .HasDatabaseName("ix_custody_requests_account_asked_at_id");
+
+                    b.HasIndex("State", "DueAt", "Id")
+                        .HasDatabaseName("ix_custody_requests_state_due_at_id");
+
+                    b.HasIndex("Office", "State", "DueAt", "Id")
+                        .HasDatabaseName("ix_custody_requests_office_state_due_at_id");
+
+                    b.ToTable("custody_requests", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -292,6 +526,204 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_drafts_purge_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.ReporterMarkRow", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasColumnType("text")
+                        .HasColumnName("mark")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint");
+
+                    b.HasKey("Mark", "Complaint")
+                        .HasName("pk_reporter_marks");
+
+                    b.HasIndex("Complaint")
+                        .HasDatabaseName("ix_reporter_marks_complaint");
+
+                    b.ToTable("reporter_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasColumnType("text")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Scanner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scanner")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.HasKey("Holder", "Version", "Ordinal")
+                        .HasName("pk_file_scans");
+
+                    b.ToTable("file_scans", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Examinations.ExaminationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed_to_kpu");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("IsRapid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rapid");
+
+                    b.Property<long>("LastActAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_act_at");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .UseCollation("C");
+
+                    b.Property<string>("NextClock")
+                        .HasColumnType("text")
+                        .HasColumnName("next_clock")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NextDue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_due");
+
+                    b.Property<string>("NextDueDate")
+                        .HasColumnType("text")
+                        .HasColumnName("next_due_date")
+                        .UseCollation("C");
+
+                    b.Property<string>("NextRule")
+                        .HasColumnType("text")
+                        .HasColumnName("next_rule")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NextSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_since");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("queue")
+                        .UseCollation("C");
+
+                    b.Property<long>("SortDue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sort_due");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SweepAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sweep_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_examinations");
+
+                    b.HasIndex("Complaint")
+                        .HasDatabaseName("ix_examinations_complaint");
+
+                    b.HasIndex("SweepAt")
+                        .HasDatabaseName("ix_examinations_sweep_at");
+
+                    b.HasIndex("Number", "OpenedAt")
+                        .HasDatabaseName("ix_examinations_number_opened_at");
+
+                    b.HasIndex("Office", "OpenedAt", "Id")
+                        .HasDatabaseName("ix_examinations_office_opened_at_id");
+
+                    b.HasIndex("Office", "IsOpen", "SortDue", "Id")
+                        .HasDatabaseName("ix_examinations_office_is_open_sort_due_id");
+
+                    b.HasIndex("Office", "Queue", "SortDue", "Id")
+                        .HasDatabaseName("ix_examinations_office_queue_sort_due_id");
+
+                    b.ToTable("examinations", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
                 });
 
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>
@@ -473,6 +905,9 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasKey("Name", "Holder")
                         .HasName("pk_blob_references");
 
+                    b.HasIndex("Holder")
+                        .HasDatabaseName("ix_blob_references_holder");
+
                     b.ToTable("blob_references", (string)null);
                 });
 
@@ -632,6 +1067,9 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("Stream", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_events_stream_version");
+
+                    b.HasIndex("Type", "Office", "Position")
+                        .HasDatabaseName("ix_events_type_office_position");
 
                     b.ToTable("events", (string)null);
                 });

@@ -97,12 +97,82 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Complaints.CaseFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
+                    b.Property<int?>("AnswerHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_hours");
+
+                    b.Property<int>("ChannelLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_late");
+
+                    b.Property<int>("ChannelMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_met");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed_to_kpu");
+
+                    b.Property<int>("LawLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("law_late");
+
+                    b.Property<int>("LawMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("law_met");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_figures");
+
+                    b.HasIndex("Year", "Office")
+                        .HasDatabaseName("ix_case_figures_year_office");
+
+                    b.ToTable("case_figures", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
             modelBuilder.Entity("Padu.Complaints.ComplaintRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
 
                     b.Property<string>("Class")
                         .HasColumnType("TEXT")
@@ -112,6 +182,22 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<bool>("IsAtOmbudsman")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_at_ombudsman");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed_to_kpu");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
@@ -119,6 +205,10 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.Property<long>("LastActAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_act_at");
+
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
 
                     b.Property<string>("Level")
                         .IsRequired()
@@ -182,6 +272,10 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("sweep_at");
 
+                    b.Property<string>("TakenInBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_in_by");
+
                     b.Property<int>("TitleVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("title_version");
@@ -204,24 +298,33 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("SweepAt")
                         .HasDatabaseName("ix_complaints_sweep_at");
 
+                    b.HasIndex("Lead", "Id")
+                        .HasDatabaseName("ix_complaints_lead_id")
+                        .HasFilter("lead is not null");
+
                     b.HasIndex("ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_received_at_id");
 
-                    b.HasIndex("IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_is_open_sort_due_id");
+                    b.HasIndex("Region", "HappenedOn")
+                        .HasDatabaseName("ix_complaints_region_happened_on");
+
+                    b.HasIndex("SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_at_ombudsman")
+                        .HasFilter("is_at_ombudsman");
+
+                    b.HasIndex("TakenInBy", "EnteredAt")
+                        .HasDatabaseName("ix_complaints_taken_in_by_entered_at")
+                        .HasFilter("taken_in_by is not null");
 
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_received_at_id");
 
-                    b.HasIndex("Office", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_contact")
-                        .HasFilter("must_be_contacted");
-
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
 
-                    b.HasIndex("Office", "IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_office_is_open_sort_due_id");
+                    b.HasIndex("Office", "IsAtOmbudsman", "SortDue", "Id")
+                        .HasDatabaseName("ix_complaints_office_at_ombudsman")
+                        .HasFilter("is_at_ombudsman");
 
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_queue_sort_due_id");
@@ -229,13 +332,130 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("Office", "Unit", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_unit_received_at_id");
 
-                    b.HasIndex("Office", "Unit", "IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_office_unit_is_open_sort_due_id");
-
                     b.HasIndex("Office", "Unit", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_unit_queue_sort_due_id");
 
+                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_contact")
+                        .HasDatabaseName("ix_complaints_sort_due_id")
+                        .HasFilter("must_be_contacted");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id")
+                        .HasFilter("must_be_contacted");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_open")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_open")
+                        .HasDatabaseName("ix_complaints_sort_due_id1")
+                        .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Office", "Unit", "SortDue", "Id" }, "ix_complaints_unit_open")
+                        .HasDatabaseName("ix_complaints_office_unit_sort_due_id")
+                        .HasFilter("is_open");
+
                     b.ToTable("complaints", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.CustodyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Against")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_from");
+
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed_to_kpu");
+
+                    b.Property<long?>("JudgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_custody_requests");
+
+                    b.HasIndex("AskedAt", "Id")
+                        .HasDatabaseName("ix_custody_requests_asked_at_id");
+
+                    b.HasIndex("Account", "AskedAt", "Id")
+                        .HasDatabaseName("ix_custody_requests_account_asked_at_id");
+
+                    b.HasIndex("State", "DueAt", "Id")
+                        .HasDatabaseName("ix_custody_requests_state_due_at_id");
+
+                    b.HasIndex("Office", "State", "DueAt", "Id")
+                        .HasDatabaseName("ix_custody_requests_office_state_due_at_id");
+
+                    b.ToTable("custody_requests", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -265,6 +485,190 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_drafts_purge_at");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Complaints.ReporterMarkRow", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.HasKey("Mark", "Complaint")
+                        .HasName("pk_reporter_marks");
+
+                    b.HasIndex("Complaint")
+                        .HasDatabaseName("ix_reporter_marks_complaint");
+
+                    b.ToTable("reporter_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Scanner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scanner");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Holder", "Version", "Ordinal")
+                        .HasName("pk_file_scans");
+
+                    b.ToTable("file_scans", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Examinations.ExaminationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed_to_kpu");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("IsRapid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_rapid");
+
+                    b.Property<long>("LastActAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_act_at");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("NextClock")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_clock");
+
+                    b.Property<long?>("NextDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_due");
+
+                    b.Property<string>("NextDueDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due_date");
+
+                    b.Property<string>("NextRule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_rule");
+
+                    b.Property<long?>("NextSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_since");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("SortDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_due");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<long?>("SweepAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sweep_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_examinations");
+
+                    b.HasIndex("Complaint")
+                        .HasDatabaseName("ix_examinations_complaint");
+
+                    b.HasIndex("SweepAt")
+                        .HasDatabaseName("ix_examinations_sweep_at");
+
+                    b.HasIndex("Number", "OpenedAt")
+                        .HasDatabaseName("ix_examinations_number_opened_at");
+
+                    b.HasIndex("Office", "OpenedAt", "Id")
+                        .HasDatabaseName("ix_examinations_office_opened_at_id");
+
+                    b.HasIndex("Office", "IsOpen", "SortDue", "Id")
+                        .HasDatabaseName("ix_examinations_office_is_open_sort_due_id");
+
+                    b.HasIndex("Office", "Queue", "SortDue", "Id")
+                        .HasDatabaseName("ix_examinations_office_queue_sort_due_id");
+
+                    b.ToTable("examinations", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
                 });
 
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>
@@ -426,6 +830,9 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasKey("Name", "Holder")
                         .HasName("pk_blob_references");
 
+                    b.HasIndex("Holder")
+                        .HasDatabaseName("ix_blob_references_holder");
+
                     b.ToTable("blob_references", (string)null);
                 });
 
@@ -576,6 +983,9 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("Stream", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_events_stream_version");
+
+                    b.HasIndex("Type", "Office", "Position")
+                        .HasDatabaseName("ix_events_type_office_position");
 
                     b.ToTable("events", (string)null);
                 });

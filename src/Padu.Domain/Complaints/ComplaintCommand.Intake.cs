@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Padu.Domain.Organisations;
+
+namespace Padu.Domain.Complaints;
+
+/// <summary>Requests about receiving, classifying and handing on.</summary>
+public abstract partial record ComplaintCommand
+{
+    /// <summary>An office enters a complaint for somebody.</summary>
+    /// <param name="EnteredAt">The server's clock; the legal moment of receipt is the context's.</param>
+    public sealed record TakeIn(Submit Filing, Instant EnteredAt, LocalDate? LetterDate, bool ReadBack, string? Reason) : ComplaintCommand;
+
+    public sealed record ShowPower(ImmutableArray<Evidence> Power) : ComplaintCommand;
+
+    public sealed record Classify(ComplaintClass Class, bool IsInCourt, string Reason) : ComplaintCommand;
+
+    /// <param name="Addressee">The body as the register knows it; null when there is none of that code.</param>
+    /// <param name="NeedsIdentity">That body takes no report without name and address.</param>
+    public sealed record ProposeTransfer(Office? Addressee, TransferExtent Extent, bool NeedsIdentity, LocalDate? KnownOn, string Reason)
+        : ComplaintCommand;
+
+    /// <summary>The complainant's own answer to the proposal.</summary>
+    public sealed record AnswerTransfer(bool Agrees, string? Note) : ComplaintCommand;
+
+    /// <summary>The complainant's answer as an officer heard it.</summary>
+    public sealed record RecordConsent(bool Agrees, string Note) : ComplaintCommand;
+
+    public sealed record SendTransfer(LocalDate SentOn, string LetterNumber) : ComplaintCommand;
+}

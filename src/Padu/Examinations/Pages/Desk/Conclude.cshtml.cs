@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using Padu.Domain;
+using Padu.Domain.Complaints;
+using Padu.Domain.Examinations;
+using Padu.Domain.Organisations;
+using Padu.Organisations;
+using Padu.Web;
+
+namespace Padu.Examinations.Pages.Desk;
+
+/// <summary>What the plenary concluded, in words that the complainant and the office complained about read.</summary>
+public sealed class ConcludeModel(
+    ExaminationDesk desk,
+    ExaminationQueries queries,
+    CurrentActor current,
+    ExaminationWords words,
+    IClock clock,
+    Texts texts
+) : ReportActPageModel(desk, queries, current, texts)
+{
+    [BindProperty]
+    public LocalDate? PlenaryOn { get; set; }
+
+    /// <summary>A code of <see cref="Domain.Complaints.Conclusion"/>.</summary>
+    [BindProperty]
+    public string? Conclusion { get; set; }
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    protected override ExaminationAct Does => ExaminationAct.Conclude;
+
+    public void OnGet() => PlenaryOn = words.Legal.DayOf(clock.GetCurrentInstant());
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel) =>
+        PlenaryOn is not { } held ? Ask(nameof(PlenaryOn))
+        : CodeOf.TryParse<Conclusion>(Conclusion, out var conclusion)
+            ? await Send(new ExaminationCommand.Conclude(conclusion, held, Trimmed(Text) ?? ""), cancel)
+        : Ask(nameof(Conclusion));
+}

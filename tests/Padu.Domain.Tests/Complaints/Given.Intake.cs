@@ -1,0 +1,87 @@
+using NodaTime;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+
+namespace Padu.Domain.Tests.Complaints;
+
+/// <summary>What receiving, handing on and grouping start from.</summary>
+internal static partial class Given
+{
+    public static readonly Office Bawaslu = new(
+        new("bawaslu-17.71"),
+        "Bawaslu Kota",
+        Institution.Other,
+        OfficeLevel.Regency,
+        new OfficeCode("bawaslu-17"),
+        new("17.71")
+    );
+    public static readonly Office Dukcapil = new(
+        new("dukcapil-17.71"),
+        "Dukcapil Kota",
+        Institution.Other,
+        OfficeLevel.Regency,
+        null,
+        new("17.71")
+    );
+
+    /// <summary>Another case of the same office, verified and waiting.</summary>
+    public static readonly Complaint Other = Complaint
+        .None.After(Submit() with { Id = new ComplaintId(Guid.Parse("0193a000-0000-7000-8000-000000000020")) }, Reporter, Filed)
+        .After(Verify, CityAdmin, Filed + Duration.FromHours(2));
+
+    public static readonly Evidence Paper = new(new ContentHash(new string('c', 64)), "kuasa.pdf", "application/pdf", 1_200, "a2V5");
+
+    public static readonly ComplaintCommand.Classify Classify = new(ComplaintClass.Supervision, false, "Menyangkut dugaan penyalahgunaan.");
+    public static readonly ComplaintCommand.ProposeTransfer ProposeTransfer = new(
+        Dukcapil,
+        TransferExtent.Whole,
+        NeedsIdentity: false,
+        new LocalDate(2026, 11, 11),
+        "Perekaman KTP-el adalah wewenang Dukcapil."
+    );
+    public static readonly ComplaintCommand.RecordConsent RecordConsent = new(true, "Ditelepon; setuju.");
+    public static readonly ComplaintCommand.SendTransfer SendTransfer = new(new LocalDate(2026, 11, 13), "12/PL/2026");
+    public static readonly ComplaintCommand.Link Link = new(Other, LinkKind.Related, null);
+    public static readonly ComplaintCommand.TakeMember TakeMember = new(Other.Id, GroupKind.MassIncident);
+    public static readonly ComplaintCommand.Join Join = new(Other, GroupKind.MassIncident, "TPS dipindah tanpa pemberitahuan");
+    public static readonly ComplaintCommand.Part Part = new("Ternyata perkara lain.");
+    public static readonly ComplaintCommand.Divide Divide = new(new ComplaintId(Guid.Parse("0193a000-0000-7000-8000-000000000030")));
+    public static readonly ComplaintCommand.ShowPower ShowPower = new([Paper]);
+
+    /// <summary>A neighbour who files for an old woman.</summary>
+    public static Representation Attorney(bool withPower = false) =>
+        new(
+            RepresentationKind.Attorney,
+            new Representative("Pak Kuasa", null, "0812 0000 2222", null, "tetangga"),
+            Consents: false,
+            withPower ? [Paper] : []
+        );
+
+    public static Representation Guardian(bool consents = true, string? phone = "0812 0000 3333") =>
+        new(RepresentationKind.Guardian, new Representative("Ibu Wali", null, phone, null, "ibu"), consents, []);
+
+    public static IReadOnlyDictionary<string, Complaint> Conditions { get; } =
+        new Dictionary<string, Complaint>
+        {
+            ["following"] = At(Stage.Assigned).After(Join, CityAdmin, Filed + Duration.FromHours(40)),
+            ["answered with its lead"] = At(Stage.Verified)
+                .After(Join, CityAdmin, Filed + Duration.FromHours(40))
+                .After(new ComplaintCommand.FollowLead(Other.Id, 5, "Jawaban bersama.", []), System, Filed + Duration.FromHours(41)),
+            ["leading"] = At(Stage.Assigned).After(TakeMember, CityAdmin, Filed + Duration.FromHours(40)),
+            ["transfer proposed"] = At(Stage.Assigned)
+                .After(ProposeTransfer with { Addressee = Bawaslu }, ProvinceAdmin, Filed + Duration.FromHours(40)),
+            ["transfer agreed"] = At(Stage.Assigned)
+                .After(ProposeTransfer, ProvinceAdmin, Filed + Duration.FromHours(40))
+                .After(new ComplaintCommand.AnswerTransfer(true, null), Reporter, Filed + Duration.FromHours(41)),
+            ["represented without power"] = Complaint.None.After(Submit() with { Representation = Attorney() }, Reporter, Filed),
+            ["about the city's own office"] = Complaint.None.After(
+                Submit() with
+                {
+                    IsAboutOffice = true,
+                    Above = Province.Code,
+                },
+                Reporter,
+                Filed
+            ),
+        };
+}

@@ -1,0 +1,95 @@
+using NodaTime;
+using Padu.Domain.Calendar;
+using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
+
+namespace Padu.Domain.Tests.Complaints;
+
+public sealed class TransferringTests
+{
+    private static readonly ComplaintCommand.ProposeTransfer ToBawaslu = Given.ProposeTransfer with
+    {
+        Addressee = Given.Bawaslu,
+        NeedsIdentity = true,
+    };
+
+    [Fact]
+    public void With_consent_the_whole_goes_and_the_case_closes_as_handed_on()
+    {
+        var proposed = Given.At(Stage.Verified).After(ToBawaslu, Given.ProvinceAdmin, At(1));
+        Assert.Equal("transfer.not-agreed", proposed.Decide(Given.SendTransfer, Given.ProvinceAdmin, At(2)).Refusal?.Code);
+
+        var agreed = proposed.After(new ComplaintCommand.AnswerTransfer(true, null), Given.Reporter, At(3));
+        var sent = agreed.After(Given.SendTransfer, Given.ProvinceAdmin, At(4));
+
+        Assert.Equal((Stage.Closed, ClosingReason.Referred), (sent.Stage, sent.ClosingReason));
+        Assert.DoesNotContain(sent.Clocks, clock => clock.IsOpen);
+    }
+
+    [Fact]
+    public void A_part_goes_and_the_rest_stays_with_all_its_clocks()
+    {
+        var before = Given.At(Stage.Assigned);
+        var sent = before
+            .After(ToBawaslu with { Extent = TransferExtent.Part }, Given.ProvinceAdmin, At(1))
+            .After(new ComplaintCommand.AnswerTransfer(true, null), Given.Reporter, At(2))
+            .After(Given.SendTransfer, Given.ProvinceAdmin, At(3));
+        Assert.Equal(before with { Version = sent.Version, LastActAt = At(3) }, sent with { Clocks = before.Clocks });
+        Assert.Equal(before.Clocks, sent.Clocks);
+    }
+
+    [Fact]
+    public void Declined_it_stays_and_may_be_proposed_to_another()
+    {
+        var declined = Given
+            .At(Stage.Verified)
+            .After(ToBawaslu, Given.ProvinceAdmin, At(1))
+            .After(new ComplaintCommand.AnswerTransfer(false, "Saya takut."), Given.Reporter, At(2));
+        Assert.Null(declined.Transfer);
+        Assert.Equal("transfer.not-agreed", declined.Decide(Given.SendTransfer, Given.ProvinceAdmin, At(3)).Refusal?.Code);
+        Assert.Null(declined.Decide(Given.ProposeTransfer, Given.ProvinceAdmin, At(3)).Refusal);
+    }
+
+    [Fact]
+    public void An_anonymous_case_never_goes_to_a_body_that_needs_a_name()
+    {
+        var anonymous = Given.At(Stage.Verified, IdentityLevel.Anonymous);
+        Assert.Equal("transfer.needs-name", anonymous.Decide(ToBawaslu, Given.ProvinceAdmin, At(1)).Refusal?.Code);
+        Assert.Null(anonymous.Decide(Given.ProposeTransfer, Given.ProvinceAdmin, At(1)).Refusal);
+    }
+
+    [Fact]
+    public void Only_the_province_writes_to_another_body()
+    {
+        Assert.Equal("access.not-yours", Given.At(Stage.Verified).Decide(ToBawaslu, Given.CityAdmin, At(1)).Refusal?.Code);
+        Assert.Equal(
+            "transfer.no-such-addressee",
+            Given.At(Stage.Verified).Decide(ToBawaslu with { Addressee = Given.Kaur }, Given.ProvinceAdmin, At(1)).Refusal?.Code
+        );
+    }
+
+    [Fact]
+    public void Who_left_no_email_must_be_told_of_the_proposal_and_says_yes_by_telephone()
+    {
+        var proposed = Given.At(Stage.Verified, email: null).After(ToBawaslu, Given.ProvinceAdmin, At(1));
+        Assert.True(proposed.MustBeContacted);
+        Assert.True(proposed.ClockOf(ClockKind.Notification)?.IsOpen);
+
+        var heard = proposed.After(Given.RecordConsent, Given.CityAdmin, At(2));
+        Assert.False(heard.MustBeContacted);
+        Assert.Equal(ClockStatus.Met, heard.ClockOf(ClockKind.Notification)?.Status);
+        Assert.True(heard.Transfer?.IsAgreed);
+    }
+
+    [Fact]
+    public void Filing_here_stops_no_period_of_Bawaslu_and_its_days_are_told()
+    {
+        // Known on Monday 9 November 2026: seven working days end on Wednesday the 18th.
+        var period = Transferring.Period(Given.Bawaslu.Code, new LocalDate(2026, 11, 9), Law.Bengkulu);
+        Assert.Equal(new LocalDate(2026, 11, 18), period?.DueDate);
+        Assert.Null(Transferring.Period(Given.Bawaslu.Code, null, Law.Bengkulu));
+        Assert.Null(Transferring.Period(Given.Dukcapil.Code, new LocalDate(2026, 11, 9), Law.Bengkulu));
+    }
+
+    private static Instant At(int hours) => Given.Filed + Duration.FromHours(48 + hours);
+}

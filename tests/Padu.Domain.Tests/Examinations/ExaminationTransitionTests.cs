@@ -1,0 +1,118 @@
+using System.Text;
+using Padu.Domain.Calendar;
+using Padu.Domain.Complaints;
+using Padu.Domain.Examinations;
+using Padu.Domain.Organisations;
+using Padu.Domain.Tests.Complaints;
+
+namespace Padu.Domain.Tests.Examinations;
+
+/// <summary>Every stage × every act × everybody: lawful, or refused with its code. The table is read by people: <c>transitions.md</c>.</summary>
+public sealed class ExaminationTransitionTests
+{
+    private static readonly (string Name, ExaminationCommand Command)[] Acts =
+    [
+        ("minta lengkap", GivenReport.Ask),
+        ("lengkapi", GivenReport.Complete),
+        ("bagikan identitas", new ExaminationCommand.ShareIdentity()),
+        ("verifikasi", GivenReport.Verify),
+        ("pleno terima", GivenReport.Register),
+        ("pleno tolak", GivenReport.Decline),
+        ("mulai periksa", new ExaminationCommand.Begin()),
+        ("respons cepat", GivenReport.Flag),
+        ("pertimbangan", GivenReport.Deliberate),
+        ("baca pertimbangan", new ExaminationCommand.ReadDeliberations()),
+        ("buka identitas", GivenReport.Reveal),
+        ("simpulkan", GivenReport.Conclude),
+        ("tutup", GivenReport.Close),
+        ("lewat waktu", new ExaminationCommand.Lapse(ClockKind.ReportVerification)),
+    ];
+
+    private static readonly Dictionary<ExaminationAct, ExaminationCommand[]> WellFormed = new()
+    {
+        [ExaminationAct.Verify] = [GivenReport.Verify],
+        [ExaminationAct.RequestCompletion] = [GivenReport.Ask],
+        [ExaminationAct.Plenary] = [GivenReport.Register],
+        [ExaminationAct.Begin] = [new ExaminationCommand.Begin()],
+        [ExaminationAct.FlagRapid] = [GivenReport.Flag],
+        [ExaminationAct.Deliberate] = [GivenReport.Deliberate],
+        [ExaminationAct.RevealIdentity] = [GivenReport.Reveal],
+        [ExaminationAct.Conclude] = [GivenReport.Conclude],
+        [ExaminationAct.Close] = [GivenReport.Close],
+    };
+
+    [Fact]
+    public void Every_stage_act_and_actor_is_lawful_or_refused_as_the_table_says()
+    {
+        var table = new StringBuilder("# Examinations: stages × acts × people: what happens\n");
+        foreach (var stage in Enum.GetValues<ExaminationStage>())
+        {
+            table.Append('\n').Append("## ").Append(stage.Code()).Append("\n\n| oleh \\ tindakan | ");
+            table.AppendJoin(" | ", Acts.Select(act => act.Name)).Append(" |\n|---|");
+            table.Append(string.Concat(Acts.Select(_ => "---|"))).Append('\n');
+            foreach (var (name, actor) in Given.Everybody)
+            {
+                var cells = Acts.Select(act => Outcome(GivenReport.At(stage), act.Command, actor));
+                table.Append("| ").Append(name).Append(" | ").AppendJoin(" | ", cells).Append(" |\n");
+            }
+        }
+
+        Golden.Matches("Examinations/transitions.md", table.ToString());
+    }
+
+    [Theory]
+    [InlineData("publik")]
+    [InlineData("pelapor lain")]
+    [InlineData("admin provinsi")]
+    [InlineData("pimpinan provinsi")]
+    [InlineData("auditor provinsi")]
+    [InlineData("admin kota")]
+    [InlineData("penghubung kota/teknis")]
+    [InlineData("kustodian")]
+    [InlineData("operator")]
+    [InlineData("asisten ombudsman lain")]
+    [InlineData("ketua ombudsman")]
+    public void Somebody_out_of_scope_learns_nothing_but_that_there_is_no_such_case(string name)
+    {
+        foreach (var stage in Enum.GetValues<ExaminationStage>())
+        {
+            foreach (var (act, command) in Acts)
+            {
+                var decision = GivenReport.At(stage).Decide(command, Given.Everybody[name], GivenReport.Hours(72));
+                Assert.True(decision.Refusal?.Code == "complaint.unknown", $"{act} at {stage}: {decision.Refusal}");
+            }
+        }
+    }
+
+    [Fact]
+    public void An_act_is_offered_when_and_only_when_it_would_be_taken()
+    {
+        foreach (var stage in Enum.GetValues<ExaminationStage>())
+        {
+            foreach (var level in Enum.GetValues<IdentityLevel>())
+            {
+                var examination = GivenReport.At(stage, level);
+                foreach (var (name, actor) in Given.Everybody)
+                {
+                    var offered = ExaminationRules.Offers(examination, actor);
+                    foreach (var (act, commands) in WellFormed)
+                    {
+                        var refusal = examination.Decide(commands[0], actor, GivenReport.Hours(72)).Refusal;
+                        Assert.True(
+                            refusal is null == offered.Contains(act),
+                            $"{name}, {act} at {stage}, {level}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    private static string Outcome(Examination examination, ExaminationCommand command, Actor actor)
+    {
+        var decision = examination.Decide(command, actor, GivenReport.Hours(72));
+        return decision.IsRefused
+            ? decision.Refusal.Code
+            : "**" + string.Join(" + ", decision.Events.Select(fact => fact.GetType().Name)) + "**";
+    }
+}

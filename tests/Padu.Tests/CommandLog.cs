@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -30,11 +31,13 @@ public sealed record Asked(string Sql, ImmutableArray<(string Name, object? Valu
 public sealed class CommandLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private static readonly AsyncLocal<List<Asked>?> Heard = new();
-    private static readonly IDisposable Subscription = DiagnosticListener.AllListeners.Subscribe(new CommandLog());
+
+    /// <summary>Before anything is asked: EF remembers for a while that nobody listens.</summary>
+    [ModuleInitializer]
+    internal static void Listen() => DiagnosticListener.AllListeners.Subscribe(new CommandLog());
 
     public static async Task<IReadOnlyList<Asked>> Of(Func<Task> work)
     {
-        _ = Subscription;
         Heard.Value = [];
         try
         {

@@ -7,6 +7,7 @@ using Padu.Accounts;
 using Padu.Complaints;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Examinations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Tests.Storage;
@@ -55,6 +56,52 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["ComplaintQueries.Open"] = new(ask => ask.Of<ComplaintQueries>().Open(ask.Post("admin-kota"), Number, Never)),
         ["ComplaintQueries.Unscoped"] = new(ask => ask.Of<ComplaintQueries>().Unscoped(Number, Never)),
         ["ComplaintQueries.Due"] = new(ask => ask.Of<ComplaintQueries>().Due(ask.Site.Clock.Now, 100, Never)),
+        ["ComplaintQueries.Among"] = new(ask => ask.Of<ComplaintQueries>().Among(ask.Post("admin-kota"), [Case], Never), Few: true),
+        ["ComplaintQueries.Members"] = new(ask => ask.Of<ComplaintQueries>().Members(ask.Post("admin-kota"), Case, null, Never)),
+        ["ComplaintQueries.Members, further down"] = new(ask =>
+            ask.Of<ComplaintQueries>().Members(ask.Post("admin-kota"), Case, Place, Never)
+        ),
+        ["ComplaintQueries.Members, everywhere"] = new(ask =>
+            ask.Of<ComplaintQueries>().Members(ask.Post("admin-provinsi"), Case, null, Never)
+        ),
+        ["ComplaintQueries.Following"] = new(ask => ask.Of<ComplaintQueries>().Following(Case, 10, Never)),
+        ["ComplaintQueries.TakenIn"] = new(ask => ask.Of<ComplaintQueries>().TakenIn(TestSite.City, ask.Site.Clock.Now, Never)),
+        ["ComplaintQueries.Similar"] = new(
+            ask =>
+                ask.Of<ComplaintQueries>()
+                    .Similar(
+                        new CaseFile(
+                            Complaint.None with
+                            {
+                                Region = new RegionCode("17.71"),
+                                HappenedOn = new LocalDate(2026, 11, 10),
+                            },
+                            [],
+                            ask.Post("admin-kota"),
+                            ask.Site.Clock.Now
+                        ),
+                        Never
+                    ),
+            Few: true
+        ),
+        ["CustodyQueries.Waiting"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("kustodian"), null, Never)),
+        ["CustodyQueries.Waiting, further down"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("kustodian"), Place, Never)),
+        ["CustodyQueries.Waiting, an office"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("ketua-kota"), null, Never)),
+        ["CustodyQueries.Ended"] = new(ask => ask.Of<CustodyQueries>().Ended(ask.Post("kustodian"), Never)),
+        ["CustodyQueries.CodesAskedBy"] = new(ask => ask.Of<CustodyQueries>().CodesAskedBy(ask.Post("petugas-kota"), Never)),
+        ["CustodyQueries.Find"] = new(ask => ask.Of<CustodyQueries>().Find(ask.Post("kustodian"), Guid.Empty, Never)),
+        ["CustodyQueries.FindOwn"] = new(ask => ask.Of<CustodyQueries>().FindOwn(ask.Post("petugas-kota"), Guid.Empty, Never)),
+        ["ExaminationQueries.Find"] = new(
+            ask => ask.Of<ExaminationQueries>().Find(ask.Post("asisten-ombudsman"), Number, Never),
+            Few: true
+        ),
+        ["ExaminationQueries.Open"] = new(
+            ask => ask.Of<ExaminationQueries>().Open(ask.Post("asisten-ombudsman"), Number, Never),
+            Few: true
+        ),
+        ["ExaminationQueries.OfComplaint"] = new(ask => ask.Of<ExaminationQueries>().OfComplaint(Case, _ => false, Never), Few: true),
+        ["ExaminationQueries.Due"] = new(ask => ask.Of<ExaminationQueries>().Due(ask.Site.Clock.Now, 100, Never)),
+        ["ExaminationQueries.RegisterNumber"] = new(ask => ask.Of<ExaminationQueries>().RegisterNumber(default, Never)),
         ["PeopleQueries.List"] = new(ask => ask.Of<PeopleQueries>().List(ask.Post("admin-provinsi"), "a", Never), Few: true),
         ["PeopleQueries.Find"] = new(ask => ask.Of<PeopleQueries>().Find(ask.Post("admin-provinsi"), ask.Account, Never), Few: true),
         ["PeopleQueries.Named"] = new(ask => ask.Of<PeopleQueries>().Named([ask.Account], Never)),
@@ -102,7 +149,22 @@ public abstract partial class QueryPlanTests(TestSite site)
                     $"ComplaintQueries.Counts, {reader}, {tab}",
                     new(ask => ask.Of<ComplaintQueries>().Counts(ask.Post(reader), [tab], Never))
                 );
+                Queries.Add(
+                    $"ComplaintQueries.List, {reader}, {tab}, an office",
+                    new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never, TestSite.City))
+                );
             }
+        }
+
+        foreach (var tab in Enum.GetValues<ExaminationTab>())
+        {
+            const string head = "kepala-ombudsman";
+            Queries.Add($"ExaminationQueries.List, {tab}", new(ask => ask.Of<ExaminationQueries>().List(ask.Post(head), tab, null, Never)));
+            Queries.Add(
+                $"ExaminationQueries.List, {tab}, further down",
+                new(ask => ask.Of<ExaminationQueries>().List(ask.Post(head), tab, Place, Never))
+            );
+            Queries.Add($"ExaminationQueries.Counts, {tab}", new(ask => ask.Of<ExaminationQueries>().Counts(ask.Post(head), [tab], Never)));
         }
     }
 
@@ -126,7 +188,19 @@ public abstract partial class QueryPlanTests(TestSite site)
     public void Every_query_is_in_the_table()
     {
         // Read from the journal, whose statements are Storage's own.
-        string[] ofTheJournal = ["ComplaintQueries.State", "ComplaintQueries.History", "ComplaintQueries.IdentityOf"];
+        string[] ofTheJournal =
+        [
+            "ComplaintQueries.State",
+            "ComplaintQueries.History",
+            "ComplaintQueries.IdentityOf",
+            "ComplaintQueries.Letter",
+            "ComplaintQueries.RepresentationOf",
+            "ComplaintQueries.PowerOf",
+            "ComplaintQueries.FamilyOf",
+            "ExaminationQueries.State",
+            "ExaminationQueries.Deliberations",
+            "ExaminationQueries.IdentityOf",
+        ];
         var known = Queries.Keys.Select(name => name.Split(',')[0]).Concat(ofTheJournal).ToHashSet();
         var missing =
             from type in typeof(PaduHost).Assembly.GetTypes()
@@ -140,6 +214,8 @@ public abstract partial class QueryPlanTests(TestSite site)
     }
 
     private static PublicNumber Number => new("17-2026-7K3Q9TM");
+
+    private static readonly ComplaintId Case = new(Guid.Empty);
 
     private static string Place =>
         Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(

@@ -60,7 +60,6 @@ public class TestSite : IAsyncLifetime
         new("sekretariat", "Sekretariat", Province, Role.CooperationSecretariat, null, new TitleCode("sekretariat_kerja_sama")),
         new("kepala-ombudsman", "Kepala", Ombudsman, Role.OmbudsmanHead, null, new TitleCode("kepala_perwakilan")),
         new("asisten-ombudsman", "Asisten", Ombudsman, Role.OmbudsmanAssistant, null, new TitleCode("asisten_pvl")),
-        new("auditor-ombudsman", "Auditor", Ombudsman, Role.Auditor, null, new TitleCode("auditor")),
     ];
 
     /// <summary>Everybody who can sign in.</summary>

@@ -16,7 +16,8 @@ namespace Padu.Tests;
 
 /// <summary>One read of the program, and what its plan may be.</summary>
 /// <param name="Few">At most some dozens of rows by nature (the posts of an office): they may be sorted, not searched for.</param>
-public sealed record NamedQuery(Func<Asking, Task> Ask, bool Few = false);
+/// <param name="Most">It leaves out a few rows only (all but what still waits): read on in its order until the page is full.</param>
+public sealed record NamedQuery(Func<Asking, Task> Ask, bool Few = false, bool Most = false);
 
 /// <summary>Whom a query is asked for, and of whom.</summary>
 public sealed record Asking(TestSite Site, IServiceProvider Services)
@@ -76,7 +77,7 @@ public abstract partial class QueryPlanTests(TestSite site)
                                 Region = new RegionCode("17.71"),
                                 HappenedOn = new LocalDate(2026, 11, 10),
                             },
-                            [],
+                            [Began(ask.Site.Clock.Now)],
                             ask.Post("admin-kota"),
                             ask.Site.Clock.Now
                         ),
@@ -86,8 +87,8 @@ public abstract partial class QueryPlanTests(TestSite site)
         ),
         ["CustodyQueries.Waiting"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("kustodian"), null, Never)),
         ["CustodyQueries.Waiting, further down"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("kustodian"), Place, Never)),
-        ["CustodyQueries.Waiting, an office"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("ketua-kota"), null, Never)),
-        ["CustodyQueries.Ended"] = new(ask => ask.Of<CustodyQueries>().Ended(ask.Post("kustodian"), Never)),
+        ["CustodyQueries.Waiting, an office"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("admin-kota"), null, Never)),
+        ["CustodyQueries.Ended"] = new(ask => ask.Of<CustodyQueries>().Ended(ask.Post("kustodian"), Never), Most: true),
         ["CustodyQueries.CodesAskedBy"] = new(ask => ask.Of<CustodyQueries>().CodesAskedBy(ask.Post("petugas-kota"), Never)),
         ["CustodyQueries.Find"] = new(ask => ask.Of<CustodyQueries>().Find(ask.Post("kustodian"), Guid.Empty, Never)),
         ["CustodyQueries.FindOwn"] = new(ask => ask.Of<CustodyQueries>().FindOwn(ask.Post("petugas-kota"), Guid.Empty, Never)),
@@ -139,7 +140,7 @@ public abstract partial class QueryPlanTests(TestSite site)
             {
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}",
-                    new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never))
+                    new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never), Most: tab == Tab.All)
                 );
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}, further down",
@@ -147,7 +148,7 @@ public abstract partial class QueryPlanTests(TestSite site)
                 );
                 Queries.Add(
                     $"ComplaintQueries.Counts, {reader}, {tab}",
-                    new(ask => ask.Of<ComplaintQueries>().Counts(ask.Post(reader), [tab], Never))
+                    new(ask => ask.Of<ComplaintQueries>().Counts(ask.Post(reader), [tab], Never), Most: tab == Tab.All)
                 );
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}, an office",
@@ -176,12 +177,13 @@ public abstract partial class QueryPlanTests(TestSite site)
         await using var scope = site.Services.CreateAsyncScope();
         var asked = await CommandLog.Of(() => query.Ask(new Asking(site, scope.ServiceProvider)));
         Assert.NotEmpty(asked);
-        Assert.Empty(asked.SelectMany(command => Faults(command, query.Few)));
+        Assert.Empty(asked.SelectMany(command => Faults(command, query.Few, query.Most)));
     }
 
     [Theory]
     [MemberData(nameof(Statements))]
-    public void A_statement_of_storage_is_read_from_an_index(string sql) => Assert.Empty(Faults(new Asked(sql, []), few: false));
+    public void A_statement_of_storage_is_read_from_an_index(string sql) =>
+        Assert.Empty(Faults(new Asked(sql, []), few: false, most: false));
 
     /// <summary>Whoever writes a query beside others adds it above.</summary>
     [Fact]
@@ -217,14 +219,23 @@ public abstract partial class QueryPlanTests(TestSite site)
 
     private static readonly ComplaintId Case = new(Guid.Empty);
 
+    private static Recorded<ComplaintEvent> Began(Instant at) =>
+        new(1, Case.Value, 1, "", new ComplaintEvent.Replied(null, null), at, at, "publik", null, Opened: true, Erased: false);
+
     private static string Place =>
         Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(
             System.Text.Encoding.ASCII.GetBytes($"{Instant.FromUtc(2026, 11, 1, 0, 0).ToUnixTimeTicks()}.{Guid.Empty:N}")
         );
 
     /// <summary>What is wrong with the plan of a command.</summary>
-    private IEnumerable<string> Faults(Asked command, bool few)
+    private IEnumerable<string> Faults(Asked command, bool few, bool most)
     {
+        // Of an empty list EF makes a question that nothing answers.
+        if (NothingAsked().IsMatch(command.Sql))
+        {
+            return [];
+        }
+
         using var connection = site.Services.GetRequiredService<Database>().OpenForMaintenance();
         var isSqlite = connection is Microsoft.Data.Sqlite.SqliteConnection;
         var plan = isSqlite ? Sqlite(connection, command) : Postgres(connection, command);
@@ -234,7 +245,9 @@ public abstract partial class QueryPlanTests(TestSite site)
             .Select(match => match.Groups["alias"].Value);
         var partial = Partial();
         var bad = isSqlite ? ReadThroughSqlite([.. plan], [.. tables], command.Sql, partial) : ReadThroughPostgres([.. plan], partial);
-        return bad.Concat(few ? [] : plan.Where(line => Sorts().IsMatch(line))).Select(line => $"{line.Trim()}\n  of {command.Sql}");
+        return (most ? [] : bad)
+            .Concat(few ? [] : plan.Where(line => Sorts().IsMatch(line)))
+            .Select(line => $"{line.Trim()}\n  of {command.Sql}");
     }
 
     private static IEnumerable<string> ReadThroughSqlite(string[] plan, string[] tables, string sql, HashSet<string> partial) =>
@@ -313,6 +326,9 @@ public abstract partial class QueryPlanTests(TestSite site)
 
     [GeneratedRegex("(FROM|JOIN) \"?(?<table>[a-z_]+)\"? AS \"?(?<alias>[a-z0-9]+)\"?")]
     private static partial Regex TableName();
+
+    [GeneratedRegex(@"WHERE (0|FALSE)\s*$")]
+    private static partial Regex NothingAsked();
 
     [GeneratedRegex(@"Seq Scan on (?<table>\S+)")]
     private static partial Regex SeqScan();

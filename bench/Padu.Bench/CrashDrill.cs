@@ -186,7 +186,7 @@ public static class CrashDrill
         }
 
         var holes =
-            "SELECT count(*) FROM (SELECT max(number) - count(*) AS gap FROM register_entries GROUP BY office, year, book) AS books WHERE gap <> 0";
+            "SELECT count(*) FROM (SELECT max(number) - count(*) AS gap FROM register_entries GROUP BY office, year, book) books WHERE gap <> 0";
         if (place.Count(holes) is var books and not 0)
         {
             yield return $"{books} register books have a gap.";

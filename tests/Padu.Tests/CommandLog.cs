@@ -31,7 +31,10 @@ public sealed record Asked(string Sql, ImmutableArray<(string Name, object? Valu
 public sealed class CommandLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private static readonly AsyncLocal<List<Asked>?> Heard = new();
-    private static readonly IDisposable Subscription = DiagnosticListener.AllListeners.Subscribe(new CommandLog());
+
+    /// <summary>Before anything is asked: EF remembers for a while that nobody listens.</summary>
+    [ModuleInitializer]
+    internal static void Listen() => DiagnosticListener.AllListeners.Subscribe(new CommandLog());
 
     /// <summary>From the start: EF remembers for a second that nobody listened.</summary>
     [ModuleInitializer]

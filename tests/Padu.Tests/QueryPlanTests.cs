@@ -7,6 +7,7 @@ using Padu.Accounts;
 using Padu.Complaints;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Examinations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Tests.Storage;
@@ -15,7 +16,8 @@ namespace Padu.Tests;
 
 /// <summary>One read of the program, and what its plan may be.</summary>
 /// <param name="Few">At most some dozens of rows by nature (the posts of an office): they may be sorted, not searched for.</param>
-public sealed record NamedQuery(Func<Asking, Task> Ask, bool Few = false);
+/// <param name="Most">It leaves out a few rows only (all but what still waits): read on in its order until the page is full.</param>
+public sealed record NamedQuery(Func<Asking, Task> Ask, bool Few = false, bool Most = false);
 
 /// <summary>Whom a query is asked for, and of whom.</summary>
 public sealed record Asking(TestSite Site, IServiceProvider Services)
@@ -55,6 +57,52 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["ComplaintQueries.Open"] = new(ask => ask.Of<ComplaintQueries>().Open(ask.Post("admin-kota"), Number, Never)),
         ["ComplaintQueries.Unscoped"] = new(ask => ask.Of<ComplaintQueries>().Unscoped(Number, Never)),
         ["ComplaintQueries.Due"] = new(ask => ask.Of<ComplaintQueries>().Due(ask.Site.Clock.Now, 100, Never)),
+        ["ComplaintQueries.Among"] = new(ask => ask.Of<ComplaintQueries>().Among(ask.Post("admin-kota"), [Case], Never), Few: true),
+        ["ComplaintQueries.Members"] = new(ask => ask.Of<ComplaintQueries>().Members(ask.Post("admin-kota"), Case, null, Never)),
+        ["ComplaintQueries.Members, further down"] = new(ask =>
+            ask.Of<ComplaintQueries>().Members(ask.Post("admin-kota"), Case, Place, Never)
+        ),
+        ["ComplaintQueries.Members, everywhere"] = new(ask =>
+            ask.Of<ComplaintQueries>().Members(ask.Post("admin-provinsi"), Case, null, Never)
+        ),
+        ["ComplaintQueries.Following"] = new(ask => ask.Of<ComplaintQueries>().Following(Case, 10, Never)),
+        ["ComplaintQueries.TakenIn"] = new(ask => ask.Of<ComplaintQueries>().TakenIn(TestSite.City, ask.Site.Clock.Now, Never)),
+        ["ComplaintQueries.Similar"] = new(
+            ask =>
+                ask.Of<ComplaintQueries>()
+                    .Similar(
+                        new CaseFile(
+                            Complaint.None with
+                            {
+                                Region = new RegionCode("17.71"),
+                                HappenedOn = new LocalDate(2026, 11, 10),
+                            },
+                            [Began(ask.Site.Clock.Now)],
+                            ask.Post("admin-kota"),
+                            ask.Site.Clock.Now
+                        ),
+                        Never
+                    ),
+            Few: true
+        ),
+        ["CustodyQueries.Waiting"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("kustodian"), null, Never)),
+        ["CustodyQueries.Waiting, further down"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("kustodian"), Place, Never)),
+        ["CustodyQueries.Waiting, an office"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("admin-kota"), null, Never)),
+        ["CustodyQueries.Ended"] = new(ask => ask.Of<CustodyQueries>().Ended(ask.Post("kustodian"), Never), Most: true),
+        ["CustodyQueries.CodesAskedBy"] = new(ask => ask.Of<CustodyQueries>().CodesAskedBy(ask.Post("petugas-kota"), Never)),
+        ["CustodyQueries.Find"] = new(ask => ask.Of<CustodyQueries>().Find(ask.Post("kustodian"), Guid.Empty, Never)),
+        ["CustodyQueries.FindOwn"] = new(ask => ask.Of<CustodyQueries>().FindOwn(ask.Post("petugas-kota"), Guid.Empty, Never)),
+        ["ExaminationQueries.Find"] = new(
+            ask => ask.Of<ExaminationQueries>().Find(ask.Post("asisten-ombudsman"), Number, Never),
+            Few: true
+        ),
+        ["ExaminationQueries.Open"] = new(
+            ask => ask.Of<ExaminationQueries>().Open(ask.Post("asisten-ombudsman"), Number, Never),
+            Few: true
+        ),
+        ["ExaminationQueries.OfComplaint"] = new(ask => ask.Of<ExaminationQueries>().OfComplaint(Case, _ => false, Never), Few: true),
+        ["ExaminationQueries.Due"] = new(ask => ask.Of<ExaminationQueries>().Due(ask.Site.Clock.Now, 100, Never)),
+        ["ExaminationQueries.RegisterNumber"] = new(ask => ask.Of<ExaminationQueries>().RegisterNumber(default, Never)),
         ["PeopleQueries.List"] = new(ask => ask.Of<PeopleQueries>().List(ask.Post("admin-provinsi"), "a", Never), Few: true),
         ["PeopleQueries.Find"] = new(ask => ask.Of<PeopleQueries>().Find(ask.Post("admin-provinsi"), ask.Account, Never), Few: true),
         ["PeopleQueries.Named"] = new(ask => ask.Of<PeopleQueries>().Named([ask.Account], Never)),
@@ -92,7 +140,7 @@ public abstract partial class QueryPlanTests(TestSite site)
             {
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}",
-                    new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never))
+                    new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never), Most: tab == Tab.All)
                 );
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}, further down",
@@ -100,9 +148,24 @@ public abstract partial class QueryPlanTests(TestSite site)
                 );
                 Queries.Add(
                     $"ComplaintQueries.Counts, {reader}, {tab}",
-                    new(ask => ask.Of<ComplaintQueries>().Counts(ask.Post(reader), [tab], Never))
+                    new(ask => ask.Of<ComplaintQueries>().Counts(ask.Post(reader), [tab], Never), Most: tab == Tab.All)
+                );
+                Queries.Add(
+                    $"ComplaintQueries.List, {reader}, {tab}, an office",
+                    new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never, TestSite.City))
                 );
             }
+        }
+
+        foreach (var tab in Enum.GetValues<ExaminationTab>())
+        {
+            const string head = "kepala-ombudsman";
+            Queries.Add($"ExaminationQueries.List, {tab}", new(ask => ask.Of<ExaminationQueries>().List(ask.Post(head), tab, null, Never)));
+            Queries.Add(
+                $"ExaminationQueries.List, {tab}, further down",
+                new(ask => ask.Of<ExaminationQueries>().List(ask.Post(head), tab, Place, Never))
+            );
+            Queries.Add($"ExaminationQueries.Counts, {tab}", new(ask => ask.Of<ExaminationQueries>().Counts(ask.Post(head), [tab], Never)));
         }
     }
 
@@ -114,19 +177,32 @@ public abstract partial class QueryPlanTests(TestSite site)
         await using var scope = site.Services.CreateAsyncScope();
         var asked = await CommandLog.Of(() => query.Ask(new Asking(site, scope.ServiceProvider)));
         Assert.NotEmpty(asked);
-        Assert.Empty(asked.SelectMany(command => Faults(command, query.Few)));
+        Assert.Empty(asked.SelectMany(command => Faults(command, query.Few, query.Most)));
     }
 
     [Theory]
     [MemberData(nameof(Statements))]
-    public void A_statement_of_storage_is_read_from_an_index(string sql) => Assert.Empty(Faults(new Asked(sql, []), few: false));
+    public void A_statement_of_storage_is_read_from_an_index(string sql) =>
+        Assert.Empty(Faults(new Asked(sql, []), few: false, most: false));
 
     /// <summary>Whoever writes a query beside others adds it above.</summary>
     [Fact]
     public void Every_query_is_in_the_table()
     {
         // Read from the journal, whose statements are Storage's own.
-        string[] ofTheJournal = ["ComplaintQueries.State", "ComplaintQueries.History", "ComplaintQueries.IdentityOf"];
+        string[] ofTheJournal =
+        [
+            "ComplaintQueries.State",
+            "ComplaintQueries.History",
+            "ComplaintQueries.IdentityOf",
+            "ComplaintQueries.Letter",
+            "ComplaintQueries.RepresentationOf",
+            "ComplaintQueries.PowerOf",
+            "ComplaintQueries.FamilyOf",
+            "ExaminationQueries.State",
+            "ExaminationQueries.Deliberations",
+            "ExaminationQueries.IdentityOf",
+        ];
         var known = Queries.Keys.Select(name => name.Split(',')[0]).Concat(ofTheJournal).ToHashSet();
         var missing =
             from type in typeof(PaduHost).Assembly.GetTypes()
@@ -141,14 +217,25 @@ public abstract partial class QueryPlanTests(TestSite site)
 
     private static PublicNumber Number => new("17-2026-7K3Q9TM");
 
+    private static readonly ComplaintId Case = new(Guid.Empty);
+
+    private static Recorded<ComplaintEvent> Began(Instant at) =>
+        new(1, Case.Value, 1, "", new ComplaintEvent.Replied(null, null), at, at, "publik", null, Opened: true, Erased: false);
+
     private static string Place =>
         Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(
             System.Text.Encoding.ASCII.GetBytes($"{Instant.FromUtc(2026, 11, 1, 0, 0).ToUnixTimeTicks()}.{Guid.Empty:N}")
         );
 
     /// <summary>What is wrong with the plan of a command.</summary>
-    private IEnumerable<string> Faults(Asked command, bool few)
+    private IEnumerable<string> Faults(Asked command, bool few, bool most)
     {
+        // Of an empty list EF makes a question that nothing answers.
+        if (NothingAsked().IsMatch(command.Sql))
+        {
+            return [];
+        }
+
         using var connection = site.Services.GetRequiredService<Database>().OpenForMaintenance();
         var isSqlite = connection is Microsoft.Data.Sqlite.SqliteConnection;
         var plan = isSqlite ? Sqlite(connection, command) : Postgres(connection, command);
@@ -158,7 +245,9 @@ public abstract partial class QueryPlanTests(TestSite site)
             .Select(match => match.Groups["alias"].Value);
         var partial = Partial();
         var bad = isSqlite ? ReadThroughSqlite([.. plan], [.. tables], command.Sql, partial) : ReadThroughPostgres([.. plan], partial);
-        return bad.Concat(few ? [] : plan.Where(line => Sorts().IsMatch(line))).Select(line => $"{line.Trim()}\n  of {command.Sql}");
+        return (most ? [] : bad)
+            .Concat(few ? [] : plan.Where(line => Sorts().IsMatch(line)))
+            .Select(line => $"{line.Trim()}\n  of {command.Sql}");
     }
 
     private static IEnumerable<string> ReadThroughSqlite(string[] plan, string[] tables, string sql, HashSet<string> partial) =>
@@ -237,6 +326,9 @@ public abstract partial class QueryPlanTests(TestSite site)
 
     [GeneratedRegex("(FROM|JOIN) \"?(?<table>[a-z_]+)\"? AS \"?(?<alias>[a-z0-9]+)\"?")]
     private static partial Regex TableName();
+
+    [GeneratedRegex(@"WHERE (0|FALSE)\s*$")]
+    private static partial Regex NothingAsked();
 
     [GeneratedRegex(@"Seq Scan on (?<table>\S+)")]
     private static partial Regex SeqScan();

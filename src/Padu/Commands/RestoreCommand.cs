@@ -44,6 +44,17 @@ internal static class RestoreCommand
                         cancel,
                         StorageCommand.PostgresOf(result.GetValue(database))
                     );
+                    // A backup of PostgreSQL carries no read tables, and an older program's has older ones.
+                    await StorageCommand.Run(
+                        new DirectoryInfo(folder.Path),
+                        services =>
+                        {
+                            services
+                                .GetRequiredService<StorageSetup>()
+                                .Migrate(events => Console.Error.WriteLine($"{events} events folded"));
+                            return Task.FromResult(0);
+                        }
+                    );
                     Console.WriteLine($"Restored into {folder.Path}. Now run: padu verify --data {folder.Path}");
                     return 0;
                 })

@@ -27,10 +27,17 @@ internal static class StorageCommand
         };
 
     /// <summary>A password on the command line is seen by everybody on the machine; <c>-</c> keeps it out.</summary>
+    /// <exception cref="StartRefusedException">The environment names no database, or another one.</exception>
     public static string? PostgresOf(string? option) =>
-        option == "-"
-            ? ConnectionSecret.FromEnvironment ?? throw new StartRefusedException($"{ConnectionSecret.Variable} is not set.")
-            : option;
+        (option, ConnectionSecret.FromEnvironment) switch
+        {
+            ("-", null) => throw new StartRefusedException($"{ConnectionSecret.Variable} is not set."),
+            ("-", { } set) => set,
+            ({ } given, { } set) when given != set => throw new StartRefusedException(
+                $"{ConnectionSecret.Variable} names another database than --database, and would be taken in its place. Unset it."
+            ),
+            _ => option,
+        };
 
     /// <summary>Opens the folder without serving it; a refusal is told in words, with exit code 2.</summary>
     public static async Task<int> Run(DirectoryInfo data, Func<IServiceProvider, Task<int>> run) =>
@@ -40,7 +47,14 @@ internal static class StorageCommand
             services.AddLogging();
             services.AddStorage(DataFolder.Open(data.FullName));
             await using var provider = services.BuildServiceProvider();
-            return await run(provider);
+            try
+            {
+                return await run(provider);
+            }
+            catch (Exception e) when (e is not StorageUnavailableException && provider.GetRequiredService<StorageHealth>().IsUnavailable(e))
+            {
+                throw new StorageUnavailableException($"The database cannot be reached: {e.GetBaseException().Message}", e);
+            }
         });
 
     public static async Task<int> Guarded(Func<Task<int>> run)

@@ -274,24 +274,27 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             .HasFilter("officer IS NOT NULL AND is_open")
             .HasDatabaseName("ix_complaints_officer");
         builder
-            .HasIndex(row => new
-            {
-                row.Office,
-                row.SortDue,
-                row.Id,
-            })
-            .HasFilter("has_new_word")
-            .HasDatabaseName("ix_complaints_word");
+            .HasIndex(
+                row => new
+                {
+                    row.Office,
+                    row.SortDue,
+                    row.Id,
+                },
+                "ix_complaints_word"
+            )
+            .HasFilter("has_new_word");
         builder
-            .HasIndex(row => new
-            {
-                row.Office,
-                row.IsAtOmbudsman,
-                row.SortDue,
-                row.Id,
-            })
-            .HasFilter("is_at_ombudsman")
-            .HasDatabaseName("ix_complaints_office_at_ombudsman");
+            .HasIndex(
+                row => new
+                {
+                    row.Office,
+                    row.SortDue,
+                    row.Id,
+                },
+                "ix_complaints_office_at_ombudsman"
+            )
+            .HasFilter("is_at_ombudsman");
         builder.HasIndex(row => row.SweepAt);
         builder.HasIndex(row => new { row.Lead, row.Id }).HasFilter("lead is not null");
         builder.HasIndex(row => new { row.TakenInBy, row.EnteredAt }).HasFilter("taken_in_by is not null");

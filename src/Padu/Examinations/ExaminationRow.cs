@@ -155,13 +155,17 @@ internal sealed class ExaminationRowConfiguration : IEntityTypeConfiguration<Exa
             row.SortDue,
             row.Id,
         });
-        builder.HasIndex(row => new
-        {
-            row.Office,
-            row.IsOpen,
-            row.SortDue,
-            row.Id,
-        });
+        builder
+            .HasIndex(
+                row => new
+                {
+                    row.Office,
+                    row.SortDue,
+                    row.Id,
+                },
+                "ix_examinations_open"
+            )
+            .HasFilter("is_open");
         builder.HasIndex(row => new
         {
             row.Office,

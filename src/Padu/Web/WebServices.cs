@@ -80,6 +80,8 @@ public static class WebServices
             new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = "/galat/500",
+                // What failed in the request's own services (who somebody is) would fail again on the page that says so.
+                CreateScopeForErrors = true,
                 StatusCodeSelector = error =>
                     error is BadHttpRequestException bad ? bad.StatusCode
                     : health.IsUnavailable(error) ? StatusCodes.Status503ServiceUnavailable

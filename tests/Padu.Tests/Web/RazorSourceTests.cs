@@ -23,7 +23,7 @@ public sealed partial class RazorSourceTests
                 Assert.True(
                     !form.Form.Contains(" action=", StringComparison.Ordinal)
                         || form.Form.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal)
-                        // The page that answers without a database hands back the token it was sent.
+                        // Or brings the token it came with.
                         || form.Form.Contains("asp-antiforgery=\"@(expired.Token is null)\"", StringComparison.Ordinal),
                     $"{form.Path}: {form.Form}"
                 )

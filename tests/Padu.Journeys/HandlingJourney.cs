@@ -25,7 +25,7 @@ public sealed class HandlingJourney(Site site) : Journey(site)
         await complainant.Press("filing.send");
         var receipt = await complainant.ReadReceipt(office);
         var admin = await (await Arrive(manner)).SignIn("admin.rejanglebong");
-        await admin.Open("/meja/kantor");
+        await admin.Open("/meja/kantor/aturan");
         await admin.Page.CheckAsync("#NeedsApproval");
         await admin.Press("practice.save");
         await admin.FindCase(receipt.Number);

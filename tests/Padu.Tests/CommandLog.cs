@@ -36,10 +36,6 @@ public sealed class CommandLog : IObserver<DiagnosticListener>, IObserver<KeyVal
     [ModuleInitializer]
     internal static void Listen() => DiagnosticListener.AllListeners.Subscribe(new CommandLog());
 
-    /// <summary>From the start: EF remembers for a second that nobody listened.</summary>
-    [ModuleInitializer]
-    internal static void Listen() => _ = Subscription;
-
     public static async Task<IReadOnlyList<Asked>> Of(Func<Task> work)
     {
         Heard.Value = [];

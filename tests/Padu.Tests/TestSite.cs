@@ -266,9 +266,7 @@ public class TestSite : IAsyncLifetime
     /// <summary>Whether answers of the city need the head's approval.</summary>
     public async Task NeedApproval(bool needed) =>
         Assert.Null(
-            await Services
-                .GetRequiredService<OfficePractices>()
-                .Change(Post("admin-kota"), needed, TestContext.Current.CancellationToken)
+            await Services.GetRequiredService<OfficePractices>().Change(Post("admin-kota"), needed, TestContext.Current.CancellationToken)
         );
 
     /// <summary>Brought to the Ombudsman by its complainant, who lets it know who they are.</summary>

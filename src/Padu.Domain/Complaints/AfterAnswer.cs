@@ -18,11 +18,7 @@ public static class AfterAnswer
             _ when Intake.CheckEvidence(reply.Evidence) is { } wrong => wrong,
             _ => new ComplaintEvent.Replied(reply.Text, reply.Evidence)
             {
-                Clocks =
-                [
-                    .. complaint.Meet(context.At, ClockKind.CounterReply, ClockKind.Notification),
-                    .. Periods(complaint, context),
-                ],
+                Clocks = [.. complaint.Meet(context.At, ClockKind.CounterReply, ClockKind.Notification), .. Periods(complaint, context)],
             },
         };
 

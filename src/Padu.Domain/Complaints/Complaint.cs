@@ -285,12 +285,7 @@ public sealed partial record Complaint
                 HasNewWord = false,
             },
             // Who was answered with a leading case before any unit had it goes to the admin, who assigns.
-            ComplaintEvent.Replied => next with
-            {
-                Stage = state.AtWork,
-                MustBeContacted = false,
-                Reopened = state.Reopened + 1,
-            },
+            ComplaintEvent.Replied => next with { Stage = state.AtWork, MustBeContacted = false, Reopened = state.Reopened + 1 },
             ComplaintEvent.Accepted => next with { MustBeContacted = false },
             ComplaintEvent.Rated e => next with { Rating = e.Rating },
             ComplaintEvent.Withdrawn => next with { MustBeContacted = false },

@@ -123,18 +123,16 @@ public static class ComplaintRules
             Act.Verify => complaint.Stage == Stage.Received
                 && complaint is not { Representation: RepresentationKind.Attorney, HasPower: false },
             Act.RequestCompletion => complaint.Stage == Stage.Received,
-            Act.Classify => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.AtOmbudsman,
-            Act.Group => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.Asked or Stage.AtOmbudsman,
-            Act.Split => complaint is { Stage: Stage.Verified or Stage.Assigned or Stage.AtOmbudsman, Origin: null },
+            Act.Classify => complaint.Stage is Stage.Verified or Stage.Assigned,
+            Act.Group => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.Asked,
+            Act.Split => complaint is { Stage: Stage.Verified or Stage.Assigned, Origin: null },
             Act.ProposeTransfer => complaint.Transfer is not { IsAgreed: true },
             Act.RecordConsent => complaint.Transfer is { IsAgreed: false },
             Act.SendTransfer => complaint.Transfer is { IsAgreed: true },
             Act.Part => complaint.IsFollowing,
             Act.Link => true,
             Act.Assign => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.AtOmbudsman,
-            Act.TakeUp => complaint.Stage is Stage.Assigned or Stage.Asked
-                && actor is Actor.Staff staff
-                && complaint.Officer != staff.Post,
+            Act.TakeUp => complaint.Stage is Stage.Assigned or Stage.Asked && actor is Actor.Staff staff && complaint.Officer != staff.Post,
             Act.Return => complaint.Stage == Stage.Assigned,
             Act.Ask => complaint is { Stage: Stage.Assigned, Proposal: 0 },
             Act.Answer => !needsApproval && complaint.Stage is (Stage.Assigned or Stage.Asked or Stage.AtOmbudsman),
@@ -161,7 +159,8 @@ public static class ComplaintRules
             [
                 .. complaint.Stage == Stage.Answered ? new[] { ClosingReason.NoCounterReply } : [],
                 .. complaint.Stage == Stage.AwaitingCompletion ? new[] { ClosingReason.NotCompleted } : [],
-                .. complaint.IsOpen ? new[]
+                .. complaint.IsOpen
+                    ? new[]
                     {
                         ClosingReason.AlreadyResolved,
                         ClosingReason.NotCompetent,

@@ -7,7 +7,11 @@ namespace Padu.Domain.Complaints;
 public static class Conflicts
 {
     /// <law>UU 37/2008 art. 40 by analogy; rule 33: who has an interest in the matter takes no part, and says so without being asked.</law>
-    public static Decision<ComplaintEvent> Declare(Complaint complaint, ComplaintCommand.DeclareConflict declare, ComplaintContext context) =>
+    public static Decision<ComplaintEvent> Declare(
+        Complaint complaint,
+        ComplaintCommand.DeclareConflict declare,
+        ComplaintContext context
+    ) =>
         complaint switch
         {
             _ when Intake.Barred(complaint, Act.DeclareConflict, context) is { } no => no,
@@ -69,10 +73,10 @@ public static class Conflicts
         [
             .. barred,
             .. around.NextUp is { } upper && Assignment.AllBarred(after, around.Admins)
-                    ? [new ComplaintEvent.HandedUp(upper) { Clocks = [.. Questions.End(complaint, context)] }]
-                : complaint.Stage is Stage.Assigned or Stage.Asked && Assignment.AllBarred(after, around.Officers)
-                    ? new ComplaintEvent[] { new ComplaintEvent.Returned(null) { Clocks = [.. Questions.End(complaint, context)] } }
-                : [],
+                ? [new ComplaintEvent.HandedUp(upper) { Clocks = [.. Questions.End(complaint, context)] }]
+            : complaint.Stage is Stage.Assigned or Stage.Asked && Assignment.AllBarred(after, around.Officers)
+                ? new ComplaintEvent[] { new ComplaintEvent.Returned(null) { Clocks = [.. Questions.End(complaint, context)] } }
+            : [],
         ];
     }
 }

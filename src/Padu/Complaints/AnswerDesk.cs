@@ -7,14 +7,7 @@ using Padu.Web;
 namespace Padu.Complaints;
 
 /// <summary>What stands around an answer while it is being written: the own draft, colleagues at the same, ready replies.</summary>
-public sealed class AnswerDesk(
-    AnswerDrafts drafts,
-    CannedReplies replies,
-    PostQueries posts,
-    PostNames names,
-    CaseWords words,
-    Say say
-)
+public sealed class AnswerDesk(AnswerDrafts drafts, CannedReplies replies, PostQueries posts, PostNames names, CaseWords words, Say say)
 {
     /// <summary>Where the writer goes on: the own draft, else the proposal that came back, else nothing.</summary>
     public async Task<(string? Text, ImmutableArray<Evidence> Evidence, NodaTime.Instant? SavedAt)> Begin(

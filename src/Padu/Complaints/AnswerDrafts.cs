@@ -17,7 +17,8 @@ public sealed record AnswerDraft(PostId Post, Instant SavedAt, string Text, Immu
 /// Drafts of answers. Each writer has one of their own for each case, so that two at work never overwrite each other; colleagues of the same office see
 /// that somebody writes and what. Sealed under a key outside the database, and gone when the answer is sent or after three months.
 /// </summary>
-public sealed class AnswerDrafts(IDbContextFactory<PaduDb> databases, Journal journal, KeyFiles keys, IBlobStore blobs, IClock clock) : ISweep
+public sealed class AnswerDrafts(IDbContextFactory<PaduDb> databases, Journal journal, KeyFiles keys, IBlobStore blobs, IClock clock)
+    : ISweep
 {
     private static readonly Duration Kept = Duration.FromDays(90);
 
@@ -30,15 +31,8 @@ public sealed class AnswerDrafts(IDbContextFactory<PaduDb> databases, Journal jo
     public async Task<IReadOnlyList<AnswerDraft>> Of(ComplaintId complaint, Actor.Staff reader, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = await database
-            .Set<AnswerDraftRow>()
-            .AsNoTracking()
-            .Where(row => row.Complaint == complaint.Value)
-            .ToListAsync(cancel);
-        return
-        [
-            .. rows.Where(row => Access.ReadsPaperOf(reader, row.Office)).OrderByDescending(row => row.SavedAt).Select(Open),
-        ];
+        var rows = await database.Set<AnswerDraftRow>().AsNoTracking().Where(row => row.Complaint == complaint.Value).ToListAsync(cancel);
+        return [.. rows.Where(row => Access.ReadsPaperOf(reader, row.Office)).OrderByDescending(row => row.SavedAt).Select(Open)];
     }
 
     /// <summary>Who else writes an answer to this case right now.</summary>
@@ -113,5 +107,10 @@ public sealed class AnswerDrafts(IDbContextFactory<PaduDb> databases, Journal jo
     private sealed record Content(string Text, ImmutableArray<Evidence> Evidence);
 
     private byte[] KeyOf(Guid complaint, Guid post) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Pepper, 32, info: Encoding.UTF8.GetBytes($"padu answer draft v1 {complaint:N} {post:N}"));
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            keys.Pepper,
+            32,
+            info: Encoding.UTF8.GetBytes($"padu answer draft v1 {complaint:N} {post:N}")
+        );
 }

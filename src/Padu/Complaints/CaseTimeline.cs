@@ -204,14 +204,7 @@ public static class CaseTimeline
             ComplaintEvent.TakenUp => Of(recorded, "taken-up", "user-check", EntryTone.Plain, null, recorded.Office),
             ComplaintEvent.Returned e => Internal(reader, recorded, "returned", "corner-up-left", e.Reason),
             ComplaintEvent.Directed e => OfficeOnly(reader, recorded, "directed", "flag", e.Instruction),
-            ComplaintEvent.Asked e => Of(
-                recorded,
-                "asked",
-                "circle-question-mark",
-                EntryTone.FromOffice,
-                e.Question,
-                recorded.Office
-            ),
+            ComplaintEvent.Asked e => Of(recorded, "asked", "circle-question-mark", EntryTone.FromOffice, e.Question, recorded.Office),
             ComplaintEvent.QuestionAnswered e => Of(
                 recorded,
                 "question-answered",
@@ -257,15 +250,7 @@ public static class CaseTimeline
                 [$"rating.ease.{e.Rating.Ease}", $"rating.result.{e.Rating.Result}"]
             ),
             ComplaintEvent.Withdrawn e => Of(recorded, "withdrawn", "undo-2", EntryTone.FromComplainant, e.Reason, null),
-            ComplaintEvent.Objected e => Of(
-                recorded,
-                "objected",
-                "refresh-cw",
-                EntryTone.FromComplainant,
-                e.Text,
-                null,
-                files: e.Evidence
-            ),
+            ComplaintEvent.Objected e => Of(recorded, "objected", "refresh-cw", EntryTone.FromComplainant, e.Text, null, files: e.Evidence),
             ComplaintEvent.Reopened e => Of(recorded, "reopened", "refresh-cw", EntryTone.FromOffice, e.Reason, recorded.Office),
             ComplaintEvent.WordAdded e => Of(
                 recorded,

@@ -100,11 +100,9 @@ public sealed class CaseWords(
     public string Mover(Complaint complaint) =>
         complaint.Mover switch
         {
-            Domain.Complaints.Mover.Office => complaint is { Proposal: > 0 }
-                ? texts["desk.mover.head", Office(complaint.Subject.Seat)]
-            : complaint is { Stage: Domain.Complaints.Stage.Assigned, Unit: { } unit }
-                ? $"{Office(complaint.Subject.Seat)}, {Unit(unit)}"
-                : Office(complaint.Subject.Seat),
+            Domain.Complaints.Mover.Office => complaint is { Proposal: > 0 } ? texts["desk.mover.head", Office(complaint.Subject.Seat)]
+            : complaint is { Stage: Domain.Complaints.Stage.Assigned, Unit: { } unit } ? $"{Office(complaint.Subject.Seat)}, {Unit(unit)}"
+            : Office(complaint.Subject.Seat),
             Domain.Complaints.Mover.Complainant => texts["desk.mover.complainant"],
             Domain.Complaints.Mover.Ombudsman => Office(complaint.Ombudsman!.Office),
             Domain.Complaints.Mover.Nobody => texts["desk.mover.nobody"],

@@ -55,10 +55,7 @@ public sealed partial class ComplaintDesk
         var here = found.Where(post => post.Row.Office == office.Code).ToList();
         return new Around(
             [.. here.Where(post => post.Row.Role == Role.AgencyAdmin).SelectMany(post => Holders(post, office))],
-            [
-                .. here.Where(post => post.Row.Role == Role.UnitOfficer && post.Row.Unit == unit)
-                    .SelectMany(post => Holders(post, office)),
-            ],
+            [.. here.Where(post => post.Row.Role == Role.UnitOfficer && post.Row.Unit == unit).SelectMany(post => Holders(post, office))],
             found.Any(post => post.Row.Office == upper?.Code && post.Row.Role == Role.AgencyAdmin && !Holders(post, upper).IsEmpty)
                 ? upper?.Code
                 : null

@@ -28,6 +28,7 @@ public enum Tab
 
     /// <summary>Where the complainant added something unread; also closed cases.</summary>
     Word,
+
     /// <summary>What the Ombudsman has now.</summary>
     Ombudsman,
     Open,

@@ -273,6 +273,7 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             })
             .HasFilter("officer IS NOT NULL AND is_open")
             .HasDatabaseName("ix_complaints_officer");
+        builder.HasIndex(row => new { row.SortDue, row.Id }, "ix_complaints_word").HasFilter("has_new_word");
         builder
             .HasIndex(
                 row => new
@@ -281,7 +282,7 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
                     row.SortDue,
                     row.Id,
                 },
-                "ix_complaints_word"
+                "ix_complaints_office_word"
             )
             .HasFilter("has_new_word");
         builder

@@ -102,7 +102,12 @@ public sealed class CustodyQueries(IDbContextFactory<PaduDb> databases, Journal 
     {
         var complaint = await queries.State(new ComplaintId(row.Complaint), cancel);
         // Offices' own paper only: the custodian judges a reason, not a story.
-        var history = await journal.History(stream, row.Complaint, part => part.Purpose == KeyPurpose.Record, cancel);
+        var history = await journal.History(
+            stream,
+            row.Complaint,
+            part => part.Purpose is KeyPurpose.Record or KeyPurpose.Internal,
+            cancel
+        );
         return new CustodyFile(
             row,
             complaint,

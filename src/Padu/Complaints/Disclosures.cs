@@ -71,11 +71,13 @@ public static class Disclosures
                 or ComplaintEvent.CompletionRequested
                 or ComplaintEvent.Verified
                 or ComplaintEvent.Assigned
+                or ComplaintEvent.Asked
                 or ComplaintEvent.TransferProposed
                 or ComplaintEvent.Transferred
                 or ComplaintEvent.Joined
                 or ComplaintEvent.Divided
                 or ComplaintEvent.Answered
+                or ComplaintEvent.Reopened
                 or ComplaintEvent.Closed
                 or ComplaintEvent.Escalated;
 }

@@ -19,11 +19,12 @@ public sealed class TrackingSession(IDataProtectionProvider protection, PaduCook
 
     private string CookieName => cookies.Named("padu-lacak");
 
-    public void Begin(HttpContext http, Complaint complaint)
+    /// <param name="letter">Whose code opened it: the case itself, or the letter it is a part of.</param>
+    public void Begin(HttpContext http, Complaint complaint, Complaint letter)
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{complaint.Id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}|{complaint.Verifier}"
+            $"{complaint.Id}|{clock.GetCurrentInstant().ToUnixTimeSeconds()}|{letter.Verifier}"
         );
         http.Response.Cookies.Append(CookieName, protector.Protect(text), cookies.ForSession());
     }
@@ -39,7 +40,8 @@ public sealed class TrackingSession(IDataProtectionProvider protection, PaduCook
         }
 
         var complaint = await queries.State(session.Id, cancel);
-        return complaint.Exists && complaint.Verifier == session.Verifier ? (complaint, new Actor.Complainant(complaint.ReporterId)) : null;
+        var letter = await queries.Letter(complaint, cancel);
+        return complaint.Exists && letter.Verifier == session.Verifier ? (complaint, new Actor.Complainant(complaint.ReporterId)) : null;
     }
 
     private (ComplaintId Id, CodeVerifier Verifier)? Read(string cookie)

@@ -151,7 +151,7 @@ public sealed class AccessRegister(
         journal.OpenAll(
             kind,
             [.. rows.Where(row => row.Prefix == kind.Prefix).Select(row => (row.Id, row.Version))],
-            part => part.Purpose == KeyPurpose.Record,
+            part => part.Purpose is KeyPurpose.Record or KeyPurpose.Internal,
             cancel
         );
 

@@ -75,7 +75,11 @@ public sealed class ComplaintPropertyTests
                     foreach (var (command, actor, hours) in history)
                     {
                         at += Duration.FromHours(hours);
-                        complaint = Given.Fold(complaint, complaint.Decide(command, actor, at, command is ComplaintCommand.Propose).Events, at);
+                        complaint = Given.Fold(
+                            complaint,
+                            complaint.Decide(command, actor, at, command is ComplaintCommand.Propose).Events,
+                            at
+                        );
                         if (complaint.IsOpen)
                         {
                             // What is at the Ombudsman has its clock in the Ombudsman's file.

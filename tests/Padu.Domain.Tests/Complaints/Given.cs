@@ -161,13 +161,7 @@ internal static partial class Given
     public static readonly ComplaintCommand.EndEscalation End = new(Examination, Conclusion.NotFound);
 
     /// <summary>Decides and folds, requiring the act to be lawful.</summary>
-    public static Complaint After(
-        this Complaint complaint,
-        ComplaintCommand command,
-        Actor actor,
-        Instant at,
-        bool needsApproval = false
-    )
+    public static Complaint After(this Complaint complaint, ComplaintCommand command, Actor actor, Instant at, bool needsApproval = false)
     {
         var decision = Decide(complaint, command, actor, at, needsApproval);
         Assert.Null(decision.Refusal);
@@ -236,7 +230,11 @@ internal static partial class Given
             assigned.After(new ComplaintCommand.AddWord("Ada satu hal lagi.", []), Reporter, later),
             Filed + Duration.FromHours(72)
         );
-        yield return new GivenState("ditutup, kesempatan berkeberatan lewat", At(Stage.Closed, level, email), Filed + Duration.FromDays(60));
+        yield return new GivenState(
+            "ditutup, kesempatan berkeberatan lewat",
+            At(Stage.Closed, level, email),
+            Filed + Duration.FromDays(60)
+        );
         yield return new GivenState(
             "ditutup, dinilai",
             At(Stage.Closed, level, email).After(new ComplaintCommand.Rate(4, 5, null), Reporter, Filed + Duration.FromHours(61)),

@@ -63,10 +63,16 @@ public sealed class HandlingTests
     {
         var proposed = Given.At(Stage.Asked).After(Given.Propose, Given.CityOfficer, Asked + Duration.FromHours(3), needsApproval: true);
         Assert.Equal(Stage.Assigned, proposed.Stage);
-        Assert.DoesNotContain(proposed.Clocks, clock => clock.Status == ClockStatus.Paused || clock is { Kind: ClockKind.Question, IsOpen: true });
+        Assert.DoesNotContain(
+            proposed.Clocks,
+            clock => clock.Status == ClockStatus.Paused || clock is { Kind: ClockKind.Question, IsOpen: true }
+        );
 
         var answered = Given.At(Stage.Asked).After(Given.Answer, Given.CityOfficer, Asked + Duration.FromHours(3));
-        Assert.DoesNotContain(answered.Clocks, clock => clock.Status == ClockStatus.Paused || clock is { Kind: ClockKind.Question, IsOpen: true });
+        Assert.DoesNotContain(
+            answered.Clocks,
+            clock => clock.Status == ClockStatus.Paused || clock is { Kind: ClockKind.Question, IsOpen: true }
+        );
     }
 
     [Fact]
@@ -114,16 +120,15 @@ public sealed class HandlingTests
                 continue;
             }
 
-            foreach (var state in Given.States(IdentityLevel.Open, "ibu@contoh.example").Where(state => state.Complaint.Stage != Stage.Archived))
+            foreach (
+                var state in Given.States(IdentityLevel.Open, "ibu@contoh.example").Where(state => state.Complaint.Stage != Stage.Archived)
+            )
             {
                 var barred = state.Complaint with { Bars = [new CaseBar(staff.Account, BarGround.Named, true)] };
                 Assert.False(Access.Scope(staff).Covers(barred.Subject), name);
                 Assert.Empty(ComplaintRules.Offers(barred, staff, state.Now, state.NeedsApproval));
                 Assert.False(Access.SeesIdentity(staff, barred.Subject) || Access.SeesContact(staff, barred.Subject), name);
-                Assert.Equal(
-                    "complaint.unknown",
-                    barred.Decide(new ComplaintCommand.AddNote("Catatan."), staff, state.Now).Refusal?.Code
-                );
+                Assert.Equal("complaint.unknown", barred.Decide(new ComplaintCommand.AddNote("Catatan."), staff, state.Now).Refusal?.Code);
             }
         }
     }
@@ -168,7 +173,9 @@ public sealed class HandlingTests
     [Fact]
     public void Only_the_province_lifts_a_bar_that_was_a_mistake()
     {
-        var barred = Given.At(Stage.Assigned).After(new ComplaintCommand.NamePerson([Given.CityOfficer.Account], "Keliru."), Given.CityAdmin, Asked);
+        var barred = Given
+            .At(Stage.Assigned)
+            .After(new ComplaintCommand.NamePerson([Given.CityOfficer.Account], "Keliru."), Given.CityAdmin, Asked);
         var lift = new ComplaintCommand.LiftBar([Given.CityOfficer.Account], "Orang lain dengan nama yang sama.");
         Assert.Equal("conflict.province-lifts", barred.Decide(lift, Given.CityAdmin, Asked).Refusal?.Code);
         Assert.True(Access.May(Given.CityOfficer, Act.Read, barred.After(lift, Given.ProvinceAdmin, Asked).Subject));

@@ -100,7 +100,12 @@ public sealed class ReferenceCalendarTests : IDisposable
     [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,kpu,UU,2020-01-01,,S,,false,,", "'side' must be one of lembaga, pelapor")]
     [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,,2020-01-01,,S,,false,,", "'source' is empty")]
     [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,2019-12-31,S,,false,,", "valid_to lies before valid_from")]
-    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,s,,false,,", "'confidence' must be one of V, S, M, m, not 's'")]
+    [InlineData(
+        "deadlines.csv",
+        2,
+        "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,s,,false,,",
+        "'confidence' must be one of V, S, M, m, not 's'"
+    )]
     [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,ya,,", "'leave_is_working' must be true or false")]
     [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,false,sakit,", "'sakit' is no reason for a pause")]
     [InlineData("deadlines.csv", 2, "a, 3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,false,,", "'amount' begins or ends with a blank")]

@@ -181,10 +181,7 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
             ["giliran", "terlambat", "jawaban", "persetujuan", "pelapor", "hubungi", "tambahan", "ombudsman", "terbuka", "semua"],
             Tabs(Role.AgencyAdmin)
         );
-        Assert.Equal(
-            ["unit", "saya", "terlambat", "persetujuan", "pelapor", "hubungi", "tambahan", "semua"],
-            Tabs(Role.UnitOfficer)
-        );
+        Assert.Equal(["unit", "saya", "terlambat", "persetujuan", "pelapor", "hubungi", "tambahan", "semua"], Tabs(Role.UnitOfficer));
         Assert.Equal(["persetujuan", "terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "ombudsman", "semua"], Tabs(Role.Head));
         Assert.Equal(["terbuka", "terlambat", "pemeriksaan", "jawaban", "pelapor", "ombudsman", "semua"], Tabs(Role.Auditor));
     }

@@ -80,7 +80,12 @@ public sealed class HandlingTests(TestSite site) : IClassFixture<TestSite>
         try
         {
             var complaint = await Assigned();
-            var acted = await site.Desk.Act(complaint.Id, site.Post("teknis-kota"), new ComplaintCommand.Answer("Langsung.", []), cancel: Cancel);
+            var acted = await site.Desk.Act(
+                complaint.Id,
+                site.Post("teknis-kota"),
+                new ComplaintCommand.Answer("Langsung.", []),
+                cancel: Cancel
+            );
             Assert.Equal("answer.needs-approval", acted.Refusal?.Code);
             acted = await site.Desk.Approve(complaint.Id, site.Post("teknis-kota"), null, Cancel);
             Assert.Equal("access.not-yours", acted.Refusal?.Code);
@@ -110,7 +115,9 @@ public sealed class HandlingTests(TestSite site) : IClassFixture<TestSite>
         var complaint = await Assigned();
         using var officer = await site.SignIn("teknis-kota");
         var form = await officer.Get(Path(complaint, "jawab"));
-        var id = form.Page.QuerySelectorAll("#Reply option").Single(one => one.TextContent.Contains("Sudah diteruskan", StringComparison.Ordinal));
+        var id = form
+            .Page.QuerySelectorAll("#Reply option")
+            .Single(one => one.TextContent.Contains("Sudah diteruskan", StringComparison.Ordinal));
         var filled = await officer.Submit(
             form,
             "main form[method=post]",
@@ -133,7 +140,11 @@ public sealed class HandlingTests(TestSite site) : IClassFixture<TestSite>
     {
         var complaint = await Assigned();
         using var officer = await site.SignIn("teknis-kota");
-        await officer.Submit(await officer.Get(Path(complaint, "catatan")), "main form[method=post]", new() { ["Text"] = "Kuota sudah dicek." });
+        await officer.Submit(
+            await officer.Get(Path(complaint, "catatan")),
+            "main form[method=post]",
+            new() { ["Text"] = "Kuota sudah dicek." }
+        );
         Assert.Contains("Kuota sudah dicek.", (await officer.Get(Path(complaint))).TextOf(".timeline .said.internal"));
 
         var kaur = site.Services.GetRequiredService<OfficeRegister>().Find(TestSite.Kaur);
@@ -225,8 +236,14 @@ public sealed class HandlingTests(TestSite site) : IClassFixture<TestSite>
             .Take(51)
             .ToQueryString();
         var plan = await Plan(database, sql);
-        Assert.Contains(plan, line => line.Contains("kept_away", StringComparison.Ordinal) && line.StartsWith("SEARCH", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, line => line.StartsWith("SCAN", StringComparison.Ordinal) || line.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        Assert.Contains(
+            plan,
+            line => line.Contains("kept_away", StringComparison.Ordinal) && line.StartsWith("SEARCH", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            plan,
+            line => line.StartsWith("SCAN", StringComparison.Ordinal) || line.Contains("TEMP B-TREE", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -254,7 +254,9 @@ public sealed class DemonstrationScriptTests
 
     private static Complaint Decide(Complaint complaint, Actor actor, ComplaintCommand command, Instant at, string what)
     {
-        var decision = ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, at, Legal));
+        // The office whose unit proposes an answer is one that wants its head to approve; the filler sets that.
+        var needsApproval = command is ComplaintCommand.Propose;
+        var decision = ComplaintRules.Decide(complaint, command, new ComplaintContext(actor, at, Legal, needsApproval));
         Assert.True(decision.Refusal is null, $"{what}: {decision.Refusal}");
         return decision.Events.Aggregate(complaint, (state, fact) => Complaint.Evolve(state, fact, at));
     }

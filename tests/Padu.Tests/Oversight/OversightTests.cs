@@ -245,8 +245,9 @@ public sealed class OversightTests(TestSite site) : IClassFixture<TestSite>
         var waiting = await site.Assigned(await site.Verified(await site.File(TestSite.City)));
         var reopened = await site.Answered(await site.Assigned(await site.Verified(await site.File(TestSite.City))));
         await site.Do(reopened, new Actor.Complainant(reopened.ReporterId), new ComplaintCommand.Reply("Belum selesai.", []));
-        site.Clock.Now += Duration.FromDays(40);
+        site.Clock.Now += Duration.FromDays(20);
         await site.Answered(await site.Assigned(await site.Verified(await site.File(TestSite.City))));
+        site.Clock.Now += Duration.FromDays(20);
         await site.Answered(waiting);
         foreach (var sweep in site.Services.GetServices<ISweep>().OfType<ComplaintSweep>())
         {

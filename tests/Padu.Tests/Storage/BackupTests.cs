@@ -17,6 +17,7 @@ public abstract class BackupTests(DatabaseKind database) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await _house.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -16,7 +16,11 @@ public abstract class BlobFolderTests(DatabaseKind database) : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => _house.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _house.DisposeAsync();
+    }
 
     [Theory]
     [InlineData(0)]

@@ -19,7 +19,11 @@ public abstract class FollowerTests : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => _house.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _house.DisposeAsync();
+    }
 
     [Fact]
     public async Task Follow_EverythingWhileOthersWrite_SkipsAndRepeatsNothing()

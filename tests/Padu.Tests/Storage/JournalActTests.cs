@@ -11,7 +11,11 @@ public abstract class JournalActTests(DatabaseKind database) : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => _house.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _house.DisposeAsync();
+    }
 
     [Fact]
     public async Task Act_ThenLoad_GivesTheFoldedState()

@@ -22,7 +22,11 @@ public abstract class VerificationTests(DatabaseKind database) : IAsyncLifetime
         }
     }
 
-    public ValueTask DisposeAsync() => _house.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _house.DisposeAsync();
+    }
 
     [Fact]
     public void Verify_Untouched_IsSound()

@@ -71,7 +71,7 @@ internal sealed class HostileForms(TestSite site)
             Desk("terkait", "admin-kota", Assigned),
             Desk("benturan", "teknis-kota", Assigned),
             Desk("buka-kembali", "admin-kota", Closed),
-            new("/meja/kantor", () => As("admin-kaur", "/meja/kantor")),
+            new("/meja/kantor/aturan", () => As("admin-kaur", "/meja/kantor/aturan")),
             new("/meja/kantor/balasan", () => As("admin-kaur", "/meja/kantor/balasan")),
             Desk("tutup", "teknis-kota", Answered),
             Desk("minta-identitas", "admin-kota", Assigned),

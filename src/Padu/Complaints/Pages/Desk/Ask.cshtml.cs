@@ -9,14 +9,8 @@ using Padu.Web;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>Asks the complainant during handling, and says before sending which clocks will stand still and until when at most.</summary>
-public sealed class AskModel(
-    ComplaintDesk desk,
-    ComplaintQueries queries,
-    CurrentActor current,
-    Texts texts,
-    CaseWords words,
-    IClock clock
-) : ActPageModel(desk, queries, current, texts)
+public sealed class AskModel(ComplaintDesk desk, ComplaintQueries queries, CurrentActor current, Texts texts, CaseWords words, IClock clock)
+    : ActPageModel(desk, queries, current, texts)
 {
     [BindProperty]
     public string? Question { get; set; }
@@ -33,8 +27,7 @@ public sealed class AskModel(
         ];
 
     /// <summary>The last day on which the complainant's answer is waited for.</summary>
-    public LocalDate? Until =>
-        Counting.Start(ClockKind.Question, ComplaintClocks.Question, clock.GetCurrentInstant(), words.Legal).DueDate;
+    public LocalDate? Until => Counting.Start(ClockKind.Question, ComplaintClocks.Question, clock.GetCurrentInstant(), words.Legal).DueDate;
 
     protected override Act Does => Act.Ask;
 

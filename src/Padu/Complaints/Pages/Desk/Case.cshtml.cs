@@ -16,8 +16,7 @@ public sealed class CaseModel(
     CaseCustody custody,
     IOmbudsmanSide ombudsman,
     IClock clock
-)
-    : CasePageModel(queries, current)
+) : CasePageModel(queries, current)
 {
     private static readonly Duration JustNow = Duration.FromMinutes(5);
     private readonly ComplaintQueries queries = queries;

@@ -5,13 +5,8 @@ using Padu.Web;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>The letter of a closed case, to print for somebody who has no screen.</summary>
-public sealed class ClosingLetterModel(
-    ComplaintQueries queries,
-    CurrentActor current,
-    OfficeRegister offices,
-    CaseWords words,
-    Texts texts
-) : CasePageModel(queries, current)
+public sealed class ClosingLetterModel(ComplaintQueries queries, CurrentActor current, OfficeRegister offices, CaseWords words, Texts texts)
+    : CasePageModel(queries, current)
 {
     public ClosingLetter Letter { get; private set; } = null!;
 

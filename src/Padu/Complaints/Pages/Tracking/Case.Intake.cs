@@ -42,7 +42,7 @@ public sealed partial class CaseModel
     {
         if ((await queries.FamilyOf(Case, cancel)).FirstOrDefault(one => one.Number.Value == nomor) is { } chosen)
         {
-            Session.Begin(HttpContext, chosen);
+            Session.Begin(HttpContext, chosen, await queries.Letter(chosen, cancel));
             return RedirectToPage("/Complaints/Pages/Tracking/Case");
         }
 

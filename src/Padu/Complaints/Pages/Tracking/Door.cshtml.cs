@@ -63,7 +63,7 @@ public sealed class DoorModel(ComplaintQueries queries, AccessCodes codes, Track
         }
 
         guard.Succeeded(guarded);
-        session.Begin(HttpContext, complaint);
+        session.Begin(HttpContext, complaint, letter);
         return RedirectToPage("/Complaints/Pages/Tracking/Case");
     }
 }

@@ -9,7 +9,8 @@ namespace Padu.Complaints.Pages.Tracking;
 /// <summary>What the pages of the complainant's own acts share: one question, the version it was read at, and back to the case when it was written.</summary>
 [RequestSizeLimit(EvidenceIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = EvidenceIntake.LargestRequest)]
-public abstract class TrackingActPage(TrackingSession session, ComplaintDesk desk, TrackingIntake intake, Texts texts) : TrackingPage(session)
+public abstract class TrackingActPage(TrackingSession session, ComplaintDesk desk, TrackingIntake intake, Texts texts)
+    : TrackingPage(session)
 {
     [BindProperty]
     public string? Text { get; set; }

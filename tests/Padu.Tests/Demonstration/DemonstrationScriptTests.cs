@@ -51,10 +51,10 @@ public sealed class DemonstrationScriptTests
         Assert.Equal(
             new Dictionary<Stage, int>
             {
-                [Stage.Received] = 5,
+                [Stage.Received] = 4,
                 [Stage.AwaitingCompletion] = 2,
                 [Stage.Verified] = 1,
-                [Stage.Assigned] = 7,
+                [Stage.Assigned] = 8,
                 [Stage.Answered] = 11,
                 [Stage.AtOmbudsman] = 1,
                 [Stage.Closed] = 17,

@@ -203,7 +203,9 @@ public sealed class PlantedReportTests(PlantedReportSite site) : IClassFixture<P
     private static string[] MayRead(Planted field) =>
         field switch
         {
-            Planted.Story or Planted.Conclusion or Planted.ReferReason => [.. OfKpu, .. OfOmbudsman],
+            // An auditor of KPU reads what the office wrote, never what the complainant told.
+            Planted.Story => [.. OfKpu.Where(one => one != "auditor-provinsi"), .. OfOmbudsman],
+            Planted.Conclusion or Planted.ReferReason => [.. OfKpu, .. OfOmbudsman],
             // The office's own paper: of the case that was not released KPU's alone.
             Planted.Instruction => OfKpu,
             Planted.Release => [.. OfKpu, .. OfOmbudsman],

@@ -15,6 +15,7 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "operator",
             "admin.kota",
             "teknis.kota",
+            "teknis.seluma",
             "ketua.kota",
             "asisten.pemeriksaan",
             "kepala.perwakilan",

@@ -15,6 +15,8 @@ internal static partial class PageRoutes
         ["/lacak/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
+            "opens where a case holds a picture, which no case of the demonstration does; EvidencePagesTests open it",
         ["/ombudsman/perkara/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/ombudsman/perkara/{nomor}/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/surat-kuasa/{version:int}/{index:int}"] = "a download, never shown",

@@ -10,7 +10,7 @@ namespace Padu.Journeys;
 internal static partial class Reach
 {
     private static readonly string[] CasePages = ["/meja/pengaduan/{nomor}", "/ombudsman/perkara/{nomor}"];
-    private static readonly string[] Beginnings = ["/meja?tab=semua", "/meja?tab=terbuka", "/ombudsman?tab=semua"];
+    private static readonly string[] Beginnings = ["/meja?tab=semua", "/meja?tab=terbuka", "/meja?tab=tambahan", "/ombudsman?tab=semua"];
 
     /// <summary>Route and an address of it, for each page that opens.</summary>
     public static async Task<SortedDictionary<string, string>> Of(Visitor visitor)

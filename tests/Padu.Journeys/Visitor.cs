@@ -38,14 +38,18 @@ public sealed class Visitor : IAsyncDisposable
     private readonly Site site;
     private readonly IBrowserContext context;
     private readonly CultureInfo language;
+    private readonly Manner manner;
 
     private Visitor(Site site, IBrowserContext context, IPage page, Manner manner)
     {
         this.site = site;
         this.context = context;
         Page = page;
+        this.manner = manner;
         language = Languages.Named(manner.Language)!;
     }
+
+    public bool HasScript => manner.Script;
 
     public IPage Page { get; }
 
@@ -54,7 +58,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public string Path => new Uri(Page.Url).AbsolutePath;
 
-    public static async Task<Visitor> Arrive(Site site, Manner? manner = null)
+    public static Task<Visitor> Arrive(Site site, Manner? manner = null) => Arrive(site, manner, cookies: null);
+
+    private static async Task<Visitor> Arrive(Site site, Manner? manner, string? cookies)
     {
         manner ??= new Manner();
         var context = await site.Browser.NewContextAsync(
@@ -65,6 +71,7 @@ public sealed class Visitor : IAsyncDisposable
                 JavaScriptEnabled = manner.Script,
                 ColorScheme = manner.Scheme,
                 ReducedMotion = ReducedMotion.Reduce,
+                StorageState = cookies,
             }
         );
         context.SetDefaultTimeout(20_000);
@@ -102,6 +109,16 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>The answer to a plain request with this visitor's cookies.</summary>
     public Task<IAPIResponse> Ask(string path) => context.APIRequest.GetAsync(path, new() { MaxRedirects = 0 });
+
+    /// <summary>The same person before the same page, answer to a form included, in a window with script.</summary>
+    public async Task<Visitor> WithScript()
+    {
+        var twin = await Arrive(site, manner with { Script = true }, await context.StorageStateAsync());
+        var page = await Page.ContentAsync();
+        await twin.Page.RouteAsync(Page.Url, route => route.FulfillAsync(new() { Body = page, ContentType = "text/html; charset=utf-8" }));
+        await twin.Page.GotoAsync(Page.Url);
+        return twin;
+    }
 
     public Task<ICDPSession> Wire() => context.NewCDPSessionAsync(Page);
 

@@ -28,6 +28,7 @@ public sealed class ModuleMapTests
         ["Demonstration"] = ["Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
         ["Commands"] =
         [
+            "Oversight",
             "Demonstration",
             "Channels",
             "Examinations",
@@ -72,8 +73,11 @@ public sealed class ModuleMapTests
             ["Documents"] = ["Complaints"],
             ["Storage"] = ["Organisations", "Complaints"],
             ["Web"] = ["Calendar"],
+            // Counts for the province of the data folder.
+            ["Calendar"] = ["Organisations"],
             ["Accounts"] = ["Organisations"],
-            ["Organisations"] = ["Organisations"],
+            // A door of the site opens by the rule that stands behind it.
+            ["Organisations"] = ["Organisations", "Oversight"],
         };
         var wrong =
             from edge in Edges("Padu", "Padu.Domain")

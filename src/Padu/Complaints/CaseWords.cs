@@ -16,7 +16,7 @@ public sealed class CaseWords(
     Say say,
     OfficeRegister offices,
     Units units,
-    ReferenceCalendar calendar,
+    Law calendar,
     DataFolder folder,
     IClock clock
 )
@@ -91,7 +91,7 @@ public sealed class CaseWords(
         }
 
         return say.Due(
-            new Clock(kind, rule.Code, rule.Side, row.ReceivedAt, due, day, legal.Calendar.Version, ClockStatus.Running, []),
+            new Clock(kind, rule.Code, ClockTerms.Of(rule, legal.Rules.Version), rule.Side, row.ReceivedAt, due, day, legal.Calendar.Version, ClockStatus.Running, []),
             legal
         );
     }

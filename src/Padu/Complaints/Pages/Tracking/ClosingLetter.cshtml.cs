@@ -10,7 +10,7 @@ public sealed class ClosingLetterModel(
     TrackingSession session,
     ComplaintQueries queries,
     OfficeRegister offices,
-    ReferenceCalendar calendar,
+    Law calendar,
     Texts texts
 ) : TrackingPage(session)
 {

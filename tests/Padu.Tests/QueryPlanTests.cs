@@ -58,7 +58,9 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["ComplaintQueries.Open"] = new(ask => ask.Of<ComplaintQueries>().Open(ask.Post("admin-kota"), Number, Never)),
         ["ComplaintQueries.Unscoped"] = new(ask => ask.Of<ComplaintQueries>().Unscoped(Number, Never)),
         ["ComplaintQueries.Due"] = new(ask => ask.Of<ComplaintQueries>().Due(ask.Site.Clock.Now, 100, Never)),
-        ["ComplaintQueries.CountedByOthers"] = new(ask => ask.Of<ComplaintQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)),
+        ["ComplaintQueries.CountedByOthers"] = new(ask =>
+            ask.Of<ComplaintQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)
+        ),
         ["ComplaintQueries.Among"] = new(ask => ask.Of<ComplaintQueries>().Among(ask.Post("admin-kota"), [Case], Never), Few: true),
         ["ComplaintQueries.Members"] = new(ask => ask.Of<ComplaintQueries>().Members(ask.Post("admin-kota"), Case, null, Never)),
         ["ComplaintQueries.Members, further down"] = new(ask =>

@@ -35,7 +35,8 @@ public static class ClockSet
             .Where(clock => clock is { Status: ClockStatus.Running, LapsedAt: null })
             .Select(clock => clock.CalendarVersion.Value)
             .Distinct()
-            .ToArray() is { Length: > 0 } versions
+            .ToArray()
+            is { Length: > 0 } versions
             ? string.Join(' ', versions)
             : null;
 

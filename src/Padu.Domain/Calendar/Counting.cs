@@ -91,7 +91,13 @@ public static class Counting
         {
             Former = clock.Former ?? [],
         };
-        if (clock.Former is null || clock.Side != ClockSide.Complainant || counted.DueDate is not { } last || clock.DueDate is not { } told || told <= last)
+        if (
+            clock.Former is null
+            || clock.Side != ClockSide.Complainant
+            || counted.DueDate is not { } last
+            || clock.DueDate is not { } told
+            || told <= last
+        )
         {
             return counted;
         }
@@ -183,7 +189,10 @@ public static class Counting
         var counted = Explain(legal.Rules.Behind(clock, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, clock.Pauses, legal);
         var now = clock with { CalendarVersion = legal.Calendar.Version };
         return counted.Due == told || (clock.Side == ClockSide.Complainant && counted.Due < told)
-            ? now with { Former = counted.Due == told ? clock.Former : clock.Former ?? [] }
+            ? now with
+            {
+                Former = counted.Due == told ? clock.Former : clock.Former ?? [],
+            }
             : now with
             {
                 Due = counted.Due,

@@ -35,7 +35,9 @@ public readonly record struct LawContent(string Value)
         );
 
     public static LawContent Of(HolidaySet set) =>
-        Hash($"{set.Version}|{set.Source}|{set.Official}|{string.Join(';', set.Days.Select(day => $"{LocalDatePattern.Iso.Format(day.Date)}={day.Kind}={day.Name}"))}");
+        Hash(
+            $"{set.Version}|{set.Source}|{set.Official}|{string.Join(';', set.Days.Select(day => $"{LocalDatePattern.Iso.Format(day.Date)}={day.Kind}={day.Name}"))}"
+        );
 
     private static LawContent Hash(string text) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)));

@@ -54,7 +54,9 @@ internal static class ServeCommand
         var rules = law.Rules.Rows.Where(row => !row.IsConfirmed).ToList();
         if (rules.Count > 0)
         {
-            await Console.Out.WriteLineAsync($"Not confirmed by an institution (see /atur/aturan): {string.Join(", ", rules.Select(row => row.Code))}");
+            await Console.Out.WriteLineAsync(
+                $"Not confirmed by an institution (see /atur/aturan): {string.Join(", ", rules.Select(row => row.Code))}"
+            );
         }
 
         var holidays = law.Calendar.Sets.Where(set => law.WhoSigned(set).Length < Confirming.Signatures).ToList();

@@ -159,7 +159,8 @@ public sealed class ExaminationQueries(
         var before = await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) < 0));
         return before.Count > 0 ? before : await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) > 0));
 
-        Task<List<Guid>> Ids(IQueryable<ExaminationRow> rows) => rows.OrderBy(row => row.CountedBy).Take(most).Select(row => row.Id).ToListAsync(cancel);
+        Task<List<Guid>> Ids(IQueryable<ExaminationRow> rows) =>
+            rows.OrderBy(row => row.CountedBy).Take(most).Select(row => row.Id).ToListAsync(cancel);
     }
 
     /// <summary>The examinations whose next clock has run out unrecorded, oldest first.</summary>

@@ -1,6 +1,6 @@
 using Padu.Complaints;
-using Padu.Domain.Calendar;
 using Padu.Domain;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
@@ -36,7 +36,12 @@ public static class ExaminationTimeline
         };
 
     public static IReadOnlyList<TimelineEntry> For(Audience audience, IEnumerable<Recorded<ExaminationEvent>> history) =>
-        [.. history.Where(recorded => IsTold(audience, recorded.Fact) && IsNews(recorded)).Select(recorded => Entry(audience, recorded)).Reverse()];
+        [
+            .. history
+                .Where(recorded => IsTold(audience, recorded.Fact) && IsNews(recorded))
+                .Select(recorded => Entry(audience, recorded))
+                .Reverse(),
+        ];
 
     /// <summary>That a date was found to be the same after the holidays changed is nobody's news.</summary>
     private static bool IsNews(Recorded<ExaminationEvent> recorded) =>

@@ -12,7 +12,13 @@ namespace Padu.Oversight;
 /// <summary>A rule or a list of holidays, and who stands by it.</summary>
 /// <param name="Binds">Whose duty it is; null where both institutions count by it.</param>
 /// <param name="Needed">How many people it takes.</param>
-public sealed record LawStanding(LawItem Item, LawContent Content, Institution? Binds, int Needed, ImmutableArray<LawConfirmationRow> Confirmed)
+public sealed record LawStanding(
+    LawItem Item,
+    LawContent Content,
+    Institution? Binds,
+    int Needed,
+    ImmutableArray<LawConfirmationRow> Confirmed
+)
 {
     public bool IsSettled => Confirmed.Length >= Needed;
 }
@@ -20,8 +26,7 @@ public sealed record LawStanding(LawItem Item, LawContent Content, Institution? 
 /// <summary>Confirms what the reference files say; each word for it, and each taken back, is an event with the whole row.</summary>
 public sealed class LawDesk(Law law, LawConfirmations confirmations, Journal journal, IClock clock)
 {
-    public LawStanding Of(DeadlineRule row) =>
-        new(LawItem.Of(row), LawContent.Of(row), BoundBy(row), Needed: 1, law.WhoConfirmed(row));
+    public LawStanding Of(DeadlineRule row) => new(LawItem.Of(row), LawContent.Of(row), BoundBy(row), Needed: 1, law.WhoConfirmed(row));
 
     public LawStanding Of(HolidaySet set) => new(LawItem.Of(set), LawContent.Of(set), null, Confirming.Signatures, law.WhoSigned(set));
 

@@ -8,7 +8,10 @@ namespace Padu.Domain.Tests.Calendar;
 public sealed class RecountTests
 {
     /// <summary>2025 as it stood before 18 August was declared collective leave.</summary>
-    private static readonly WorkingCalendar Before = With("2025.0", set => [.. set.Days.Where(day => day.Date != new LocalDate(2025, 8, 18))]);
+    private static readonly WorkingCalendar Before = With(
+        "2025.0",
+        set => [.. set.Days.Where(day => day.Date != new LocalDate(2025, 8, 18))]
+    );
 
     private static readonly Instant Started = TestLaw.At(new LocalDate(2025, 8, 14));
     private static readonly Instant Decreed = TestLaw.At(new LocalDate(2025, 8, 15));
@@ -110,11 +113,7 @@ public sealed class RecountTests
 
     private static DeadlineRule Row(ClockSide side) => TestLaw.Rule(3, side: side);
 
-    private static LegalContext On(WorkingCalendar calendar) =>
-        TestLaw.With(Row(ClockSide.Institution)) with
-        {
-            Calendar = calendar,
-        };
+    private static LegalContext On(WorkingCalendar calendar) => TestLaw.With(Row(ClockSide.Institution)) with { Calendar = calendar };
 
     private static WorkingCalendar With(string version, Func<HolidaySet, IEnumerable<Holiday>> days) =>
         new(TestLaw.Sets.Select(set => set.Year == 2025 ? set with { Version = version, Days = [.. days(set)] } : set));

@@ -48,7 +48,10 @@ public sealed class ExaminationTransitionTests
         var table = new TransitionTable(stages.Select(stage => stage.Code()));
         foreach (var (act, command) in Acts)
         {
-            table.Add(act, Given.Everybody.Select(one => (one.Key, stages.Select(stage => Outcome(GivenReport.At(stage), command, one.Value)))));
+            table.Add(
+                act,
+                Given.Everybody.Select(one => (one.Key, stages.Select(stage => Outcome(GivenReport.At(stage), command, one.Value))))
+            );
         }
 
         Golden.Matches("Examinations/transitions.md", table.Text("examinations"));

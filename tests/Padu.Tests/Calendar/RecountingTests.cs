@@ -63,7 +63,10 @@ public sealed class RecountingTests : IDisposable
     private string WithoutChristmasLeave()
     {
         var year = reference["holidays/2026.csv"];
-        System.IO.File.WriteAllLines(year, System.IO.File.ReadAllLines(year).Where(line => !line.StartsWith("2026-12-24", StringComparison.Ordinal)));
+        System.IO.File.WriteAllLines(
+            year,
+            System.IO.File.ReadAllLines(year).Where(line => !line.StartsWith("2026-12-24", StringComparison.Ordinal))
+        );
         var sets = reference["holidays/sets.csv"];
         System.IO.File.WriteAllText(sets, System.IO.File.ReadAllText(sets).Replace("2026,2026.1", "2026,2026.0", StringComparison.Ordinal));
         return reference.Path;

@@ -26,8 +26,7 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(Stage.Answered, (await site.Queries.State(before.Id, default)).Stage);
 
         using var admin = await site.SignIn("admin-provinsi");
-        var page = await admin.Get("/atur/aturan");
-        var confirmed = await Confirm(admin, page, Rule, Basis);
+        var confirmed = await Confirm(admin, Rule, Basis);
         Assert.Contains("Konfirmasi Anda dicatat.", confirmed.Words);
         Assert.Contains($"Admin Provinsi, Kamis, 12 November 2026: {Basis}", confirmed.Words);
         Assert.True(Law.Rules.On(ComplaintClocks.CounterReply, new LocalDate(2026, 11, 12)).IsConfirmed);
@@ -37,11 +36,7 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         var closed = await site.Queries.State(after.Id, default);
         Assert.Equal((Stage.Closed, ClosingReason.NoCounterReply), (closed.Stage, closed.ClosingReason));
 
-        var withdrawn = await admin.Submit(
-            await admin.Get("/atur/aturan"),
-            $"form[action*=Withdraw]:has(input[value='{Rule}'])",
-            []
-        );
+        var withdrawn = await admin.Submit(await admin.Get(Page(Rule)), "form[action*=Withdraw]", []);
         Assert.Contains("Konfirmasi Anda dicabut.", withdrawn.Words);
         Assert.False(Law.Rules.On(ComplaintClocks.CounterReply, new LocalDate(2026, 11, 12)).IsConfirmed);
     }
@@ -53,13 +48,16 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         using var head = await site.SignIn("ketua-provinsi");
         var set = Law.Calendar.SetOf(2026)!;
         var item = LawItem.Of(set).Value;
-        var first = await Confirm(admin, await admin.Get("/atur/aturan"), item, "SKB 1497/2/5 Tahun 2025");
+        var first = await Confirm(admin, item, "SKB 1497/2/5 Tahun 2025");
         Assert.Contains("Konfirmasi Anda dicatat.", first.Words);
         Assert.Single(Law.WhoSigned(set));
 
-        // The form is offered no more; one kept from before is refused.
-        Assert.Null((await admin.Get("/atur/aturan")).Page.QuerySelector($"form[action*=Confirm] input[value='{item}']"));
-        await Confirm(head, await head.Get("/atur/aturan"), item, "SKB 1497/2/5 Tahun 2025");
+        // Who signed is offered to take it back, and nothing else.
+        Assert.Null((await admin.Get(Page(item))).Page.QuerySelector("#Basis"));
+        var desk = site.Services.GetRequiredService<LawDesk>();
+        var again = await desk.Confirm(site.Post("admin-provinsi"), desk.Find(item)!, desk.Find(item)!.Content.Value, Basis, default);
+        Assert.Equal("law.already-yours", again?.Code);
+        await Confirm(head, item, "SKB 1497/2/5 Tahun 2025");
         Assert.Equal(2, Law.WhoSigned(set).Length);
     }
 
@@ -67,9 +65,8 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
     public async Task Who_gives_no_basis_or_saw_another_text_confirms_nothing_and_keeps_what_was_typed()
     {
         using var admin = await site.SignIn("admin-provinsi");
-        var page = await admin.Get("/atur/aturan");
         const string Other = "aturan/sp4n.verifikasi/2019-01-01";
-        Assert.Contains("Bagian ini belum diisi.", (await Confirm(admin, page, Other, " ")).TextOf(".error-summary"));
+        Assert.Contains("Bagian ini belum diisi.", (await Confirm(admin, Other, " ")).TextOf(".error-summary"));
 
         var desk = site.Services.GetRequiredService<LawDesk>();
         var refusal = await desk.Confirm(site.Post("admin-provinsi"), desk.Find(Other)!, "lain", Basis, default);
@@ -97,7 +94,10 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         var page = await visitor.Get("/bantuan/tenggat?aturan=sp4n.jawaban_pertama&tanggal=2026-03-13");
         Assert.Equal("Jumat, 27 Maret 2026", page.TextOf("#hasil .due-date"));
         Assert.Contains("Hari Suci Nyepi", page.TextOf("#hasil .skipped"));
-        Assert.Contains("12.30", (await visitor.Get("/bantuan/tenggat?aturan=pdp.permintaan&tanggal=2026-03-13&jam=12:30")).TextOf("#hasil .due-date"));
+        Assert.Contains(
+            "12.30",
+            (await visitor.Get("/bantuan/tenggat?aturan=pdp.permintaan&tanggal=2026-03-13&jam=12:30")).TextOf("#hasil .due-date")
+        );
     }
 
     [Theory]
@@ -115,8 +115,10 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         Assert.Null(page.TextOf("#hasil"));
     }
 
-    private static Task<Seen> Confirm(Browser browser, Seen page, string item, string basis) =>
-        browser.Submit(page, $"form[action*=Confirm]:has(input[value='{item}'])", new() { ["Basis"] = basis });
+    private static string Page(string item) => $"/atur/aturan/konfirmasi?perihal={item}";
+
+    private static async Task<Seen> Confirm(Browser browser, string item, string basis) =>
+        await browser.Submit(await browser.Get(Page(item)), "main form", new() { ["Basis"] = basis });
 
     /// <summary>A complaint whose answer waits for the complainant's counter-reply.</summary>
     private async Task<Complaint> Answered()
@@ -129,11 +131,21 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
     private async Task Pass(Complaint complaint)
     {
         var due = complaint.ClockOf(ClockKind.CounterReply)!.Due!.Value;
-        var acted = await site.Desk.Act(complaint.Id, new Domain.Organisations.Actor.System(), new ComplaintCommand.Lapse(ClockKind.CounterReply), cancel: default);
+        var acted = await site.Desk.Act(
+            complaint.Id,
+            new Domain.Organisations.Actor.System(),
+            new ComplaintCommand.Lapse(ClockKind.CounterReply),
+            cancel: default
+        );
         Assert.Equal("lapse.not-due", acted.Refusal?.Code);
         var now = site.Clock.Now;
         site.Clock.Now = due + Duration.FromMinutes(1);
-        await site.Desk.Act(complaint.Id, new Domain.Organisations.Actor.System(), new ComplaintCommand.Lapse(ClockKind.CounterReply), cancel: default);
+        await site.Desk.Act(
+            complaint.Id,
+            new Domain.Organisations.Actor.System(),
+            new ComplaintCommand.Lapse(ClockKind.CounterReply),
+            cancel: default
+        );
         site.Clock.Now = now;
     }
 }

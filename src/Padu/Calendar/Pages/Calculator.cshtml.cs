@@ -55,7 +55,10 @@ public sealed class CalculatorModel(Law law, DataFolder folder, Texts texts, ICl
             ModelState.AddModelError("tanggal", texts["calculator.no-day"]);
         }
 
-        var time = string.IsNullOrWhiteSpace(Time) ? LocalTime.Midnight : TimePattern.Parse(Time) is { Success: true } read ? read.Value : (LocalTime?)null;
+        var time =
+            string.IsNullOrWhiteSpace(Time) ? LocalTime.Midnight
+            : TimePattern.Parse(Time) is { Success: true } read ? read.Value
+            : (LocalTime?)null;
         if (time is null)
         {
             ModelState.AddModelError("jam", texts["calculator.no-time"]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -21,9 +22,9 @@ public sealed class EventSerializer
     public EventSerializer(StreamKinds kinds)
     {
         var names = ImmutableDictionary.CreateBuilder<Type, string>();
-        foreach (var (name, type) in kinds.All.SelectMany(kind => kind.Names))
+        foreach (var versions in kinds.All.SelectMany(kind => kind.Names).GroupBy(pair => pair.Value, pair => pair.Key))
         {
-            names.Add(type, name);
+            names.Add(versions.Key, Newest(versions));
         }
 
         _names = names.ToImmutable();
@@ -68,6 +69,16 @@ public sealed class EventSerializer
         joined[publicPart.Length - 1] = (byte)',';
         privatePart[1..].CopyTo(joined.AsSpan(publicPart.Length));
         return JsonSerializer.Deserialize(joined, clr, _whole)!;
+    }
+
+    /// <summary>Under which of an event's names it is written; the others are its earlier versions and are read alone.</summary>
+    /// <exception cref="InvalidOperationException">The names are not versions of one another.</exception>
+    internal static string Newest(IEnumerable<string> versions)
+    {
+        var parts = versions.Select(name => name.Split(".v")).ToList();
+        return parts.Select(name => name[0]).Distinct().Count() == 1
+            ? string.Join(".v", parts.MaxBy(name => int.Parse(name[1], CultureInfo.InvariantCulture))!)
+            : throw new InvalidOperationException($"One event has two names: {string.Join(", ", parts.Select(name => name[0]))}.");
     }
 
     /// <summary>One value as it would stand in an event.</summary>

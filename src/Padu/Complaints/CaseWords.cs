@@ -6,6 +6,7 @@ using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
 using Padu.Storage;
+using Padu.Triage;
 using Padu.Web;
 
 namespace Padu.Complaints;
@@ -18,6 +19,7 @@ public sealed class CaseWords(
     Units units,
     ReferenceCalendar calendar,
     DataFolder folder,
+    Triager triage,
     IClock clock
 )
 {
@@ -30,10 +32,14 @@ public sealed class CaseWords(
         : Languages.Current == "en" ? unit.NameEn
         : unit.NameId;
 
+    /// <summary>A kind of grievance by its name.</summary>
+    public string Kind(string code) => triage.NameOf(code, Languages.Current);
+
     /// <summary>A code such as <c>clock.selesai</c>, <c>unit.teknis</c> or <c>office.bawaslu</c> in words; what is said otherwise to staff stands under <c>desk.</c></summary>
     public string Detail(string code) =>
         code.StartsWith("unit.", StringComparison.Ordinal) ? Unit(new UnitCode(code["unit.".Length..]))
         : code.StartsWith("office.", StringComparison.Ordinal) ? Office(new OfficeCode(code["office.".Length..]))
+        : code.StartsWith("kind.", StringComparison.Ordinal) ? Kind(code["kind.".Length..])
         : texts.Has($"desk.{code}") ? texts[$"desk.{code}"]
         : texts[code];
 

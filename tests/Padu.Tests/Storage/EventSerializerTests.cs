@@ -78,7 +78,8 @@ public sealed class EventSerializerTests
     public void Public_Properties_AreTheGoldenList()
     {
         var list = new StringBuilder();
-        foreach (var (name, type) in Kinds.SelectMany(kind => kind.Names).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var written = Kinds.SelectMany(kind => kind.Names).Where(pair => Serializer.Write(Specimen.Of(pair.Value)).Type == pair.Key);
+        foreach (var (name, type) in written.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             foreach (var property in PublicRule.WrittenProperties(type).OrderBy(property => property.Name, StringComparer.Ordinal))
             {

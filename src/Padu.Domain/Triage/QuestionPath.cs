@@ -16,7 +16,7 @@ public sealed record PathQuestion(string Code, string WordsId, string WordsEn, I
 }
 
 /// <summary>The plain questions that lead somebody to the body that decides.</summary>
-public sealed class Questions
+public sealed class QuestionPath
 {
     /// <summary>Where everybody begins.</summary>
     public const string First = "mulai";
@@ -24,7 +24,7 @@ public sealed class Questions
     private readonly ImmutableDictionary<string, PathQuestion> byCode;
 
     /// <exception cref="ArgumentException">A question is missing or asked in a circle, or a kind cannot be reached or is unknown.</exception>
-    public Questions(IEnumerable<PathQuestion> questions, IEnumerable<GrievanceCode> kinds)
+    public QuestionPath(IEnumerable<PathQuestion> questions, IEnumerable<GrievanceCode> kinds)
     {
         byCode = questions.ToImmutableDictionary(question => question.Code);
         var reached = new HashSet<GrievanceCode>();

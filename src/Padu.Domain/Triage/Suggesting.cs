@@ -25,10 +25,10 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
     public const int Most = 3;
 
     /// <summary>Less than this is no reason to say anything.</summary>
-    public const double Enough = 4;
+    public const double Enough = 3;
 
     /// <summary>The same for a story without one word about elections.</summary>
-    public const double EnoughWithoutAnchor = 8;
+    public const double EnoughWithoutAnchor = 6;
 
     /// <summary>What is far behind the first is not worth reading.</summary>
     private const double ShareOfFirst = 0.35;

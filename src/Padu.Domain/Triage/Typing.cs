@@ -3,14 +3,14 @@ namespace Padu.Domain.Triage;
 /// <summary>Slips of the finger: a letter too many, too few, another, or two changed about.</summary>
 public static class Typing
 {
-    /// <summary>A short word with a slip is another word.</summary>
+    /// <summary>A short word with a slip is another word; one letter below this it may only lack a letter.</summary>
     private const int ShortestWithSlip = 6;
     private const int ShortestWithTwo = 9;
 
     /// <summary>The one known word of which this is a slip; null when there is none or more than one as near.</summary>
     public static string? Meant(string word, IEnumerable<string> known)
     {
-        if (word.Length < ShortestWithSlip || word.Any(char.IsAsciiDigit))
+        if (word.Length < ShortestWithSlip - 1 || word.Any(char.IsAsciiDigit))
         {
             return null;
         }
@@ -21,7 +21,11 @@ public static class Typing
         foreach (var candidate in known)
         {
             // The first letter is seldom wrong, and looking at it saves most of the work.
-            if (candidate.Length < ShortestWithSlip - 1 || candidate[0] != word[0] || Math.Abs(candidate.Length - word.Length) > most)
+            if (
+                candidate.Length < ShortestWithSlip - (word.Length < ShortestWithSlip ? 0 : 1)
+                || candidate[0] != word[0]
+                || Math.Abs(candidate.Length - word.Length) > most
+            )
             {
                 continue;
             }

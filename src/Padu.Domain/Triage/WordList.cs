@@ -20,7 +20,7 @@ internal sealed record Found<T>(T Clue, ImmutableArray<Token> Words, bool IsGues
 public sealed class WordList
 {
     /// <summary>How many other words may stand between two words of a clue.</summary>
-    private const int Gap = 3;
+    private const int Gap = 4;
 
     private readonly Spelling spelling;
     private readonly ImmutableArray<Compiled<Clue>> clues;

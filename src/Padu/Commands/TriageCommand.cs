@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Padu.Calendar;
 using Padu.Complaints;
+using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Triage;
 using Padu.Storage;
@@ -13,7 +14,7 @@ namespace Padu.Commands;
 internal static class TriageCommand
 {
     public static Command Create() =>
-        new("triage", "The proposals of whose matter a complaint is: learn from decisions, or measure them.") { Train(), Measure() };
+        new("triage", "The proposals of whose matter a complaint is: learn from decisions, or measure them.") { Train(), Measure(), Explain() };
 
     private static Command Train()
     {
@@ -66,6 +67,33 @@ internal static class TriageCommand
             everyday,
         };
         command.SetAction(result => StorageCommand.Guarded(() => Measure(result.GetValue(folder)!, result.GetValue(everyday))));
+        return command;
+    }
+
+    private static Command Explain()
+    {
+        var command = new Command(
+            "explain",
+            "Say for each line of the standard input what would be proposed and which words decide; keeps nothing. Example: padu triage explain < cerita.txt"
+        );
+        command.SetAction(_ =>
+            StorageCommand.Guarded(async () =>
+            {
+                var reference = Reference();
+                var suggesting = new Suggesting(reference.Kinds, reference.Words, LearnedWeights.None);
+                while (await Console.In.ReadLineAsync() is { } line)
+                {
+                    Console.WriteLine(line);
+                    foreach (var one in suggesting.For(line))
+                    {
+                        var reasons = string.Join(", ", one.Reasons.Select(reason => $"{reason.Words} {reason.Weight}"));
+                        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Score:F1} {one.Kind.Code} ({one.Class.Code()}): {reasons}"));
+                    }
+                }
+
+                return 0;
+            })
+        );
         return command;
     }
 

@@ -13,13 +13,20 @@ public sealed class Spelling
 {
     private const int LongestPhrase = 4;
     private readonly ImmutableDictionary<string, ImmutableArray<string>> means;
+    private readonly ImmutableHashSet<string> words;
 
     /// <param name="pairs">What is written, in one or more words, and what it means.</param>
-    public Spelling(IEnumerable<(string Written, string Means)> pairs) =>
+    public Spelling(IEnumerable<(string Written, string Means)> pairs)
+    {
         means = pairs.ToImmutableDictionary(
             pair => string.Join(' ', Plain(pair.Written).Select(token => token.Word)),
             pair => Plain(pair.Means).Select(token => token.Word).ToImmutableArray()
         );
+        words = [.. means.Values.SelectMany(meaning => meaning)];
+    }
+
+    /// <summary>A word of its own, and so no slip of another: <c>coklat</c> is not <c>coklit</c>.</summary>
+    public bool Knows(string word) => words.Contains(word);
 
     /// <summary>The words of a text, in order; the longest known phrase counts first.</summary>
     public ImmutableArray<Token> Read(string text)

@@ -28,7 +28,7 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
     public const double Enough = 3;
 
     /// <summary>The same for a story without one word about elections.</summary>
-    public const double EnoughWithoutAnchor = 6;
+    public const double EnoughWithoutAnchor = 7;
 
     /// <summary>What is far behind the first is not worth reading.</summary>
     private const double ShareOfFirst = 0.35;
@@ -42,7 +42,7 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
     {
         var reading = words.Read(story);
         var proposals = Weighed(reading).ToList();
-        var enough = reading.Clues.Any(found => found.Clue.IsAnchor) ? Enough : EnoughWithoutAnchor;
+        var enough = reading.Clues.Any(found => found is { Clue.IsAnchor: true, IsGuess: false }) ? Enough : EnoughWithoutAnchor;
         return proposals.Count == 0 || proposals[0].Score < enough
             ? []
             : [.. proposals.Where(proposal => proposal.Score >= Math.Max(Enough, proposals[0].Score * ShareOfFirst)).Take(Most)];
@@ -79,7 +79,7 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
         var weights = reading
             .Clues.SelectMany(found =>
                 found.Clue.Weights.Select(weight =>
-                    (weight.Kind, Reason: new Reason(Written(found), weight.Weight * (found.IsGuess ? GuessCounts : 1)))
+                    (weight.Kind, Reason: new Reason(found.Written, weight.Weight * (found.IsGuess ? GuessCounts : 1)))
                 )
             )
             .ToLookup(one => one.Kind, one => one.Reason);
@@ -95,8 +95,6 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
     /// <summary>Each word once, under the strongest clue that it is part of.</summary>
     private static IEnumerable<Reason> Told(IEnumerable<Reason> reasons) =>
         reasons.GroupBy(reason => reason.Words).Select(same => new Reason(same.Key, same.Sum(reason => reason.Weight))).OrderByDescending(reason => reason.Weight);
-
-    private static string Written(Found<Clue> found) => string.Join(" … ", found.Words.Select(token => token.Written).Distinct());
 
     /// <summary>The kind's own class, unless the words plainly say another.</summary>
     private static ComplaintClass ClassOf(GrievanceKind kind, Reading reading) =>

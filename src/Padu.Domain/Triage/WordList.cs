@@ -13,8 +13,8 @@ public sealed record Clue(string Words, bool IsAnchor, ImmutableArray<(Grievance
 /// <summary>A clue for the class of a submission.</summary>
 public sealed record ClassClue(string Words, ComplaintClass Class, double Weight);
 
-/// <summary>A clue found, with the words that were written.</summary>
-internal sealed record Found<T>(T Clue, ImmutableArray<Token> Words, bool IsGuess);
+/// <summary>A clue found, with the words that were written; three dots stand for what lies between them.</summary>
+internal sealed record Found<T>(T Clue, string Written, bool IsGuess);
 
 /// <summary>The clues and the spelling by which a text is read. Immutable; one for the life of the process.</summary>
 public sealed class WordList
@@ -63,7 +63,10 @@ public sealed class WordList
         if (!roots.TryGetValue(token.Word, out var root))
         {
             var stem = Stemming.Root(token.Word, known);
-            root = stem is not null ? (stem, false) : (Typing.Meant(token.Word, known), true);
+            root =
+                stem is not null ? (stem, false)
+                : spelling.Knows(token.Word) ? (null, false)
+                : (Typing.Meant(token.Word, known), true);
             roots[token.Word] = root;
         }
 
@@ -79,18 +82,34 @@ public sealed class WordList
     private static IEnumerable<Found<T>> FindAll<T>(ImmutableArray<Compiled<T>> all, ImmutableArray<ReadWord> words) =>
         all.Select(clue => Find(clue, words)).OfType<Found<T>>();
 
-    /// <summary>The first place where the clue's words stand in order, in one sentence and near one another.</summary>
+    /// <summary>Where the clue's words stand nearest to one another: in order, in one sentence.</summary>
     private static Found<T>? Find<T>(Compiled<T> clue, ImmutableArray<ReadWord> words)
     {
+        List<int>? nearest = null;
         for (var begin = 0; begin < words.Length; begin++)
         {
-            if (Chain(clue.Slots, words, begin) is { } chain)
+            if (Chain(clue.Slots, words, begin) is { } chain && (nearest is null || chain[^1] - chain[0] < nearest[^1] - nearest[0]))
             {
-                return new Found<T>(clue.Clue, [.. chain.Select(at => words[at].Token)], chain.Any(at => words[at].IsGuess));
+                nearest = chain;
             }
         }
 
-        return null;
+        return nearest is null ? null : new Found<T>(clue.Clue, Written(nearest, words), nearest.Exists(at => words[at].IsGuess));
+    }
+
+    private static string Written(List<int> chain, ImmutableArray<ReadWord> words)
+    {
+        var written = words[chain[0]].Token.Written;
+        foreach (var (before, at) in chain.Zip(chain.Skip(1)))
+        {
+            // One written phrase may be read as two words: "kades" is "kepala desa".
+            written +=
+                at > before + 1 ? $" … {words[at].Token.Written}"
+                : ReferenceEquals(words[at].Token.Written, words[before].Token.Written) ? ""
+                : $" {words[at].Token.Written}";
+        }
+
+        return written;
     }
 
     private static List<int>? Chain(ImmutableArray<FrozenSet<string>> slots, ImmutableArray<ReadWord> words, int begin)

@@ -86,7 +86,7 @@ internal static class TriageCommand
                     Console.WriteLine(line);
                     foreach (var one in suggesting.For(line))
                     {
-                        var reasons = string.Join(", ", one.Reasons.Select(reason => $"{reason.Words} {reason.Weight}"));
+                        var reasons = string.Join(", ", one.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Words} {reason.Weight:0.#}")));
                         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Score:F1} {one.Kind.Code} ({one.Class.Code()}): {reasons}"));
                     }
                 }

@@ -28,8 +28,8 @@ public sealed class MeasuredTests
     }
 
     [Theory]
-    [InlineData(true, 0.70, 0.80)]
-    [InlineData(false, 0.85, 0.90)]
+    [InlineData(true, 0.82, 0.84)]
+    [InlineData(false, 0.95, 0.95)]
     public void Paraphrases_in_everyday_Indonesian_are_proposed_rightly(bool heldOut, double first, double amongThree)
     {
         var measured = Measured.Of(Catalogue.File.Paraphrases.Where(one => one.IsHeldOut == heldOut), Catalogue.Suggesting.For);
@@ -54,7 +54,7 @@ public sealed class MeasuredTests
             return proposal.Reasons.SelectMany(reason => reason.Words.Split(" … "));
         }
 
-        static string Plain(string text) => string.Join(' ', text.Split([' ', '-', '.', ',', ':', ';', '!', '?'], StringSplitOptions.RemoveEmptyEntries));
+        static string Plain(string text) => string.Join(' ', text.Split([' ', '-', '.', ',', ':', ';', '!', '?', '/', '\''], StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]

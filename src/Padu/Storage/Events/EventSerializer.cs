@@ -75,10 +75,10 @@ public sealed class EventSerializer
     /// <exception cref="InvalidOperationException">The names are not versions of one another.</exception>
     internal static string Newest(IEnumerable<string> versions)
     {
-        var parts = versions.Select(name => name.Split(".v")).ToList();
-        return parts.Select(name => name[0]).Distinct().Count() == 1
-            ? string.Join(".v", parts.MaxBy(name => int.Parse(name[1], CultureInfo.InvariantCulture))!)
-            : throw new InvalidOperationException($"One event has two names: {string.Join(", ", parts.Select(name => name[0]))}.");
+        var parts = versions.Select(name => (Name: name, Dot: name.LastIndexOf(".v", StringComparison.Ordinal))).ToList();
+        return parts.Select(part => part.Name[..part.Dot]).Distinct().Count() == 1
+            ? parts.MaxBy(part => int.Parse(part.Name.AsSpan(part.Dot + 2), CultureInfo.InvariantCulture)).Name
+            : throw new InvalidOperationException($"One event has two names: {string.Join(", ", parts.Select(part => part.Name))}.");
     }
 
     /// <summary>One value as it would stand in an event.</summary>

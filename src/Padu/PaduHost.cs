@@ -7,6 +7,7 @@ using Padu.Examinations;
 using Padu.Organisations;
 using Padu.Oversight;
 using Padu.Storage;
+using Padu.Triage;
 using Padu.Web;
 
 namespace Padu;
@@ -32,6 +33,7 @@ public static class PaduHost
             .Services.AddStorage(settings)
             .AddCalendar()
             .AddOrganisations()
+            .AddTriage()
             .AddAccounts(settings)
             .AddDocuments(settings)
             .AddComplaints(settings)

@@ -20,8 +20,9 @@ public sealed class ModuleMapTests
         ["Calendar"] = [],
         ["Organisations"] = [],
         ["Documents"] = [],
+        ["Triage"] = ["Calendar", "Organisations"],
         ["Accounts"] = ["Organisations"],
-        ["Complaints"] = ["Calendar", "Organisations", "Documents"],
+        ["Complaints"] = ["Triage", "Calendar", "Organisations", "Documents"],
         ["Examinations"] = ["Complaints", "Calendar", "Organisations", "Documents"],
         ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
@@ -33,6 +34,7 @@ public sealed class ModuleMapTests
             "Channels",
             "Examinations",
             "Complaints",
+            "Triage",
             "Accounts",
             "Calendar",
             "Organisations",
@@ -48,6 +50,7 @@ public sealed class ModuleMapTests
         ["Calendar"] = [],
         ["Organisations"] = [],
         ["Complaints"] = ["Calendar", "Organisations"],
+        ["Triage"] = ["Complaints", "Calendar", "Organisations"],
         ["Oversight"] = ["Organisations"],
         ["Examinations"] = ["Complaints", "Calendar", "Organisations"],
     };
@@ -71,6 +74,8 @@ public sealed class ModuleMapTests
         Dictionary<string, string[]> more = new()
         {
             ["Documents"] = ["Complaints"],
+            // A kind has a class and a code that cases carry.
+            ["Triage"] = ["Complaints", "Triage"],
             ["Storage"] = ["Organisations", "Complaints"],
             ["Web"] = ["Calendar"],
             // Counts for the province of the data folder.

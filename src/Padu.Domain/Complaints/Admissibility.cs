@@ -49,13 +49,16 @@ public static class Admissibility
             Stage.Asked => new Refusal("assign.question-open"),
             Stage.Answered => new Refusal("classify.already-answered"),
             Stage.AtOmbudsman => new Refusal("complaint.at-ombudsman"),
-            _ when classify.Class == complaint.Class && classify.IsInCourt == complaint.IsInCourt => new Refusal(
+            _ when classify.Class == complaint.Class
+                    && classify.IsInCourt == complaint.IsInCourt
+                    && (classify.Kind ?? complaint.Kind) == complaint.Kind => new Refusal(
                 "classify.nothing-changed",
                 nameof(classify.Class)
             ),
             _ when Wording.Check(nameof(classify.Reason), classify.Reason, required: true, longest: 1_000) is { } wrong => wrong,
             _ => new ComplaintEvent.Classified(classify.Class, classify.IsInCourt, classify.Reason)
             {
+                Kind = classify.Kind,
                 Clocks = classify.Class == complaint.Class ? [] : [.. complaint.Reclassify(classify.Class, context)],
             },
         };

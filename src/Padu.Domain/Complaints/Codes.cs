@@ -30,6 +30,12 @@ public readonly record struct ContentHash(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>What kind of grievance an officer found it to be, of the jurisdiction table: <c>daftar_pemilih</c>. Public; data, not a closed set.</summary>
+public readonly record struct GrievanceCode(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>By which way a complaint came in.</summary>
 public enum IntakeChannel
 {

@@ -65,6 +65,9 @@ public sealed partial record Complaint
     /// <summary>Null until an office has classified it.</summary>
     public ComplaintClass? Class { get; init; }
 
+    /// <summary>What kind of grievance an officer found it to be; null while nobody has.</summary>
+    public GrievanceCode? Kind { get; init; }
+
     /// <summary>The legal moment of receipt.</summary>
     public Instant ReceivedAt { get; init; }
 
@@ -246,8 +249,14 @@ public sealed partial record Complaint
             },
             ComplaintEvent.Completed => next with { Stage = Stage.Received, MustBeContacted = false, Missing = [] },
             ComplaintEvent.AcceptedLate => next,
-            ComplaintEvent.Classified e => next with { Class = e.Class, IsInCourt = e.IsInCourt },
-            ComplaintEvent.Verified e => next with { Stage = Stage.Verified, Class = e.Class, TitleVersion = next.Version },
+            ComplaintEvent.Classified e => next with { Class = e.Class, IsInCourt = e.IsInCourt, Kind = e.Kind ?? next.Kind },
+            ComplaintEvent.Verified e => next with
+            {
+                Stage = Stage.Verified,
+                Class = e.Class,
+                Kind = e.Kind ?? next.Kind,
+                TitleVersion = next.Version,
+            },
             ComplaintEvent.Assigned e => next with
             {
                 Stage = Stage.Assigned,

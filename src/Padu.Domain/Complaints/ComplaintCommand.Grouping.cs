@@ -39,5 +39,9 @@ public abstract partial record ComplaintCommand
         ComplaintClass Class,
         string Title,
         string Excerpt
-    ) : ComplaintCommand;
+    ) : ComplaintCommand
+    {
+        /// <summary>The kind of grievance of this part; null to leave it open.</summary>
+        public GrievanceCode? Kind { get; init; }
+    }
 }

@@ -13,7 +13,11 @@ public abstract partial record ComplaintCommand
 
     public sealed record ShowPower(ImmutableArray<Evidence> Power) : ComplaintCommand;
 
-    public sealed record Classify(ComplaintClass Class, bool IsInCourt, string Reason) : ComplaintCommand;
+    public sealed record Classify(ComplaintClass Class, bool IsInCourt, string Reason) : ComplaintCommand
+    {
+        /// <summary>Another kind of grievance; null to leave it as it is.</summary>
+        public GrievanceCode? Kind { get; init; }
+    }
 
     /// <param name="Addressee">The body as the register knows it; null when there is none of that code.</param>
     /// <param name="NeedsIdentity">That body takes no report without name and address.</param>

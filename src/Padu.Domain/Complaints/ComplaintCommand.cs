@@ -44,7 +44,11 @@ public abstract partial record ComplaintCommand
     public sealed record Complete(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;
 
     /// <param name="LateReason">Why a complaint that came late is taken all the same; asked only where it did.</param>
-    public sealed record Verify(ComplaintClass Class, string Title, string? LateReason = null) : ComplaintCommand;
+    public sealed record Verify(ComplaintClass Class, string Title, string? LateReason = null) : ComplaintCommand
+    {
+        /// <summary>The kind of grievance as the officer sees it; null to leave it open.</summary>
+        public GrievanceCode? Kind { get; init; }
+    }
 
     /// <param name="Target">The office that must answer, as the register knows it; null when no such office exists.</param>
     public sealed record Assign(Office? Target, UnitCode Unit, string? Instruction) : ComplaintCommand

@@ -33,7 +33,11 @@ public abstract partial record ComplaintEvent
     public sealed record AcceptedLate(string? Reason) : ComplaintEvent;
 
     /// <summary>Given another class, or marked as before a court, after verification.</summary>
-    public sealed record Classified(ComplaintClass Class, bool IsInCourt, string? Reason) : ComplaintEvent;
+    public sealed record Classified(ComplaintClass Class, bool IsInCourt, string? Reason) : ComplaintEvent
+    {
+        /// <summary>Since version 2; null where the kind stays as it was.</summary>
+        public GrievanceCode? Kind { get; init; }
+    }
 
     /// <summary>The office proposes to hand it on to a body that is competent.</summary>
     /// <param name="NeedsIdentity">That body takes no report without name and address.</param>

@@ -47,7 +47,11 @@ public abstract partial record ComplaintEvent
     public sealed record Completed(string? Text, ImmutableArray<Evidence>? Evidence) : ComplaintEvent;
 
     /// <summary>Found complete, classified and named by the office.</summary>
-    public sealed record Verified(ComplaintClass Class, string? Title) : ComplaintEvent;
+    public sealed record Verified(ComplaintClass Class, string? Title) : ComplaintEvent
+    {
+        /// <summary>Since version 2; null where the officer named no kind.</summary>
+        public GrievanceCode? Kind { get; init; }
+    }
 
     /// <summary>Sent to the office and unit that must answer (disposisi).</summary>
     public sealed record Assigned(OfficeCode Office, UnitCode Unit, string? Instruction) : ComplaintEvent;

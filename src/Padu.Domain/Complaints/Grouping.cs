@@ -46,7 +46,7 @@ public static class Grouping
                 "verify.no-power-of-attorney"
             ),
             { Stage: Stage.Received } => ImmutableArray.Create<ComplaintEvent>(
-                Intake.Verified(complaint, join.Lead.Class ?? ComplaintClass.Complaint, join.Title, context),
+                Intake.Verified(complaint, join.Lead.Class ?? ComplaintClass.Complaint, join.Title, context, join.Lead.Kind),
                 new ComplaintEvent.Joined(join.Lead.Id, join.Kind)
             ),
             _ => new ComplaintEvent.Joined(join.Lead.Id, join.Kind),

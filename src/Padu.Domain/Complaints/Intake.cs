@@ -147,17 +147,24 @@ public static class Intake
                 "verify.no-power-of-attorney"
             ),
             _ when Wording.Check(nameof(verify.Title), verify.Title, required: true, oneLine: true, longest: 120) is { } wrong => wrong,
-            _ when !Admissibility.IsLate(complaint, context.Legal) => Verified(complaint, verify.Class, verify.Title, context),
+            _ when !Admissibility.IsLate(complaint, context.Legal) => Verified(complaint, verify.Class, verify.Title, context, verify.Kind),
             _ when Wording.Check(nameof(verify.LateReason), verify.LateReason, required: true, longest: 1_000) is { } wrong => wrong,
             _ => ImmutableArray.Create<ComplaintEvent>(
                 new ComplaintEvent.AcceptedLate(verify.LateReason),
-                Verified(complaint, verify.Class, verify.Title, context)
+                Verified(complaint, verify.Class, verify.Title, context, verify.Kind)
             ),
         };
 
-    internal static ComplaintEvent.Verified Verified(Complaint complaint, ComplaintClass @class, string? title, ComplaintContext context) =>
+    internal static ComplaintEvent.Verified Verified(
+        Complaint complaint,
+        ComplaintClass @class,
+        string? title,
+        ComplaintContext context,
+        GrievanceCode? kind = null
+    ) =>
         new(@class, title)
         {
+            Kind = kind,
             Clocks =
             [
                 .. complaint.Meet(context.At, ClockKind.Verification, ClockKind.Completeness),

@@ -56,7 +56,7 @@ public static class Splitting
             {
                 Clocks = [.. Inherited(origin, split.Class, context.Legal)],
             },
-            new ComplaintEvent.Verified(split.Class, split.Title)
+            new ComplaintEvent.Verified(split.Class, split.Title) { Kind = split.Kind }
         );
     }
 

@@ -22,6 +22,7 @@ public static class PaduCommand
             InitCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),
+            TriageCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -40,12 +40,18 @@ internal static class StorageCommand
         };
 
     /// <summary>Opens the folder without serving it; a refusal is told in words, with exit code 2.</summary>
-    public static async Task<int> Run(DirectoryInfo data, Func<IServiceProvider, Task<int>> run) =>
+    /// <param name="more">What the command needs beside the storage.</param>
+    public static async Task<int> Run(
+        DirectoryInfo data,
+        Func<IServiceProvider, Task<int>> run,
+        Action<IServiceCollection>? more = null
+    ) =>
         await Guarded(async () =>
         {
             var services = new ServiceCollection();
             services.AddLogging();
             services.AddStorage(DataFolder.Open(data.FullName));
+            more?.Invoke(services);
             await using var provider = services.BuildServiceProvider();
             try
             {

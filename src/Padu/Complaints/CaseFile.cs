@@ -48,6 +48,9 @@ public sealed record CaseFile(
 
     public ComplaintEvent.Imported? Imported => Beginning.Fact as ComplaintEvent.Imported;
 
+    /// <summary>The complainant's own words: the letter, or the part of one; null when they are gone, not opened, or there were none.</summary>
+    public string? Story => Filed?.Story ?? Part?.Excerpt;
+
     public IEnumerable<CaseEvidence> Files => FilesOf(History);
 
     public string Pseudonym => Complaints.Pseudonym.Of(Complaint);

@@ -138,7 +138,7 @@ public static class CaseTimeline
                 EntryTone.Plain,
                 null,
                 recorded.Office,
-                [$"class.{Domain.CodeOf.Code(e.Class)}"]
+                [$"class.{Domain.CodeOf.Code(e.Class)}", .. KindOf(e.Kind)]
             ),
             ComplaintEvent.Classified e => Of(
                 recorded,
@@ -147,7 +147,7 @@ public static class CaseTimeline
                 reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
                 reader == Reader.Officer ? e.Reason : null,
                 recorded.Office,
-                [$"class.{Domain.CodeOf.Code(e.Class)}", .. e.IsInCourt ? new[] { "classify.in-court" } : []]
+                [$"class.{Domain.CodeOf.Code(e.Class)}", .. KindOf(e.Kind), .. e.IsInCourt ? new[] { "classify.in-court" } : []]
             ),
             ComplaintEvent.TransferProposed e => Of(
                 recorded,
@@ -414,6 +414,8 @@ public static class CaseTimeline
         string[]? detail = null,
         IReadOnlyList<Evidence>? files = null
     ) => reader == Reader.Officer ? Internal(reader, recorded, name, icon, body, detail, files) : null;
+
+    private static string[] KindOf(GrievanceCode? kind) => kind is { } known ? [$"kind.{known}"] : [];
 
     /// <summary>The complainant's own word, or what an officer wrote down of it.</summary>
     private static TimelineEntry Consent(

@@ -6,12 +6,22 @@ using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
 using Padu.Storage;
+using Padu.Triage;
 using Padu.Web;
 
 namespace Padu.Complaints;
 
 /// <summary>A case in the words of the desk: offices, units, codes of events, and how near the next date is.</summary>
-public sealed class CaseWords(Texts texts, Say say, OfficeRegister offices, Units units, Law calendar, DataFolder folder, IClock clock)
+public sealed class CaseWords(
+    Texts texts,
+    Say say,
+    OfficeRegister offices,
+    Units units,
+    Law calendar,
+    DataFolder folder,
+    Triager triage,
+    IClock clock
+)
 {
     public LegalContext Legal => calendar.For(folder.Province.Value);
 
@@ -22,10 +32,14 @@ public sealed class CaseWords(Texts texts, Say say, OfficeRegister offices, Unit
         : Languages.Current == "en" ? unit.NameEn
         : unit.NameId;
 
+    /// <summary>A kind of grievance by its name.</summary>
+    public string Kind(string code) => triage.NameOf(code, Languages.Current);
+
     /// <summary>A code such as <c>clock.selesai</c>, <c>unit.teknis</c> or <c>office.bawaslu</c> in words; what is said otherwise to staff stands under <c>desk.</c></summary>
     public string Detail(string code) =>
         code.StartsWith("unit.", StringComparison.Ordinal) ? Unit(new UnitCode(code["unit.".Length..]))
         : code.StartsWith("office.", StringComparison.Ordinal) ? Office(new OfficeCode(code["office.".Length..]))
+        : code.StartsWith("kind.", StringComparison.Ordinal) ? Kind(code["kind.".Length..])
         : texts.Has($"desk.{code}") ? texts[$"desk.{code}"]
         : texts[code];
 

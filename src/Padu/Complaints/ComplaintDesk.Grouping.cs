@@ -63,6 +63,7 @@ public sealed partial class ComplaintDesk
         Complaint letter,
         Office? target,
         ComplaintClass @class,
+        GrievanceCode? kind,
         string title,
         string excerpt,
         CancellationToken cancel
@@ -75,7 +76,10 @@ public sealed partial class ComplaintDesk
             letter.Id,
             id,
             (origin, _) =>
-                (new ComplaintCommand.Divide(id), new ComplaintCommand.SplitOff(id, number, origin, target, @class, title, excerpt)),
+                (
+                    new ComplaintCommand.Divide(id),
+                    new ComplaintCommand.SplitOff(id, number, origin, target, @class, title, excerpt) { Kind = kind }
+                ),
             cancel
         );
         return (refusal, number);

@@ -27,6 +27,8 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/bahasa/{bahasa}"] = "a language is chosen before anything else",
         ["/bantuan"] = "help",
         ["/bantuan/tenggat"] = "help",
+        ["/bantuan/ke-mana"] = "which body decides a matter, by plain questions",
+        ["/bantuan/ke-mana/{jenis}"] = "what is known of one kind of grievance",
         ["/contoh"] = "a demonstration's log-ins; 404 in an installation",
         ["/contoh/surat"] = "a demonstration's letters; 404 in an installation",
         ["/formulir"] = "the form on paper is for anybody",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -21,9 +22,9 @@ public sealed class EventSerializer
     public EventSerializer(StreamKinds kinds)
     {
         var names = ImmutableDictionary.CreateBuilder<Type, string>();
-        foreach (var (name, type) in kinds.All.SelectMany(kind => kind.Names))
+        foreach (var versions in kinds.All.SelectMany(kind => kind.Names).GroupBy(pair => pair.Value, pair => pair.Key))
         {
-            names.Add(type, name);
+            names.Add(versions.Key, Newest(versions));
         }
 
         _names = names.ToImmutable();
@@ -68,6 +69,16 @@ public sealed class EventSerializer
         joined[publicPart.Length - 1] = (byte)',';
         privatePart[1..].CopyTo(joined.AsSpan(publicPart.Length));
         return JsonSerializer.Deserialize(joined, clr, _whole)!;
+    }
+
+    /// <summary>Under which of an event's names it is written; the others are its earlier versions and are read alone.</summary>
+    /// <exception cref="InvalidOperationException">The names are not versions of one another.</exception>
+    internal static string Newest(IEnumerable<string> versions)
+    {
+        var parts = versions.Select(name => (Name: name, Dot: name.LastIndexOf(".v", StringComparison.Ordinal))).ToList();
+        return parts.Select(part => part.Name[..part.Dot]).Distinct().Count() == 1
+            ? parts.MaxBy(part => int.Parse(part.Name.AsSpan(part.Dot + 2), CultureInfo.InvariantCulture)).Name
+            : throw new InvalidOperationException($"One event has two names: {string.Join(", ", parts.Select(part => part.Name))}.");
     }
 
     /// <summary>One value as it would stand in an event.</summary>

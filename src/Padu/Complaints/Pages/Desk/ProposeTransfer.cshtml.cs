@@ -3,7 +3,9 @@ using NodaTime;
 using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Domain.Triage;
 using Padu.Organisations;
+using Padu.Triage;
 using Padu.Web;
 
 namespace Padu.Complaints.Pages.Desk;
@@ -14,7 +16,8 @@ public sealed class ProposeTransferModel(
     ComplaintQueries queries,
     CurrentActor current,
     Texts texts,
-    Addressees addressees
+    Addressees addressees,
+    Triager triage
 ) : ActPageModel(desk, queries, current, texts)
 {
     /// <summary>The code of the body.</summary>
@@ -37,7 +40,18 @@ public sealed class ProposeTransferModel(
 
     protected override Act Does => Act.ProposeTransfer;
 
-    public void OnGet() => Extent = TransferExtent.Whole.Code();
+    /// <summary>The kind the officer decided, or what the story sounds like; null where neither says anything.</summary>
+    public GrievanceKind? Kind =>
+        triage.Find(Case.Complaint.Kind) ?? (triage.For(Case.Story) is [var first, ..] ? first.Kind : null);
+
+    /// <summary>The addressee that follows from the kind, where it is among those this case may be offered to.</summary>
+    public Addressee? Proposed =>
+        Kind is { } kind && triage.Addressee(kind, Case.Complaint.Region) is { } office
+            ? Bodies.FirstOrDefault(body => body.Office.Code == office.Code)
+            : null;
+
+    public void OnGet() =>
+        (Extent, Addressee, KnownOn) = (TransferExtent.Whole.Code(), Proposed?.Office.Code.Value, Case.Complaint.HappenedOn);
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Triage;
 using Padu.Web;
 
 namespace Padu.Complaints.Pages.Filing;
 
 /// <summary>Step 5: everything once more, then send. Sending twice gives the same receipt.</summary>
-public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, IOmbudsmanSide ombudsman, Receivers receivers, Texts texts)
+public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, IOmbudsmanSide ombudsman, Receivers receivers, Triager triage, Texts texts)
     : FilingPage(drafts)
 {
     public Office Office => receivers.For(Draft.Office);
@@ -17,6 +18,9 @@ public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, IOmbudsman
 
     /// <summary>Whoever receives it first: the Ombudsman where the election commission is not to see it.</summary>
     public OfficeCode Receiver => Path == FilingPath.OmbudsmanOnly ? ombudsman.Office : Office.Code;
+
+    /// <summary>Whose matter the story sounds like.</summary>
+    public TriageHint Hint => new(triage.For(Draft.Story), Draft.HappenedOn);
 
     public IActionResult OnGet() => Missing() ?? Page();
 

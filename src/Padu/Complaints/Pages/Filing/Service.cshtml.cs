@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using Padu.Domain;
 using Padu.Domain.Organisations;
+using Padu.Triage;
 using Padu.Web;
 
 namespace Padu.Complaints.Pages.Filing;
 
 /// <summary>Step 2: which office and service, when, where, and what is asked for.</summary>
-public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts texts) : FilingPage(drafts)
+public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Triager triage, Texts texts) : FilingPage(drafts)
 {
     /// <summary>A code of <see cref="FilingPath"/>.</summary>
     [BindProperty]
@@ -32,6 +33,10 @@ public sealed class ServiceModel(DraftStore drafts, Receivers receivers, Texts t
     public string? RequestedResolution { get; set; }
 
     public IReadOnlyList<Office> Offices => receivers.All;
+
+    /// <summary>Told between the first page and this one where the story sounds like another body's matter; null where it does not.</summary>
+    public TriageHint? Elsewhere =>
+        triage.For(Draft.Story) is [{ Kind.IsHere: false }, ..] proposals ? new TriageHint(proposals, Draft.HappenedOn) : null;
 
     public void OnGet() =>
         (Path, Office, IsAboutOffice, Service, Place, HappenedOn, RequestedResolution) = (

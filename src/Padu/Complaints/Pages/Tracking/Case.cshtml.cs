@@ -7,6 +7,7 @@ using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
 using Padu.Storage;
+using Padu.Triage;
 using Padu.Web;
 
 namespace Padu.Complaints.Pages.Tracking;
@@ -25,6 +26,7 @@ public sealed partial class CaseModel(
     IOmbudsmanSide ombudsman,
     OfficeRegister offices,
     Law calendar,
+    Triager triage,
     Texts texts,
     IClock clock
 ) : TrackingPage(session)
@@ -83,7 +85,9 @@ public sealed partial class CaseModel(
 
     /// <summary>A code of an entry in words; an office's by its name.</summary>
     public string DetailOf(string code) =>
-        code.StartsWith("office.", StringComparison.Ordinal) ? NameOf(new OfficeCode(code["office.".Length..])) : texts[code];
+        code.StartsWith("office.", StringComparison.Ordinal) ? NameOf(new OfficeCode(code["office.".Length..]))
+        : code.StartsWith("kind.", StringComparison.Ordinal) ? triage.NameOf(code["kind.".Length..], Languages.Current)
+        : texts[code];
 
     public Task OnGet(CancellationToken cancel) => Show(Reader.Complainant, cancel);
 

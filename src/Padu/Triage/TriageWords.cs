@@ -1,0 +1,19 @@
+using System.Diagnostics;
+using Padu.Domain.Calendar;
+
+namespace Padu.Triage;
+
+/// <summary>Keys of words that follow from a rule's data.</summary>
+public static class TriageWords
+{
+    /// <summary>How sure we are, in lay words.</summary>
+    public static string Certainty(Confidence confidence) =>
+        confidence switch
+        {
+            Confidence.Verified => "certainty.read",
+            Confidence.Secondary => "certainty.secondary",
+            Confidence.Remembered => "certainty.remembered",
+            Confidence.Doubtful => "certainty.doubtful",
+            _ => throw new UnreachableException(),
+        };
+}

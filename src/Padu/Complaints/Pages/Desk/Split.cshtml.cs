@@ -51,11 +51,12 @@ public sealed class SplitModel(ComplaintDesk desk, ComplaintQueries queries, Cur
             kind,
             Trimmed(Title) ?? "",
             Trimmed(Excerpt) ?? "",
-            cancel
+            cancel,
+            Version
         );
         if (refusal is not null)
         {
-            ModelState.AddRefusal(refusal, Texts);
+            await Refuse(refusal, cancel);
             return Page();
         }
 

@@ -146,6 +146,35 @@ namespace Padu.Storage.Migrations.Postgres
                     b.ToTable("answer_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Complaints.BulkAssignmentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_assignments");
+
+                    b.HasIndex("MadeAt")
+                        .HasDatabaseName("ix_bulk_assignments_made_at");
+
+                    b.ToTable("bulk_assignments", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Complaints.CannedReplyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -268,6 +297,12 @@ namespace Padu.Storage.Migrations.Postgres
                     b.Property<string>("Against")
                         .HasColumnType("text")
                         .HasColumnName("against")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel")
                         .UseCollation("C");
 
                     b.Property<string>("Class")
@@ -423,9 +458,6 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_lead_id")
                         .HasFilter("lead is not null");
 
-                    b.HasIndex("ReceivedAt", "Id")
-                        .HasDatabaseName("ix_complaints_received_at_id");
-
                     b.HasIndex("Region", "HappenedOn")
                         .HasDatabaseName("ix_complaints_region_happened_on");
 
@@ -437,23 +469,12 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_taken_in_by_entered_at")
                         .HasFilter("taken_in_by is not null");
 
-                    b.HasIndex("Office", "ReceivedAt", "Id")
-                        .HasDatabaseName("ix_complaints_office_received_at_id");
-
-                    b.HasIndex("Office", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_word")
-                        .HasFilter("has_new_word");
-
                     b.HasIndex("Officer", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_officer")
                         .HasFilter("officer IS NOT NULL AND is_open");
 
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
-
-                    b.HasIndex("Office", "IsAtOmbudsman", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_office_at_ombudsman")
-                        .HasFilter("is_at_ombudsman");
 
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_queue_sort_due_id");
@@ -464,25 +485,44 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("Office", "Unit", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_unit_queue_sort_due_id");
 
+                    b.HasIndex("ReceivedAt", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number")
+                        .HasDatabaseName("ix_complaints_all")
+                        .HasFilter("NOT is_closed_to_kpu");
+
+                    b.HasIndex("Office", "ReceivedAt", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number")
+                        .HasDatabaseName("ix_complaints_office_all");
+
                     b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_contact")
                         .HasDatabaseName("ix_complaints_sort_due_id")
                         .HasFilter("must_be_contacted");
 
-                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_at_ombudsman")
                         .HasDatabaseName("ix_complaints_office_sort_due_id")
+                        .HasFilter("is_at_ombudsman");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
                         .HasFilter("must_be_contacted");
 
-                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_open")
-                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
+                    b.HasIndex(new[] { "Office", "SortDue", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number", "ReceivedAt" }, "ix_complaints_office_open")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id_class_unit_officer_region_cha")
                         .HasFilter("is_open");
 
-                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_open")
-                        .HasDatabaseName("ix_complaints_sort_due_id1")
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_word")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id2")
+                        .HasFilter("has_new_word");
+
+                    b.HasIndex(new[] { "SortDue", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number", "ReceivedAt" }, "ix_complaints_open")
+                        .HasDatabaseName("ix_complaints_sort_due_id_class_unit_officer_region_channel_le")
                         .HasFilter("is_open");
 
                     b.HasIndex(new[] { "Office", "Unit", "SortDue", "Id" }, "ix_complaints_unit_open")
                         .HasDatabaseName("ix_complaints_office_unit_sort_due_id")
                         .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_word")
+                        .HasDatabaseName("ix_complaints_sort_due_id1")
+                        .HasFilter("has_new_word");
 
                     b.ToTable("complaints", null, t =>
                         {
@@ -662,6 +702,31 @@ namespace Padu.Storage.Migrations.Postgres
                     b.ToTable("reporter_marks", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Complaints.SavedFilterRow", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Account", "Id")
+                        .HasName("pk_saved_filters");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
                 {
                     b.Property<string>("Holder")
@@ -826,11 +891,12 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("Office", "OpenedAt", "Id")
                         .HasDatabaseName("ix_examinations_office_opened_at_id");
 
-                    b.HasIndex("Office", "IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_examinations_office_is_open_sort_due_id");
-
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_examinations_office_queue_sort_due_id");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_examinations_open")
+                        .HasDatabaseName("ix_examinations_office_sort_due_id")
+                        .HasFilter("is_open");
 
                     b.ToTable("examinations", null, t =>
                         {

@@ -130,6 +130,35 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.ToTable("answer_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Complaints.BulkAssignmentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_assignments");
+
+                    b.HasIndex("MadeAt")
+                        .HasDatabaseName("ix_bulk_assignments_made_at");
+
+                    b.ToTable("bulk_assignments", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Complaints.CannedReplyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -245,6 +274,11 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.Property<string>("Against")
                         .HasColumnType("TEXT")
                         .HasColumnName("against");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
 
                     b.Property<string>("Class")
                         .HasColumnType("TEXT")
@@ -386,9 +420,6 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_lead_id")
                         .HasFilter("lead is not null");
 
-                    b.HasIndex("ReceivedAt", "Id")
-                        .HasDatabaseName("ix_complaints_received_at_id");
-
                     b.HasIndex("Region", "HappenedOn")
                         .HasDatabaseName("ix_complaints_region_happened_on");
 
@@ -400,23 +431,12 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_taken_in_by_entered_at")
                         .HasFilter("taken_in_by is not null");
 
-                    b.HasIndex("Office", "ReceivedAt", "Id")
-                        .HasDatabaseName("ix_complaints_office_received_at_id");
-
-                    b.HasIndex("Office", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_word")
-                        .HasFilter("has_new_word");
-
                     b.HasIndex("Officer", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_officer")
                         .HasFilter("officer IS NOT NULL AND is_open");
 
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
-
-                    b.HasIndex("Office", "IsAtOmbudsman", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_office_at_ombudsman")
-                        .HasFilter("is_at_ombudsman");
 
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_queue_sort_due_id");
@@ -427,25 +447,44 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("Office", "Unit", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_unit_queue_sort_due_id");
 
+                    b.HasIndex("ReceivedAt", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number")
+                        .HasDatabaseName("ix_complaints_all")
+                        .HasFilter("NOT is_closed_to_kpu");
+
+                    b.HasIndex("Office", "ReceivedAt", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number")
+                        .HasDatabaseName("ix_complaints_office_all");
+
                     b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_contact")
                         .HasDatabaseName("ix_complaints_sort_due_id")
                         .HasFilter("must_be_contacted");
 
-                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_at_ombudsman")
                         .HasDatabaseName("ix_complaints_office_sort_due_id")
+                        .HasFilter("is_at_ombudsman");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
                         .HasFilter("must_be_contacted");
 
-                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_open")
-                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
+                    b.HasIndex(new[] { "Office", "SortDue", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number", "ReceivedAt" }, "ix_complaints_office_open")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id_class_unit_officer_region_channel_level_number_received_at")
                         .HasFilter("is_open");
 
-                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_open")
-                        .HasDatabaseName("ix_complaints_sort_due_id1")
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_word")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id2")
+                        .HasFilter("has_new_word");
+
+                    b.HasIndex(new[] { "SortDue", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number", "ReceivedAt" }, "ix_complaints_open")
+                        .HasDatabaseName("ix_complaints_sort_due_id_class_unit_officer_region_channel_level_number_received_at")
                         .HasFilter("is_open");
 
                     b.HasIndex(new[] { "Office", "Unit", "SortDue", "Id" }, "ix_complaints_unit_open")
                         .HasDatabaseName("ix_complaints_office_unit_sort_due_id")
                         .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_word")
+                        .HasDatabaseName("ix_complaints_sort_due_id1")
+                        .HasFilter("has_new_word");
 
                     b.ToTable("complaints", null, t =>
                         {
@@ -614,6 +653,31 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.ToTable("reporter_marks", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Complaints.SavedFilterRow", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Account", "Id")
+                        .HasName("pk_saved_filters");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
                 {
                     b.Property<string>("Holder")
@@ -765,11 +829,12 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("Office", "OpenedAt", "Id")
                         .HasDatabaseName("ix_examinations_office_opened_at_id");
 
-                    b.HasIndex("Office", "IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_examinations_office_is_open_sort_due_id");
-
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_examinations_office_queue_sort_due_id");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_examinations_open")
+                        .HasDatabaseName("ix_examinations_office_sort_due_id")
+                        .HasFilter("is_open");
 
                     b.ToTable("examinations", null, t =>
                         {

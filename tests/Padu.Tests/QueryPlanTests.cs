@@ -49,6 +49,38 @@ public abstract partial class QueryPlanTests(TestSite site)
     /// <summary>A row for each follower, or one for the journal: nothing to search.</summary>
     private static readonly string[] Tiny = ["journal_head", "cursors"];
 
+    /// <summary>Each condition of the desk's filter alone, and all of them together.</summary>
+    private static readonly (string Name, CaseFilter Filter)[] Filters =
+    [
+        ("class", new CaseFilter { Class = ComplaintClass.Complaint }),
+        ("office", new CaseFilter { Office = TestSite.City }),
+        ("unit", new CaseFilter { Unit = TestSite.Technical }),
+        ("officer", new CaseFilter { Officer = new PostId(Guid.Empty) }),
+        ("region", new CaseFilter { Region = new RegionCode("17.71") }),
+        ("channel", new CaseFilter { Channel = IntakeChannel.Web }),
+        ("due", new CaseFilter { DueWithin = 7 }),
+        ("level", new CaseFilter { Level = IdentityLevel.Protected }),
+        ("days", new CaseFilter { From = new LocalDate(2026, 11, 1), Until = new LocalDate(2026, 11, 30) }),
+        ("number", new CaseFilter { Number = "7K3" }),
+        (
+            "everything",
+            new CaseFilter
+            {
+                Class = ComplaintClass.Complaint,
+                Office = TestSite.City,
+                Unit = TestSite.Technical,
+                Officer = new PostId(Guid.Empty),
+                Region = new RegionCode("17.71"),
+                Channel = IntakeChannel.Web,
+                DueWithin = 7,
+                Level = IdentityLevel.Protected,
+                From = new LocalDate(2026, 11, 1),
+                Until = new LocalDate(2026, 11, 30),
+                Number = "7K3",
+            }
+        ),
+    ];
+
     private static readonly CancellationToken Never = CancellationToken.None;
 
     private static readonly Dictionary<string, NamedQuery> Queries = new()
@@ -56,6 +88,7 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["ComplaintQueries.Find"] = new(ask => ask.Of<ComplaintQueries>().Find(ask.Post("admin-kota"), Number, Never)),
         ["ComplaintQueries.Find, everywhere"] = new(ask => ask.Of<ComplaintQueries>().Find(ask.Post("auditor-provinsi"), Number, Never)),
         ["ComplaintQueries.Open"] = new(ask => ask.Of<ComplaintQueries>().Open(ask.Post("admin-kota"), Number, Never)),
+        ["ComplaintQueries.Lines"] = new(ask => ask.Of<ComplaintQueries>().Lines(ask.Post("admin-kota"), [Number], Never)),
         ["ComplaintQueries.Unscoped"] = new(ask => ask.Of<ComplaintQueries>().Unscoped(Number, Never)),
         ["ComplaintQueries.Due"] = new(ask => ask.Of<ComplaintQueries>().Due(ask.Site.Clock.Now, 100, Never)),
         ["ComplaintQueries.CountedByOthers"] = new(ask =>
@@ -89,6 +122,9 @@ public abstract partial class QueryPlanTests(TestSite site)
                     ),
             Few: true
         ),
+        ["SavedFilters.Of"] = new(ask => ask.Of<SavedFilters>().Of(ask.Account, Never)),
+        ["BulkAssignments.Result"] = new(ask => ask.Of<BulkAssignments>().Result(ask.Post("admin-kota"), Guid.Empty, Never)),
+        ["BulkAssignments.Sweep"] = new(ask => ask.Of<BulkAssignments>().Sweep(ask.Site.Clock.Now, Never)),
         ["CustodyQueries.Waiting"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("kustodian"), null, Never)),
         ["CustodyQueries.Waiting, further down"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("kustodian"), Place, Never)),
         ["CustodyQueries.Waiting, an office"] = new(ask => ask.Of<CustodyQueries>().Waiting(ask.Post("admin-kota"), null, Never)),
@@ -159,8 +195,31 @@ public abstract partial class QueryPlanTests(TestSite site)
                 );
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}, an office",
-                    new(ask => ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never, TestSite.City))
+                    new(ask => ask.Of<ComplaintQueries>()
+                            .List(ask.Post(reader), tab, null, Never, CaseFilter.None with { Office = TestSite.City }))
                 );
+            }
+        }
+
+        foreach (var (reader, role) in Readers)
+        {
+            foreach (var tab in DeskTabs.For(new Actor.Staff(default, default, role, StorageHouse.Province, null)))
+            {
+                foreach (var (name, filter) in Filters)
+                {
+                    Queries.Add(
+                        $"ComplaintQueries.List, {reader}, {tab}, filtered by {name}",
+                        new(
+                            async ask =>
+                            {
+                                await ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never, filter);
+                                await ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, Place, Never, filter);
+                                await ask.Of<ComplaintQueries>().Counts(ask.Post(reader), [tab], Never, filter);
+                            },
+                            Most: tab == Tab.All
+                        )
+                    );
+                }
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Complaints;
@@ -30,6 +31,29 @@ public static class Assignment
                 // Taken up again while it is at the Ombudsman: as after a reply, the periods run anew.
                 Clocks = complaint.Stage == Stage.AtOmbudsman ? [.. AfterAnswer.Periods(complaint, context)] : [],
             },
+        };
+
+    /// <summary>How long a disposition sent by mistake can simply be taken back; afterwards the unit returns it with a reason.</summary>
+    public static readonly Duration TakenBackWithin = Duration.FromMinutes(30);
+
+    /// <law>
+    /// Disposisi is the admin's own order (SP4N; domain rules, section 3), so who may give it may take it back. Nothing that anybody did since is
+    /// overridden: then it is assigned anew. The complainant's clocks run on, because assigning never touched them; where it did, the case having come
+    /// back from the Ombudsman's desk, there is no way back.
+    /// </law>
+    public static Decision<ComplaintEvent> TakeBack(
+        Complaint complaint,
+        ComplaintCommand.TakeBackAssignment back,
+        ComplaintContext context
+    ) =>
+        complaint.Before switch
+        {
+            _ when Intake.Barred(complaint, Act.Assign, context) is { } no => no,
+            null => new Refusal("take-back.acted-since"),
+            { Assignment: var last } when last != back.Assignment || last != complaint.Version => new Refusal("take-back.acted-since"),
+            { Stage: Stage.AtOmbudsman } => new Refusal("take-back.clocks-run"),
+            { At: var at } when context.At - at > TakenBackWithin => new Refusal("take-back.too-late"),
+            var before => new ComplaintEvent.AssignmentTakenBack(before.Handler, before.Unit),
         };
 
     /// <law>SP4N, the liaison of the unit takes the disposition (domain rules, section 3). Another of the unit may take over.</law>

@@ -128,6 +128,9 @@ public sealed partial record Complaint
 
     public bool HasPower { get; init; }
 
+    /// <summary>Where it lay before the last assignment; null before the first, and after one was taken back.</summary>
+    public BeforeAssignment? Before { get; init; }
+
     /// <summary>What the complainant was last asked for; empty when nothing is awaited.</summary>
     public ImmutableArray<MissingItem> Missing { get; init; } = [];
 
@@ -264,7 +267,9 @@ public sealed partial record Complaint
                 Unit = e.Unit,
                 Officer = null,
                 Proposal = 0,
+                Before = BeforeAssignment.Of(state, occurredAt),
             },
+            ComplaintEvent.AssignmentTakenBack => state.Before!.Restore(next),
             ComplaintEvent.TakenUp e => next with { Officer = e.Post },
             ComplaintEvent.Returned => next with { Stage = Stage.Verified, Unit = null, Officer = null, Proposal = 0 },
             ComplaintEvent.Directed => next,

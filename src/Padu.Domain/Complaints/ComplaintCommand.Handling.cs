@@ -10,6 +10,9 @@ public abstract partial record ComplaintCommand
 
     public sealed record Return(string Reason) : ComplaintCommand;
 
+    /// <param name="Assignment">The version of the assignment that was a mistake.</param>
+    public sealed record TakeBackAssignment(int Assignment) : ComplaintCommand;
+
     public sealed record Direct(string Instruction) : ComplaintCommand;
 
     public sealed record Ask(string Question) : ComplaintCommand;

@@ -12,6 +12,11 @@ public abstract partial record ComplaintEvent
     /// <summary>The unit gave it back to its office's admin; without a reason where a conflict of interest was one.</summary>
     public sealed record Returned(string? Reason) : ComplaintEvent;
 
+    /// <summary>
+    /// The last assignment was taken back before anybody acted on it: the case lies again where it lay before. Null where no office or unit had it.
+    /// </summary>
+    public sealed record AssignmentTakenBack(OfficeCode? Office, UnitCode? Unit) : ComplaintEvent;
+
     /// <summary>A head wrote what is to be done.</summary>
     public sealed record Directed(string? Instruction) : ComplaintEvent;
 

@@ -17,6 +17,7 @@ public static class ComplaintRules
             ComplaintCommand.Complete c => Intake.Complete(complaint, c, context),
             ComplaintCommand.Verify c => Intake.Verify(complaint, c, context),
             ComplaintCommand.Assign c => Assignment.Assign(complaint, c, context),
+            ComplaintCommand.TakeBackAssignment c => Assignment.TakeBack(complaint, c, context),
             ComplaintCommand.TakeUp => Assignment.TakeUp(complaint, context),
             ComplaintCommand.Return c => Assignment.Return(complaint, c, context),
             ComplaintCommand.Direct c => Assignment.Direct(complaint, c, context),

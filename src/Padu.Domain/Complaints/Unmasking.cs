@@ -43,6 +43,14 @@ public static class Unmasking
             _ => new ComplaintEvent.IdentityRevealed(reveal.Reason),
         };
 
+    /// <summary>How long after a reading its papers can be opened: they belong to that reading and its reason.</summary>
+    public static readonly Duration PapersWithin = Duration.FromMinutes(15);
+
+    /// <law>UU 25/2009 art. 42(4): the paper that shows who represents names both; it opens with the identity, in the reading whose reason was recorded.</law>
+    /// <param name="readAt">When this person last read the identity of this case; null for never.</param>
+    public static bool OpensPapers(Complaint complaint, Actor actor, Instant? readAt, Instant at) =>
+        complaint.HidesIdentity && CanRead(complaint, actor, at) && readAt is { } read && at - read <= PapersWithin;
+
     /// <summary>Whether an identity that is kept may be opened now by this person.</summary>
     internal static bool CanRead(Complaint complaint, Actor actor, Instant at) =>
         actor is Actor.Staff { Role: Role.Custodian }

@@ -202,6 +202,7 @@ public static class CaseTimeline
                 e.Office,
                 reader == Reader.Officer ? [$"unit.{e.Unit.Value}"] : []
             ),
+            ComplaintEvent.AssignmentTakenBack => Of(recorded, "assignment-taken-back", "undo-2", EntryTone.Plain, null, recorded.Office),
             ComplaintEvent.TakenUp => Of(recorded, "taken-up", "user-check", EntryTone.Plain, null, recorded.Office),
             ComplaintEvent.Returned e => Internal(reader, recorded, "returned", "corner-up-left", e.Reason),
             ComplaintEvent.Directed e => OfficeOnly(reader, recorded, "directed", "flag", e.Instruction),

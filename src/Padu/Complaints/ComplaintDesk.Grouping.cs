@@ -14,18 +14,34 @@ public sealed partial class ComplaintDesk
         ComplaintId other,
         LinkKind kind,
         string? note,
-        CancellationToken cancel
+        CancellationToken cancel,
+        int? expectedVersion = null
     ) =>
         Both(
             officer,
             one,
             other,
             (first, second) => (new ComplaintCommand.Link(second, kind, note), new ComplaintCommand.Link(first, kind, note)),
-            cancel
+            cancel,
+            expectedVersion
         );
 
-    public Task<Refusal?> Unlink(Actor.Staff officer, ComplaintId one, ComplaintId other, string reason, CancellationToken cancel) =>
-        Both(officer, one, other, (_, _) => (new ComplaintCommand.Unlink(other, reason), new ComplaintCommand.Unlink(one, reason)), cancel);
+    public Task<Refusal?> Unlink(
+        Actor.Staff officer,
+        ComplaintId one,
+        ComplaintId other,
+        string reason,
+        CancellationToken cancel,
+        int? expectedVersion = null
+    ) =>
+        Both(
+            officer,
+            one,
+            other,
+            (_, _) => (new ComplaintCommand.Unlink(other, reason), new ComplaintCommand.Unlink(one, reason)),
+            cancel,
+            expectedVersion
+        );
 
     /// <summary>Lets a case follow a leading one.</summary>
     /// <param name="title">What the leading case is called.</param>
@@ -46,16 +62,23 @@ public sealed partial class ComplaintDesk
         );
 
     /// <summary>Lets it stand for itself again, as it stood.</summary>
-    public async Task<Refusal?> Part(Actor.Staff officer, Complaint member, string reason, CancellationToken cancel) =>
+    public async Task<Refusal?> Part(
+        Actor.Staff officer,
+        Complaint member,
+        string reason,
+        CancellationToken cancel,
+        int? expectedVersion = null
+    ) =>
         member.Lead is { } lead
             ? await Both(
                 officer,
                 member.Id,
                 lead,
                 (_, _) => (new ComplaintCommand.Part(reason), new ComplaintCommand.DropMember(member.Id)),
-                cancel
+                cancel,
+                expectedVersion
             )
-            : (await Act(member.Id, officer, new ComplaintCommand.Part(reason), cancel: cancel)).Refusal;
+            : (await Act(member.Id, officer, new ComplaintCommand.Part(reason), expectedVersion, cancel)).Refusal;
 
     /// <summary>Makes a part of a letter a case of its own.</summary>
     public async Task<(Refusal? Refusal, PublicNumber Number)> Split(
@@ -66,7 +89,8 @@ public sealed partial class ComplaintDesk
         GrievanceCode? kind,
         string title,
         string excerpt,
-        CancellationToken cancel
+        CancellationToken cancel,
+        int? expectedVersion = null
     )
     {
         var id = new ComplaintId(Guid.CreateVersion7());
@@ -80,17 +104,20 @@ public sealed partial class ComplaintDesk
                     new ComplaintCommand.Divide(id),
                     new ComplaintCommand.SplitOff(id, number, origin, target, @class, title, excerpt) { Kind = kind }
                 ),
-            cancel
+            cancel,
+            expectedVersion
         );
         return (refusal, number);
     }
 
+    /// <param name="expectedVersion">The version of the first case that the officer saw; null where none was shown.</param>
     private async Task<Refusal?> Both(
         Actor actor,
         ComplaintId one,
         ComplaintId other,
         Func<Complaint, Complaint, (ComplaintCommand First, ComplaintCommand Second)> commands,
-        CancellationToken cancel
+        CancellationToken cancel,
+        int? expectedVersion = null
     )
     {
         var now = clock.GetCurrentInstant();
@@ -115,6 +142,7 @@ public sealed partial class ComplaintDesk
                 var (a, b) = commands(first, second);
                 return (ComplaintRules.Decide(first, a, context), ComplaintRules.Decide(second, b, context));
             },
+            new ActOptions { ExpectedVersion = expectedVersion },
             cancel: cancel
         );
         return acted.Refusal;

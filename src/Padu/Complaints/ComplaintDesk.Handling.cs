@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
@@ -22,6 +23,27 @@ public sealed partial class ComplaintDesk
             expectedVersion,
             cancel
         );
+    }
+
+    /// <summary>Why an act would be refused now; null when it would be written. Nothing is.</summary>
+    /// <param name="expectedVersion">The version that the officer saw.</param>
+    public async Task<Refusal?> WouldRefuse(
+        ComplaintId id,
+        Actor actor,
+        ComplaintCommand command,
+        int expectedVersion,
+        CancellationToken cancel
+    )
+    {
+        var complaint = (await journal.Load(stream, id.Value, cancel)).State;
+        var context = new ComplaintContext(
+            actor,
+            clock.GetCurrentInstant(),
+            Legal,
+            complaint.Exists && practices.NeedsApproval(complaint.Subject.Seat)
+        );
+        var refusal = ComplaintRules.Decide(complaint, await Informed(id, command, cancel), context).Refusal;
+        return refusal ?? (complaint.Version != expectedVersion ? new Refusal("stale") : null);
     }
 
     /// <summary>The accounts that hold a post today; none for a post of another institution.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Padu.Domain.Calendar;
+using Padu.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Storage;
@@ -51,6 +52,8 @@ public sealed partial class ComplaintQueries(
     Journal journal,
     ComplaintStream stream,
     OfficePractices practices,
+    Law calendar,
+    DataFolder folder,
     IClock clock
 )
 {
@@ -58,10 +61,10 @@ public sealed partial class ComplaintQueries(
     private const int CountLimit = 1_000;
 
     /// <summary>Fifty cases after a place, what lapses first on top; "all" with the newest on top.</summary>
-    public async Task<CasePage> List(Actor actor, Tab tab, string? after, CancellationToken cancel, OfficeCode? office = null)
+    public async Task<CasePage> List(Actor actor, Tab tab, string? after, CancellationToken cancel, CaseFilter? filter = null)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = Of(database, actor, tab, office);
+        var rows = Of(database, actor, tab, filter);
         rows = tab == Tab.All ? Newest(rows, ListPlace.Read(after)) : Urgent(rows, ListPlace.Read(after));
         var found = await rows.Take(PageSize + 1).ToListAsync(cancel);
         var more = found.Count > PageSize;
@@ -79,16 +82,19 @@ public sealed partial class ComplaintQueries(
         Actor actor,
         IEnumerable<Tab> tabs,
         CancellationToken cancel,
-        OfficeCode? office = null
+        CaseFilter? filter = null
     )
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var counts = new List<TabCount>();
         foreach (var tab in tabs)
         {
-            var rows = Of(database, actor, tab, office);
-            // All of them have no condition that leads to an index; their order does.
-            rows = tab == Tab.All ? rows.OrderByDescending(row => row.ReceivedAt) : rows;
+            var rows = Of(database, actor, tab, filter);
+            // All of them, and what a filter picks, have no condition that leads to an index; their order does.
+            rows =
+                tab == Tab.All ? Newest(rows, null)
+                : filter is { IsChosen: true } ? Urgent(rows, null)
+                : rows;
             var count = await rows.Take(CountLimit + 1).CountAsync(cancel);
             counts.Add(new TabCount(tab, Math.Min(count, CountLimit), count > CountLimit));
         }
@@ -105,6 +111,20 @@ public sealed partial class ComplaintQueries(
             .AsNoTracking()
             .Scoped(Access.Scope(actor), database)
             .SingleOrDefaultAsync(row => row.Number == number, cancel);
+    }
+
+    /// <summary>The lines of some numbers that the reader may see, in the worklist's order, each with its title.</summary>
+    public async Task<IReadOnlyList<CaseLine>> Lines(Actor actor, IReadOnlyCollection<PublicNumber> numbers, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = await database
+            .Set<ComplaintRow>()
+            .AsNoTracking()
+            .Scoped(Access.Scope(actor), database)
+            .Where(row => numbers.Contains(row.Number))
+            .ToListAsync(cancel);
+        var titles = await Titles(rows, actor, cancel);
+        return [.. rows.OrderBy(row => row.SortDue).ThenBy(row => row.Id).Select(row => new CaseLine(row, titles.GetValueOrDefault(row.Id)))];
     }
 
     /// <summary>The case of a number with its history as staff reads it, or null: out of scope and unknown are the same.</summary>
@@ -211,12 +231,12 @@ public sealed partial class ComplaintQueries(
         return opened.ToDictionary(one => one.Key, one => CaseTitle.Of(one.Value.Fact));
     }
 
-    /// <param name="office">Only what lies with this one of the offices in scope.</param>
-    private IQueryable<ComplaintRow> Of(PaduDb database, Actor actor, Tab tab, OfficeCode? office)
+    /// <param name="filter">What of the offices in scope is asked for.</param>
+    private IQueryable<ComplaintRow> Of(PaduDb database, Actor actor, Tab tab, CaseFilter? filter)
     {
         var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(actor), database);
-        rows = office is { } one ? rows.Where(row => row.Office == one) : rows;
         var now = clock.GetCurrentInstant();
+        rows = (filter ?? CaseFilter.None).Apply(rows, calendar.For(folder.Province.Value).Zone, now);
         return tab switch
         {
             Tab.Mine or Tab.Triage => rows.Where(row => row.Queue == Queue.Triage),

@@ -38,6 +38,7 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.divided.v1"] = typeof(ComplaintEvent.Divided),
         ["complaint.split-off.v1"] = typeof(ComplaintEvent.SplitOff),
         ["complaint.assigned.v1"] = typeof(ComplaintEvent.Assigned),
+        ["complaint.assignment-taken-back.v1"] = typeof(ComplaintEvent.AssignmentTakenBack),
         ["complaint.taken-up.v1"] = typeof(ComplaintEvent.TakenUp),
         ["complaint.returned.v1"] = typeof(ComplaintEvent.Returned),
         ["complaint.directed.v1"] = typeof(ComplaintEvent.Directed),
@@ -149,7 +150,7 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         };
 
     /// <summary>Raised with <see cref="ComplaintRow"/>.</summary>
-    public override int RowsVersion => 3;
+    public override int RowsVersion => 4;
 
     private static RegisterBook Book(OfficeCode office, PublicNumber number) =>
         new(office, int.Parse(number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan");

@@ -12,7 +12,7 @@ using Padu.Web;
 namespace Padu.Triage;
 
 /// <summary>Whose matter a story sounds like, and what is known of each kind of grievance. It proposes; it writes nothing and keeps nothing.</summary>
-public sealed class Triager(TriageReference reference, DataFolder folder, ReferenceCalendar calendar, OfficeRegister offices, Say say)
+public sealed class Triager(TriageReference reference, DataFolder folder, Law calendar, OfficeRegister offices, Say say)
 {
     private readonly Suggesting suggesting = new(reference.Kinds, reference.Words, LearnedFile.Read(folder));
 

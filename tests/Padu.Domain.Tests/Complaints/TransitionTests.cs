@@ -15,6 +15,7 @@ public sealed class TransitionTests
         ("verifikasi", Given.Verify),
         ("ubah kelas", Given.Classify),
         ("tugaskan", new ComplaintCommand.Assign(Given.City, Given.Data, null)),
+        ("tarik penugasan", new ComplaintCommand.TakeBackAssignment(3)),
         ("ambil", new ComplaintCommand.TakeUp()),
         ("kembalikan", new ComplaintCommand.Return("Ini urusan divisi data.")),
         ("beri arahan", new ComplaintCommand.Direct("Jawab minggu ini juga.")),

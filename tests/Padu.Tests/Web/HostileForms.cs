@@ -61,6 +61,9 @@ internal sealed class HostileForms(TestSite site)
             Desk("pecah", "admin-kota", Verified),
             new("/lacak/pengaduan", async () => await Followed(TransferProposed)),
             Desk("tugaskan", "admin-provinsi", Verified),
+            new("/meja/tugaskan", Picked),
+            new("/meja/saringan", () => As("admin-kaur", "/meja?tab=semua&tingkat=anonim")),
+            new("/meja/saringan", Kept),
             Desk("ambil", "teknis-kota", Assigned),
             Desk("kembalikan", "teknis-kota", Assigned),
             Desk("arahan", "ketua-kota", Assigned),
@@ -101,6 +104,7 @@ internal sealed class HostileForms(TestSite site)
             "answers with the file itself when the reason is good; EvidencePagesTests send it the others",
         ["/meja/audit"] = "answers with a file; OversightTests send it, refused and taken",
         ["/atur/status"] = "buttons of dead letters, sent by OversightTests",
+        ["/meja/tugaskan/{id:guid}"] = "buttons without a field; BulkAssignTests send them",
         ["/meja/kode-hilang/{id:guid}"] = "a button without a field",
         ["/masuk/kode"] = "only for accounts with a second factor, which a demonstration has not; SignInTests send it",
     };
@@ -231,6 +235,27 @@ internal sealed class HostileForms(TestSite site)
     {
         var (complaint, code) = await Assigned();
         return (await site.Unmasked(complaint), code);
+    }
+
+    /// <summary>A case picked in the worklist.</summary>
+    private async Task<(Browser, string)> Picked()
+    {
+        var (complaint, _) = await Verified();
+        return await As("admin-kota", $"/meja/tugaskan?kasus={complaint.Number}~{complaint.Version}");
+    }
+
+    /// <summary>Somebody with a filter of their own.</summary>
+    private async Task<(Browser, string)> Kept()
+    {
+        var filter = CaseFilter.None with { Level = IdentityLevel.Open };
+        var filters = site.Services.GetRequiredService<SavedFilters>();
+        var cancel = TestContext.Current.CancellationToken;
+        if ((await filters.Of(site.Post("ketua-kota").Account, cancel)).Count == 0)
+        {
+            Assert.Null(await filters.Save(site.Post("ketua-kota").Account, "Terbuka", "semua", filter, cancel));
+        }
+
+        return await As("ketua-kota", "/meja/saringan");
     }
 
     /// <summary>A request that waits for this person.</summary>

@@ -42,6 +42,10 @@ public sealed class HandOverModel(
     [BindProperty]
     public string? CapacityCode { get; set; }
 
+    /// <summary>The user name after which the list of people goes on.</summary>
+    [BindProperty(Name = "setelah", SupportsGet = true)]
+    public string? After { get; set; }
+
     [TempData]
     public string? Done { get; set; }
 
@@ -52,6 +56,9 @@ public sealed class HandOverModel(
     public IReadOnlyList<Choice> From { get; private set; } = [];
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
+
+    /// <summary>Where the people go on; null at the end.</summary>
+    public string? Next { get; private set; }
 
     public int OpenCases { get; private set; }
 
@@ -136,7 +143,7 @@ public sealed class HandOverModel(
         [
             .. Holders.Where(one => one.Holding.Until is null).Select(one => new Choice(one.Holding.Account.ToString("D"), one.Person)),
         ];
-        var (listed, _) = await people.List(current.Actor, null, cancel);
+        (var listed, Next) = await people.List(current.Actor, After, cancel);
         People =
         [
             .. listed.Select(person => new Choice(

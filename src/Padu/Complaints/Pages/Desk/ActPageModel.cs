@@ -74,7 +74,8 @@ public abstract class ActPageModel(ComplaintDesk desk, ComplaintQueries queries,
         return Page();
     }
 
-    private async Task Refuse(Refusal refusal, CancellationToken cancel)
+    /// <summary>The refusal beside its field; after a stale form also what happened meanwhile.</summary>
+    protected async Task Refuse(Refusal refusal, CancellationToken cancel)
     {
         ModelState.AddRefusal(refusal, Texts);
         if (await Load(cancel) && refusal.Code == "stale")

@@ -23,6 +23,11 @@ public sealed class IdentityModel(ComplaintDesk desk, ComplaintQueries queries, 
     /// <summary>Null also after the unmasking when the person was erased.</summary>
     public Identity? Revealed { get; private set; }
 
+    /// <summary>Who acts for the person harmed, and the papers that show it.</summary>
+    public Representative? Representative { get; private set; }
+
+    public IReadOnlyList<(int Version, int Index, Evidence File)> Powers { get; private set; } = [];
+
     protected override Act Does => Act.RevealIdentity;
 
     public void OnGet() { }
@@ -36,6 +41,8 @@ public sealed class IdentityModel(ComplaintDesk desk, ComplaintQueries queries, 
 
         IsRevealed = true;
         Revealed = await queries.IdentityOf(Case.Complaint, cancel);
+        Representative = (await queries.RepresentationOf(Case.Complaint, cancel))?.Who;
+        Powers = await queries.PowerOf(Case.Complaint, cancel);
         return Page();
     }
 }

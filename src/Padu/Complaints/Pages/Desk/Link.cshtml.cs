@@ -46,11 +46,11 @@ public sealed class LinkModel(ComplaintDesk desk, ComplaintQueries queries, Curr
             return Ask(nameof(Kind));
         }
 
-        return await Done(other => desk.Link(Case.Reader, Case.Complaint.Id, other, kind, Trimmed(Note), cancel), cancel);
+        return await Done(other => desk.Link(Case.Reader, Case.Complaint.Id, other, kind, Trimmed(Note), cancel, Version), cancel);
     }
 
     public Task<IActionResult> OnPostUnlink(CancellationToken cancel) =>
-        Done(other => desk.Unlink(Case.Reader, Case.Complaint.Id, other, Trimmed(Reason) ?? "", cancel), cancel);
+        Done(other => desk.Unlink(Case.Reader, Case.Complaint.Id, other, Trimmed(Reason) ?? "", cancel, Version), cancel);
 
     private async Task<IActionResult> Done(Func<ComplaintId, Task<Refusal?>> act, CancellationToken cancel)
     {
@@ -64,7 +64,7 @@ public sealed class LinkModel(ComplaintDesk desk, ComplaintQueries queries, Curr
             return ToCase(await Load(cancel) ? Case.Complaint.Version : null);
         }
 
-        ModelState.AddRefusal(refusal, Texts);
+        await Refuse(refusal, cancel);
         await Show(cancel);
         return Page();
     }

@@ -20,9 +20,9 @@ public sealed class PartModel(ComplaintDesk desk, ComplaintQueries queries, Curr
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        if (await desk.Part(Case.Reader, Case.Complaint, Trimmed(Reason) ?? "", cancel) is { } refusal)
+        if (await desk.Part(Case.Reader, Case.Complaint, Trimmed(Reason) ?? "", cancel, Version) is { } refusal)
         {
-            ModelState.AddRefusal(refusal, Texts);
+            await Refuse(refusal, cancel);
             return Page();
         }
 

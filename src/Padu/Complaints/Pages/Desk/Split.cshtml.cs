@@ -79,11 +79,12 @@ public sealed class SplitModel(ComplaintDesk desk, ComplaintQueries queries, Cur
             triage.Find(Kind)?.Code,
             Trimmed(Title) ?? "",
             Trimmed(Excerpt) ?? "",
-            cancel
+            cancel,
+            Version
         );
         if (refusal is not null)
         {
-            ModelState.AddRefusal(refusal, Texts);
+            await Refuse(refusal, cancel);
             return Page();
         }
 

@@ -25,6 +25,7 @@ public sealed class ModuleMapTests
         ["Examinations"] = ["Complaints", "Calendar", "Organisations", "Documents"],
         ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
+        ["Privacy"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Demonstration"] = ["Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
         ["Commands"] =
         [
@@ -48,6 +49,7 @@ public sealed class ModuleMapTests
         ["Organisations"] = [],
         ["Complaints"] = ["Calendar", "Organisations"],
         ["Oversight"] = ["Organisations"],
+        ["Privacy"] = ["Complaints", "Calendar", "Organisations"],
         ["Examinations"] = ["Complaints", "Calendar", "Organisations"],
     };
 

@@ -304,6 +304,14 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_open");
 
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_restricted");
+
+                    b.Property<long?>("KeptSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_since");
+
                     b.Property<long>("LastActAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_act_at");
@@ -419,12 +427,17 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("SweepAt")
                         .HasDatabaseName("ix_complaints_sweep_at");
 
+                    b.HasIndex("KeptSince", "Id")
+                        .HasDatabaseName("ix_complaints_kept")
+                        .HasFilter("kept_since IS NOT NULL");
+
                     b.HasIndex("Lead", "Id")
                         .HasDatabaseName("ix_complaints_lead_id")
                         .HasFilter("lead is not null");
 
                     b.HasIndex("ReceivedAt", "Id")
-                        .HasDatabaseName("ix_complaints_received_at_id");
+                        .HasDatabaseName("ix_complaints_all")
+                        .HasFilter("NOT is_closed_to_kpu");
 
                     b.HasIndex("Region", "HappenedOn")
                         .HasDatabaseName("ix_complaints_region_happened_on");
@@ -437,12 +450,12 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_taken_in_by_entered_at")
                         .HasFilter("taken_in_by is not null");
 
+                    b.HasIndex("Office", "KeptSince", "Id")
+                        .HasDatabaseName("ix_complaints_office_kept")
+                        .HasFilter("kept_since IS NOT NULL");
+
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_received_at_id");
-
-                    b.HasIndex("Office", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_word")
-                        .HasFilter("has_new_word");
 
                     b.HasIndex("Officer", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_officer")
@@ -450,10 +463,6 @@ namespace Padu.Storage.Migrations.Postgres
 
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
-
-                    b.HasIndex("Office", "IsAtOmbudsman", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_office_at_ombudsman")
-                        .HasFilter("is_at_ombudsman");
 
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_queue_sort_due_id");
@@ -468,13 +477,21 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_sort_due_id")
                         .HasFilter("must_be_contacted");
 
-                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_at_ombudsman")
                         .HasDatabaseName("ix_complaints_office_sort_due_id")
+                        .HasFilter("is_at_ombudsman");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
                         .HasFilter("must_be_contacted");
 
                     b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_open")
-                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id2")
                         .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_word")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id3")
+                        .HasFilter("has_new_word");
 
                     b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_open")
                         .HasDatabaseName("ix_complaints_sort_due_id1")
@@ -483,6 +500,10 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex(new[] { "Office", "Unit", "SortDue", "Id" }, "ix_complaints_unit_open")
                         .HasDatabaseName("ix_complaints_office_unit_sort_due_id")
                         .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_word")
+                        .HasDatabaseName("ix_complaints_sort_due_id2")
+                        .HasFilter("has_new_word");
 
                     b.ToTable("complaints", null, t =>
                         {
@@ -826,11 +847,12 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("Office", "OpenedAt", "Id")
                         .HasDatabaseName("ix_examinations_office_opened_at_id");
 
-                    b.HasIndex("Office", "IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_examinations_office_is_open_sort_due_id");
-
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_examinations_office_queue_sort_due_id");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_examinations_open")
+                        .HasDatabaseName("ix_examinations_office_sort_due_id")
+                        .HasFilter("is_open");
 
                     b.ToTable("examinations", null, t =>
                         {
@@ -989,6 +1011,172 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_posts_office_id");
 
                     b.ToTable("posts", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Privacy.BreachRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AgencyToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_told_at");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("institution")
+                        .UseCollation("C");
+
+                    b.Property<long>("KnownAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<bool>("OwesSubjects")
+                        .HasColumnType("boolean")
+                        .HasColumnName("owes_subjects");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<long?>("SubjectsToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subjects_told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_breaches");
+
+                    b.HasIndex("Institution", "KnownAt", "Id")
+                        .HasDatabaseName("ix_breaches_institution_known_at_id");
+
+                    b.ToTable("breaches", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Privacy.PrivacyRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .HasColumnType("text")
+                        .HasColumnName("against")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed_to_kpu");
+
+                    b.Property<string>("Keeper")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keeper")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_privacy_requests");
+
+                    b.HasIndex("Complaint", "ReceivedAt")
+                        .HasDatabaseName("ix_privacy_requests_complaint_received_at");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_privacy_requests_received_at_id");
+
+                    b.HasIndex("Office", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_privacy_requests_office_received_at_id");
+
+                    b.HasIndex("State", "DueAt", "Id")
+                        .HasDatabaseName("ix_privacy_requests_state_due_at_id");
+
+                    b.HasIndex("Office", "State", "DueAt", "Id")
+                        .HasDatabaseName("ix_privacy_requests_office_state_due_at_id");
+
+                    b.ToTable("privacy_requests", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });

@@ -278,6 +278,14 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_restricted");
+
+                    b.Property<long?>("KeptSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_since");
+
                     b.Property<long>("LastActAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_act_at");
@@ -382,12 +390,17 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("SweepAt")
                         .HasDatabaseName("ix_complaints_sweep_at");
 
+                    b.HasIndex("KeptSince", "Id")
+                        .HasDatabaseName("ix_complaints_kept")
+                        .HasFilter("kept_since IS NOT NULL");
+
                     b.HasIndex("Lead", "Id")
                         .HasDatabaseName("ix_complaints_lead_id")
                         .HasFilter("lead is not null");
 
                     b.HasIndex("ReceivedAt", "Id")
-                        .HasDatabaseName("ix_complaints_received_at_id");
+                        .HasDatabaseName("ix_complaints_all")
+                        .HasFilter("NOT is_closed_to_kpu");
 
                     b.HasIndex("Region", "HappenedOn")
                         .HasDatabaseName("ix_complaints_region_happened_on");
@@ -400,12 +413,12 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_taken_in_by_entered_at")
                         .HasFilter("taken_in_by is not null");
 
+                    b.HasIndex("Office", "KeptSince", "Id")
+                        .HasDatabaseName("ix_complaints_office_kept")
+                        .HasFilter("kept_since IS NOT NULL");
+
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_received_at_id");
-
-                    b.HasIndex("Office", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_word")
-                        .HasFilter("has_new_word");
 
                     b.HasIndex("Officer", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_officer")
@@ -413,10 +426,6 @@ namespace Padu.Storage.Migrations.Sqlite
 
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
-
-                    b.HasIndex("Office", "IsAtOmbudsman", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_office_at_ombudsman")
-                        .HasFilter("is_at_ombudsman");
 
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_queue_sort_due_id");
@@ -431,13 +440,21 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_complaints_sort_due_id")
                         .HasFilter("must_be_contacted");
 
-                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_at_ombudsman")
                         .HasDatabaseName("ix_complaints_office_sort_due_id")
+                        .HasFilter("is_at_ombudsman");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
                         .HasFilter("must_be_contacted");
 
                     b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_open")
-                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id2")
                         .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_word")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id3")
+                        .HasFilter("has_new_word");
 
                     b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_open")
                         .HasDatabaseName("ix_complaints_sort_due_id1")
@@ -446,6 +463,10 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex(new[] { "Office", "Unit", "SortDue", "Id" }, "ix_complaints_unit_open")
                         .HasDatabaseName("ix_complaints_office_unit_sort_due_id")
                         .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_word")
+                        .HasDatabaseName("ix_complaints_sort_due_id2")
+                        .HasFilter("has_new_word");
 
                     b.ToTable("complaints", null, t =>
                         {
@@ -765,11 +786,12 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("Office", "OpenedAt", "Id")
                         .HasDatabaseName("ix_examinations_office_opened_at_id");
 
-                    b.HasIndex("Office", "IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_examinations_office_is_open_sort_due_id");
-
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_examinations_office_queue_sort_due_id");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_examinations_open")
+                        .HasDatabaseName("ix_examinations_office_sort_due_id")
+                        .HasFilter("is_open");
 
                     b.ToTable("examinations", null, t =>
                         {
@@ -910,6 +932,161 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_posts_office_id");
 
                     b.ToTable("posts", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Privacy.BreachRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AgencyToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_told_at");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
+
+                    b.Property<long>("KnownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<bool>("OwesSubjects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owes_subjects");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<long?>("SubjectsToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subjects_told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_breaches");
+
+                    b.HasIndex("Institution", "KnownAt", "Id")
+                        .HasDatabaseName("ix_breaches_institution_known_at_id");
+
+                    b.ToTable("breaches", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Privacy.PrivacyRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsClosedToKpu")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed_to_kpu");
+
+                    b.Property<string>("Keeper")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_privacy_requests");
+
+                    b.HasIndex("Complaint", "ReceivedAt")
+                        .HasDatabaseName("ix_privacy_requests_complaint_received_at");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_privacy_requests_received_at_id");
+
+                    b.HasIndex("Office", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_privacy_requests_office_received_at_id");
+
+                    b.HasIndex("State", "DueAt", "Id")
+                        .HasDatabaseName("ix_privacy_requests_state_due_at_id");
+
+                    b.HasIndex("Office", "State", "DueAt", "Id")
+                        .HasDatabaseName("ix_privacy_requests_office_state_due_at_id");
+
+                    b.ToTable("privacy_requests", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });

@@ -6,6 +6,7 @@ using Padu.Documents;
 using Padu.Examinations;
 using Padu.Organisations;
 using Padu.Oversight;
+using Padu.Privacy;
 using Padu.Storage;
 using Padu.Triage;
 using Padu.Web;
@@ -39,7 +40,8 @@ public static class PaduHost
             .AddComplaints(settings)
             .AddExaminations()
             .AddNotices(settings)
-            .AddOversight();
+            .AddOversight()
+            .AddPrivacy();
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseWeb(doors => doors.UseAccounts());

@@ -26,6 +26,7 @@ public sealed class ModuleMapTests
         ["Examinations"] = ["Complaints", "Calendar", "Organisations", "Documents"],
         ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
+        ["Privacy"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Demonstration"] = ["Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
         ["Commands"] =
         [
@@ -52,6 +53,7 @@ public sealed class ModuleMapTests
         ["Complaints"] = ["Calendar", "Organisations"],
         ["Triage"] = ["Complaints", "Calendar", "Organisations"],
         ["Oversight"] = ["Organisations"],
+        ["Privacy"] = ["Complaints", "Calendar", "Organisations"],
         ["Examinations"] = ["Complaints", "Calendar", "Organisations"],
     };
 

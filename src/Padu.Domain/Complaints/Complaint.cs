@@ -374,9 +374,19 @@ public sealed partial record Complaint
             {
                 Level = e.To,
                 HasEmail = e.HasEmail,
+                HasSilencedEmail = state.HasSilencedEmail && e.From == e.To && !e.HasEmail,
                 IdentityVersion = e.To == IdentityLevel.Anonymous && e.From != e.To ? 0 : state.IdentityVersion,
                 Requests = CustodyRules.Fold(next, fact, occurredAt),
             },
+            ComplaintEvent.NoticeShown
+            or ComplaintEvent.ConsentGiven
+            or ComplaintEvent.ConsentWithdrawn
+            or ComplaintEvent.IdentityCorrected
+            or ComplaintEvent.ProcessingRestricted
+            or ComplaintEvent.RestrictionLifted
+            or ComplaintEvent.HoldPlaced
+            or ComplaintEvent.HoldLifted
+            or ComplaintEvent.PersonalDataErased => FoldPrivacy(next, fact, occurredAt),
             ComplaintEvent.ComplainantUnreached => next with { MustBeContacted = true },
             ComplaintEvent.ComplainantContacted => next with { MustBeContacted = false },
             ComplaintEvent.Imported e => next with
@@ -429,7 +439,14 @@ public sealed partial record Complaint
                 or ComplaintEvent.LevelChanged
                 or ComplaintEvent.NoteAdded
                 or ComplaintEvent.Barred
-                or ComplaintEvent.BarLifted;
+                or ComplaintEvent.BarLifted
+                or ComplaintEvent.NoticeShown
+                or ComplaintEvent.ConsentGiven
+                or ComplaintEvent.ConsentWithdrawn
+                or ComplaintEvent.IdentityCorrected
+                or ComplaintEvent.HoldPlaced
+                or ComplaintEvent.HoldLifted
+                or ComplaintEvent.PersonalDataErased;
 
     private static IEnumerable<Clock> Superseded(ImmutableArray<Clock> clocks, ImmutableArray<Clock> changed) =>
         clocks.Where(clock => !clock.IsOpen && changed.Any(next => next.Kind == clock.Kind && next.TriggeredAt != clock.TriggeredAt));

@@ -32,6 +32,9 @@ public abstract partial record ComplaintCommand
         /// <summary>Who files for the person harmed; null for oneself.</summary>
         public Representation? Representation { get; init; }
 
+        /// <summary>The privacy notice that stood before whoever files; null where no page showed one.</summary>
+        public WordingVersion? Notice { get; init; }
+
         /// <summary>The complaint is about <see cref="Office"/> itself or its head, so the next one up receives it.</summary>
         public bool IsAboutOffice { get; init; }
 

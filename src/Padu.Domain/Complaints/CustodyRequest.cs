@@ -145,6 +145,7 @@ public static class CustodyRules
             ),
             ComplaintEvent.CodeReissued e => Change(next, request => request.Id == e.Request, request => request with { IsOver = true }),
             // What was asked under one level is no question under another.
+            ComplaintEvent.PersonalDataErased => Change(next, _ => true, request => request with { IsOver = true }),
             ComplaintEvent.LevelChanged e when e.From != e.To => Change(next, _ => true, request => request with { IsOver = true }),
             _ => next.Requests,
         };

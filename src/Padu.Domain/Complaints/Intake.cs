@@ -78,7 +78,18 @@ public static class Intake
             .. submit.IsAboutOffice ? new[] { new ComplaintEvent.AgainstOffice(submit.Office) } : [],
             .. submit.Identity.IsEmpty ? [] : new[] { new ComplaintEvent.Identified(submit.Identity) },
             .. Representing.Represented(submit.Representation),
+            .. submit.Notice is { } wording ? Told(submit, wording) : [],
         ]);
+    }
+
+    /// <law>UU 27/2022 art. 21 and 24: what was told before the filing, and that leaving an address for news was agreed to, can be shown later.</law>
+    private static IEnumerable<ComplaintEvent> Told(ComplaintCommand.Submit submit, WordingVersion wording)
+    {
+        yield return new ComplaintEvent.NoticeShown(wording);
+        if (submit.Identity.Email is not null)
+        {
+            yield return new ComplaintEvent.ConsentGiven(ConsentKind.Email, wording);
+        }
     }
 
     /// <law>UU 25/2009 art. 44(3): the reply says what is missing; rule 16: a question to the complainant counts as an answer. The finishing clock pauses.</law>
@@ -225,6 +236,8 @@ public static class Intake
                 or Act.Reopen
                 or Act.Note
                 or Act.ReadWord
+                or Act.DecidePrivacy
+                or Act.PlaceHold
                 or Act.DeclareConflict
                 or Act.NamePerson;
 
@@ -240,6 +253,8 @@ public static class Intake
         : !Access.May(actor, act, complaint.Subject)
             ? new Refusal(Access.May(actor, Act.Read, complaint.Subject) ? "access.not-yours" : "complaint.unknown")
         : complaint.Stage == Stage.Archived ? new Refusal("complaint.archived")
+        : complaint.IsErased && act is not (Act.Note or Act.Read) ? new Refusal("complaint.erased")
+        : complaint.IsRestricted && PersonalData.WaitWhileRestricted.Contains(act) ? new Refusal("complaint.restricted")
         : complaint.Stage == Stage.Closed && !alsoClosed && !OutlivesClosing(act) ? new Refusal("complaint.closed")
         : complaint.IsFollowing && LeftToLead.Contains(act) ? new Refusal("group.follows-lead")
         : null;

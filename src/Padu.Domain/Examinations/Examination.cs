@@ -52,6 +52,9 @@ public sealed record Examination
 
     public Instant? ClosedAt { get; init; }
 
+    /// <summary>When the complainant's words were erased; null while they are kept.</summary>
+    public Instant? ErasedAt { get; init; }
+
     public PostId? Examiner { get; init; }
 
     public DeclineReason? DeclineReason { get; init; }
@@ -123,6 +126,7 @@ public sealed record Examination
             ExaminationEvent.Begun e => next with { Stage = ExaminationStage.UnderExamination, Examiner = e.Examiner },
             ExaminationEvent.Concluded e => next with { Stage = ExaminationStage.Concluded, Conclusion = e.Conclusion },
             ExaminationEvent.Closed => next with { Stage = ExaminationStage.Closed, ClosedAt = occurredAt },
+            ExaminationEvent.PersonalDataErased => next with { ErasedAt = occurredAt, HasEmail = false, SharesIdentity = false },
             ExaminationEvent.FlaggedRapid => next with { IsRapid = true },
             ExaminationEvent.Deliberated
             or ExaminationEvent.DeliberationsRead
@@ -138,6 +142,7 @@ public sealed record Examination
         fact
             is ExaminationEvent.DeliberationsRead
                 or ExaminationEvent.IdentityRevealed
+                or ExaminationEvent.PersonalDataErased
                 or ExaminationEvent.ClockLapsed
                 or ExaminationEvent.ClocksRecounted;
 }

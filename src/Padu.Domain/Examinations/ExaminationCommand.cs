@@ -45,6 +45,9 @@ public abstract record ExaminationCommand
 
     public sealed record Close(string? Told) : ExaminationCommand;
 
+    /// <summary>Sent with the complaint's <see cref="ComplaintCommand.Erase"/>.</summary>
+    public sealed record Erase(PrivacyRequestId Request) : ExaminationCommand;
+
     /// <summary>Sent by the sweep for a clock whose due moment has passed.</summary>
     public sealed record Lapse(ClockKind Kind) : ExaminationCommand;
 

@@ -78,6 +78,9 @@ public abstract record ExaminationEvent
     /// <param name="Told">How a complainant without e-mail was told.</param>
     public sealed record Closed(string? Told) : ExaminationEvent;
 
+    /// <summary>The complainant's words to the Ombudsman were erased with those of the complaint; what the Ombudsman wrote stays.</summary>
+    public sealed record PersonalDataErased(PrivacyRequestId Request) : ExaminationEvent;
+
     /// <summary>A clock ran out unmet. <see cref="DueAt"/> is the true moment, however late the sweep came.</summary>
     public sealed record ClockLapsed(ClockKind Kind, Instant DueAt) : ExaminationEvent;
 

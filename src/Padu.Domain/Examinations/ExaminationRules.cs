@@ -24,9 +24,24 @@ public static class ExaminationRules
             ExaminationCommand.RevealIdentity c => Examining.RevealIdentity(examination, c, context),
             ExaminationCommand.Conclude c => Examining.Conclude(examination, c, context),
             ExaminationCommand.Close c => Examining.Close(examination, c, context),
+            ExaminationCommand.Erase c => Erase(examination, c, context),
             ExaminationCommand.Lapse c => Examining.Lapse(examination, c, context),
             ExaminationCommand.Recount => Examining.Recount(examination, context),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
+        };
+
+    /// <law>
+    /// UU 27/2022 art. 43–44 (rule 53): never from a file that is open. Sent only with the complaint's own erasure, by its custodian: one person, one
+    /// identity, one act over both institutions' files.
+    /// </law>
+    private static Decision<ExaminationEvent> Erase(Examination examination, ExaminationCommand.Erase erase, ExaminationContext context) =>
+        examination switch
+        {
+            { Exists: false } => new Refusal("complaint.unknown"),
+            _ when context.Actor is not Actor.Staff { Role: Role.Custodian } => new Refusal("privacy.custodian-only"),
+            { IsOpen: true } => new Refusal("privacy.case-open"),
+            { ErasedAt: not null } => new Refusal("complaint.erased"),
+            _ => new ExaminationEvent.PersonalDataErased(erase.Request),
         };
 
     /// <summary>

@@ -20,6 +20,12 @@ public enum Act
     /// <summary>Allow or refuse what somebody else asked: an unmasking, a new code.</summary>
     JudgeRequest,
 
+    /// <summary>Decide what a data subject asked for: a correction, a restriction, an erasure.</summary>
+    DecidePrivacy,
+
+    /// <summary>Keep a file from erasure while proceedings need it.</summary>
+    PlaceHold,
+
     /// <summary>Choose another identity level.</summary>
     ChangeLevel,
 
@@ -201,6 +207,8 @@ public static partial class Access
             Actor.Complainant complainant => act is Act.Follow or Act.ChangeLevel && complainant.Id == subject.ReporterId,
             Actor.Staff staff when subject.Bars(staff.Account) => false,
             // Neither has a case list: what reaches them is a request, or somebody who stands before them.
+            Actor.Staff { Role: Role.Custodian, Office.Institution: var own } when act == Act.DecidePrivacy => (own == Institution.Ombudsman)
+                == subject.IsClosedToKpu,
             Actor.Staff { Role: Role.Custodian, Office.Institution: Institution.Kpu } => act
                 is Act.RevealIdentity
                     or Act.JudgeRequest
@@ -248,6 +256,8 @@ public static partial class Access
             or Act.RevealIdentity
             or Act.ReleaseOriginal
             or Act.JudgeRequest
+            or Act.DecidePrivacy
+            or Act.PlaceHold
             or Act.ReportCodeLoss
             or Act.ReissueCode => staff.Role == Role.AgencyAdmin,
             // The office that received it verifies and routes; the province may do both for any of its offices.

@@ -368,6 +368,29 @@ public static class CaseTimeline
                 e.Office,
                 [$"exhaustion.{Domain.CodeOf.Code(e.Exhaustion.Ground)}"]
             ),
+            // Beside the case's own course; whoever filed reads them under the own data.
+            ComplaintEvent.NoticeShown or ComplaintEvent.ConsentGiven or ComplaintEvent.ConsentWithdrawn => null,
+            ComplaintEvent.IdentityCorrected => Of(recorded, "identity-corrected", "pencil", EntryTone.Plain, null, recorded.Office),
+            ComplaintEvent.ProcessingRestricted => Of(recorded, "processing-restricted", "hourglass", EntryTone.Plain, null, recorded.Office),
+            ComplaintEvent.RestrictionLifted e => Of(
+                recorded,
+                "restriction-lifted",
+                "refresh-cw",
+                e.Reason is null ? EntryTone.Plain : EntryTone.FromOffice,
+                e.Reason,
+                recorded.Office
+            ),
+            ComplaintEvent.HoldPlaced e => Internal(reader, recorded, "hold-placed", "gavel", e.Reason),
+            ComplaintEvent.HoldLifted e => Internal(reader, recorded, "hold-lifted", "gavel", e.Reason),
+            ComplaintEvent.PersonalDataErased e => Of(
+                recorded,
+                "personal-data-erased",
+                "trash-2",
+                EntryTone.Plain,
+                null,
+                recorded.Office,
+                [$"erasure.{Domain.CodeOf.Code(e.Reason)}"]
+            ),
             ComplaintEvent.IdentityShared => Of(recorded, "identity-shared", "user-check", EntryTone.Plain, null, null),
             ComplaintEvent.NotesReleased e => Of(
                 recorded,

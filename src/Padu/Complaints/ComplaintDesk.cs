@@ -34,6 +34,9 @@ public sealed record FilingRequest(
     /// <summary>To whom it is brought.</summary>
     public FilingPath Path { get; init; }
 
+    /// <summary>The privacy notice that stood before whoever files.</summary>
+    public WordingVersion? Notice { get; init; }
+
     /// <summary>Who files for the person harmed; null for oneself.</summary>
     public Representation? Representation { get; init; }
 
@@ -121,6 +124,7 @@ public sealed partial class ComplaintDesk(
         )
         {
             Representation = filing.Representation,
+            Notice = filing.Notice,
             IsAboutOffice = filing.IsAboutOffice,
             Above = filing.IsAboutOffice ? await receivers.Above(filing.Office, cancel) : null,
         };

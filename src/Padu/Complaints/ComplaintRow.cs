@@ -103,6 +103,12 @@ public sealed class ComplaintRow : IScopedRow
 
     public bool IsClosedToKpu { get; init; }
 
+    /// <summary>Processing waits, as the complainant asked.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>Closed, with the complainant's identity and words still there: when that time of keeping ends is counted from it. Null otherwise.</summary>
+    public Instant? KeptSince { get; init; }
+
     public int Version { get; init; }
 
     public int TitleVersion { get; init; }
@@ -154,6 +160,8 @@ public sealed class ComplaintRow : IScopedRow
             IsOpen = complaint.IsOpen,
             MustBeContacted = complaint.MustBeContacted,
             HasNewWord = complaint.HasNewWord,
+            IsRestricted = complaint.IsRestricted,
+            KeptSince = complaint is { Stage: Stage.Closed, IsErased: false, Origin: null } ? complaint.ClosedAt : null,
             Questions = complaint.Questions,
             IsAtOmbudsman = complaint.IsAtOmbudsman,
             IsClosedToKpu = complaint.IsClosedToKpu,
@@ -356,6 +364,17 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             .HasFilter("is_at_ombudsman");
         builder.HasIndex(row => row.SweepAt);
         builder.HasIndex(row => row.CountedBy).HasFilter("counted_by is not null");
+        // Whose personal data is due for erasure is asked by when the case was closed.
+        builder.HasIndex(row => new { row.KeptSince, row.Id }).HasFilter("kept_since IS NOT NULL").HasDatabaseName("ix_complaints_kept");
+        builder
+            .HasIndex(row => new
+            {
+                row.Office,
+                row.KeptSince,
+                row.Id,
+            })
+            .HasFilter("kept_since IS NOT NULL")
+            .HasDatabaseName("ix_complaints_office_kept");
         builder.HasIndex(row => new { row.Lead, row.Id }).HasFilter("lead is not null");
         builder.HasIndex(row => new { row.TakenInBy, row.EnteredAt }).HasFilter("taken_in_by is not null");
         builder.HasIndex(row => new { row.Region, row.HappenedOn });

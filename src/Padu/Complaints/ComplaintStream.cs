@@ -78,6 +78,15 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.escalated.v1"] = typeof(ComplaintEvent.Escalated),
         ["complaint.identity-shared.v1"] = typeof(ComplaintEvent.IdentityShared),
         ["complaint.notes-released.v1"] = typeof(ComplaintEvent.NotesReleased),
+        ["complaint.notice-shown.v1"] = typeof(ComplaintEvent.NoticeShown),
+        ["complaint.consent-given.v1"] = typeof(ComplaintEvent.ConsentGiven),
+        ["complaint.consent-withdrawn.v1"] = typeof(ComplaintEvent.ConsentWithdrawn),
+        ["complaint.identity-corrected.v1"] = typeof(ComplaintEvent.IdentityCorrected),
+        ["complaint.processing-restricted.v1"] = typeof(ComplaintEvent.ProcessingRestricted),
+        ["complaint.restriction-lifted.v1"] = typeof(ComplaintEvent.RestrictionLifted),
+        ["complaint.hold-placed.v1"] = typeof(ComplaintEvent.HoldPlaced),
+        ["complaint.hold-lifted.v1"] = typeof(ComplaintEvent.HoldLifted),
+        ["complaint.personal-data-erased.v1"] = typeof(ComplaintEvent.PersonalDataErased),
         ["complaint.escalation-ended.v1"] = typeof(ComplaintEvent.EscalationEnded),
     };
 

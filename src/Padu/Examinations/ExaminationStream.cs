@@ -33,6 +33,7 @@ public sealed class ExaminationStream : StreamKind<Examination, ExaminationEvent
         ["examination.flagged-rapid.v1"] = typeof(ExaminationEvent.FlaggedRapid),
         [Concluded] = typeof(ExaminationEvent.Concluded),
         ["examination.closed.v1"] = typeof(ExaminationEvent.Closed),
+        ["examination.personal-data-erased.v1"] = typeof(ExaminationEvent.PersonalDataErased),
         ["examination.clock-lapsed.v1"] = typeof(ExaminationEvent.ClockLapsed),
         ["examination.clocks-recounted.v1"] = typeof(ExaminationEvent.ClocksRecounted),
     };
@@ -58,6 +59,7 @@ public sealed class ExaminationStream : StreamKind<Examination, ExaminationEvent
             or ExaminationEvent.Concluded
             or ExaminationEvent.IdentityShared
             or ExaminationEvent.Begun
+            or ExaminationEvent.PersonalDataErased
             or ExaminationEvent.ClockLapsed
             or ExaminationEvent.ClocksRecounted => new Custody(KeyPurpose.Record, Institution.Ombudsman),
             _ => new Custody(KeyPurpose.Internal, Institution.Ombudsman),

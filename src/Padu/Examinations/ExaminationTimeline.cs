@@ -69,6 +69,7 @@ public static class ExaminationTimeline
                 or ExaminationEvent.IdentityRevealed
                 or ExaminationEvent.FlaggedRapid
                 or ExaminationEvent.Concluded
+                or ExaminationEvent.PersonalDataErased
                 or ExaminationEvent.ClockLapsed
                 or ExaminationEvent.ClocksRecounted => true,
                 _ => false,
@@ -127,6 +128,7 @@ public static class ExaminationTimeline
             ExaminationEvent.Deliberated => Of(recorded, "deliberated", "lock", EntryTone.Internal, null),
             ExaminationEvent.DeliberationsRead => Of(recorded, "deliberations-read", "eye", EntryTone.Internal, null),
             ExaminationEvent.IdentityRevealed e => Of(recorded, "identity-revealed", "eye", inner, isInside ? e.Reason : null),
+            ExaminationEvent.PersonalDataErased => Of(recorded, "personal-data-erased", "trash-2", EntryTone.Plain, null),
             ExaminationEvent.FlaggedRapid e => Of(
                 recorded,
                 "flagged-rapid",

@@ -31,6 +31,13 @@ public static class Policies
     /// <summary>Who may be asked to judge what others asked: unmasking, a new code.</summary>
     public const string Judge = "penilai";
 
+    /// <summary>Who decides what data subjects ask for.</summary>
+    public const string PersonalData = "pdp";
+
+    /// <summary>Who reads the register of failures of protection of the own institution, and who keeps it.</summary>
+    public const string Breaches = "insiden";
+    public const string BreachKeepers = "pencatat-insiden";
+
     /// <summary>Who may take up a lost code.</summary>
     public const string CodeLoss = "kode-hilang";
 
@@ -60,6 +67,12 @@ public static class Policies
         Door(Head, staff => staff.Role is Role.Head or Role.OmbudsmanHead or Role.OmbudsmanNationalHead);
         Door(Custodian, staff => staff is { Role: Role.Custodian, Office.Institution: Institution.Kpu });
         Door(Judge, staff => staff is { Role: Role.Custodian or Role.AgencyAdmin, Office.Institution: Institution.Kpu });
+        Door(
+            PersonalData,
+            staff => staff is { Role: Role.Custodian } or { Role: Role.AgencyAdmin, Office.Institution: Institution.Kpu }
+        );
+        Door(Breaches, staff => staff.Role is Role.AgencyAdmin or Role.Operator or Role.Auditor or Role.Custodian);
+        Door(BreachKeepers, staff => staff.Role is Role.AgencyAdmin or Role.Operator);
         Door(CodeLoss, staff => staff is { Role: Role.FrontDesk or Role.AgencyAdmin, Office.Institution: Institution.Kpu });
         Door(Auditor, staff => staff.Role == Role.Auditor);
         Door(Secretariat, staff => staff.Role == Role.CooperationSecretariat);

@@ -23,7 +23,7 @@ public sealed record ActOptions
     /// <summary>Side rows removed, by their key, in the same transaction.</summary>
     public IReadOnlyList<object> AlsoRemove { get; init; } = [];
 
-    /// <summary>Keys of this stream destroyed in the same transaction; what they sealed can never be read again.</summary>
+    /// <summary>Keys destroyed in the same transaction, in every stream of the act; what they sealed can never be read again.</summary>
     public IReadOnlyList<KeyPurpose> Erase { get; init; } = [];
 }
 

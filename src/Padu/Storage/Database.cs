@@ -53,7 +53,11 @@ internal abstract class Database : IDisposable
     public abstract bool IsUnavailable(Exception failure);
 
     /// <summary>Makes sure that overwritten bytes (erased keys) are gone from the files, as far as this process can.</summary>
-    public abstract void Scrub(DbConnection writer);
+    /// <returns>False when a reader still holds the old pages: to be asked again.</returns>
+    public abstract bool Scrub(DbConnection writer);
+
+    /// <summary>Writes the tables that hold keys and what leads to people anew, so that pages freed long ago keep nothing either. Takes its time and room.</summary>
+    public abstract void ScrubWhole(DbConnection connection);
 
     /// <summary>A consistent copy while others write: always one SQLite file, whatever the database.</summary>
     public abstract void CopyTo(string file, ModelAssemblies assemblies);

@@ -23,4 +23,7 @@ public interface IBlobStore
     /// <summary>The row that keeps the file from the orphan sweeper: store it in the transaction of the act that refers to it.</summary>
     /// <param name="holder">The stream that refers to it.</param>
     BlobReferenceRow Reference(ContentHash hash, string key, long bytes, string holder, Instant at);
+
+    /// <summary>Removes a file that no row refers to any more; the sweeper would find it later.</summary>
+    void Delete(string name);
 }

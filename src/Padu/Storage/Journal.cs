@@ -100,6 +100,27 @@ public sealed partial class Journal
         );
     }
 
+    /// <summary>An act over any number of streams, each decided by its own rule: all are written in one transaction, or the first refusal refuses all.</summary>
+    /// <returns>Why nothing was written; null when everything was.</returns>
+    public async Task<Refusal?> Act(
+        JointAct act,
+        Actor actor,
+        Instant occurredAt,
+        ActOptions? options = null,
+        CancellationToken cancel = default
+    )
+    {
+        var ran = await _runner.Run(
+            act.Targets,
+            actor,
+            occurredAt.ToMicroseconds(),
+            states => Judgement.OfAll([.. act.Decisions.Select((decide, i) => decide(states[i]))]),
+            options ?? ActOptions.None,
+            cancel
+        );
+        return ran.Refusal;
+    }
+
     /// <summary>A stream as it stands; version 0 and the empty state when there is none.</summary>
     public Task<Loaded<TState>> Load<TState, TEvent>(StreamKind<TState, TEvent> kind, Guid id, CancellationToken cancel = default)
         where TState : class

@@ -60,6 +60,8 @@ internal static partial class Given
     public static Representation Guardian(bool consents = true, string? phone = "0812 0000 3333") =>
         new(RepresentationKind.Guardian, new Representative("Ibu Wali", null, phone, null, "ibu"), consents, []);
 
+    public static readonly PrivacyRequestId PrivacyAsked = new(Guid.Parse("0193a000-0000-7000-8000-0000000000e0"));
+
     public static IReadOnlyDictionary<string, Complaint> Conditions { get; } =
         new Dictionary<string, Complaint>
         {
@@ -73,6 +75,17 @@ internal static partial class Given
             ["transfer agreed"] = At(Stage.Assigned)
                 .After(ProposeTransfer, ProvinceAdmin, Filed + Duration.FromHours(40))
                 .After(new ComplaintCommand.AnswerTransfer(true, null), Reporter, Filed + Duration.FromHours(41)),
+            ["processing restricted"] = At(Stage.Assigned).After(new ComplaintCommand.Restrict(PrivacyAsked), Custodian, Filed + Duration.FromHours(40)),
+            ["held"] = At(Stage.Closed).After(
+                new ComplaintCommand.PlaceHold("Diminta pengadilan sebagai bukti."),
+                CityAdmin,
+                Filed + Duration.FromHours(70)
+            ),
+            ["erased"] = At(Stage.Closed).After(
+                new ComplaintCommand.Erase(PrivacyAsked, ErasureReason.Request, null),
+                Custodian,
+                Filed + Duration.FromHours(71)
+            ),
             ["represented without power"] = Complaint.None.After(Submit() with { Representation = Attorney() }, Reporter, Filed),
             ["about the city's own office"] = Complaint.None.After(
                 Submit() with

@@ -32,6 +32,7 @@ public sealed class OffersTests
         [Act.Note] = new ComplaintCommand.AddNote("Kuota TPS 15 sudah dicek."),
         [Act.DeclareConflict] = new ComplaintCommand.DeclareConflict("Pelapor adalah saudara saya."),
         [Act.NamePerson] = new ComplaintCommand.NamePerson([Guid.Parse("0193a000-0000-7000-8000-0000000000cc")], "Disebut."),
+        [Act.PlaceHold] = new ComplaintCommand.PlaceHold("Diminta pengadilan sebagai bukti."),
         [Act.Contact] = new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya."),
         [Act.RequestUnmasking] = new ComplaintCommand.RequestUnmasking(Given.Request, "Perlu menghubungi pelapor lewat surat."),
         [Act.RevealIdentity] = new ComplaintCommand.RevealIdentity("Perlu menghubungi pelapor lewat surat."),
@@ -92,7 +93,9 @@ public sealed class OffersTests
             var offered = ComplaintRules.Offers(complaint, actor, Given.Filed + Duration.FromHours(72));
             foreach (var (act, command) in WellFormed)
             {
-                var refusal = complaint.Decide(command, actor, Given.Filed + Duration.FromHours(72)).Refusal;
+                // One page: it ends a hold where there is one.
+                var asked = act == Act.PlaceHold && complaint.IsHeld ? new ComplaintCommand.LiftHold("Putusan sudah tetap.") : command;
+                var refusal = complaint.Decide(asked, actor, Given.Filed + Duration.FromHours(72)).Refusal;
                 Assert.True(
                     refusal is null == offered.Contains(act),
                     $"{name}, {act} while {condition}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"

@@ -98,11 +98,23 @@ internal sealed class PostgresDatabase : Database
         };
 
     /// <summary>The old row is taken out of the table's page; the log and the standbys keep it until they are recycled (docs/trust.md).</summary>
-    public override void Scrub(DbConnection writer)
+    public override bool Scrub(DbConnection writer)
     {
         using var command = writer.CreateCommand();
         command.CommandText = "VACUUM keys";
         command.ExecuteNonQuery();
+        return true;
+    }
+
+    /// <summary>Each table into a new file, the old one removed; the server's log keeps its copies until they are recycled.</summary>
+    public override void ScrubWhole(DbConnection connection)
+    {
+        foreach (var table in new[] { "keys", "reporter_marks", "blob_references", "idempotency", "drafts" })
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"VACUUM FULL {table}";
+            command.ExecuteNonQuery();
+        }
     }
 
     public override void CopyTo(string file, ModelAssemblies assemblies)

@@ -50,12 +50,21 @@ internal sealed class SqliteDatabase(string file) : Database
     public override bool IsUnavailable(Exception failure) =>
         failure is SqliteException sqlite && OfTheFile.Contains(sqlite.SqliteErrorCode);
 
-    public override void Scrub(DbConnection writer)
+    public override bool Scrub(DbConnection writer)
     {
-        // The overwritten page reaches the main file, and the log that held the old one is cut; readers may delay it to a later round.
+        // The overwritten page reaches the main file, and the log that held the old one is cut. The first column says that a reader was in the way.
         using var command = writer.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        using var answer = command.ExecuteReader();
+        return answer.Read() && answer.GetInt64(0) == 0;
+    }
+
+    public override void ScrubWhole(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM";
         command.ExecuteNonQuery();
+        Scrub(connection);
     }
 
     public override void CopyTo(string target, ModelAssemblies assemblies)

@@ -23,6 +23,12 @@ internal sealed record Judgement(Refusal? Refusal, ImmutableArray<ImmutableArray
             ]
         );
 
+    public static Judgement OfAll(IReadOnlyList<Judgement> judgements) =>
+        new(
+            judgements.Select(judgement => judgement.Refusal).FirstOrDefault(refusal => refusal is not null),
+            [.. judgements.SelectMany(judgement => judgement.Facts)]
+        );
+
     public static Judgement Of<TFirst, TSecond>(Decision<TFirst> first, Decision<TSecond> second)
         where TFirst : class
         where TSecond : class =>
@@ -151,7 +157,12 @@ internal sealed class ActRunner(
                 .. acts.SelectMany(act => act.NewKeys)
                     .Where(key => key.Custodian == key.Institution || !options.Erase.Contains(key.Purpose)),
             ],
-            Erase = [.. options.Erase.Select(purpose => (targets[0].Stream, purpose))],
+            Erase =
+            [
+                .. from target in targets
+                from purpose in options.Erase
+                select (target.Stream, purpose),
+            ],
             Store = options.AlsoStore,
             Remove = options.AlsoRemove,
             Idempotency = options.IdempotencyKey is { } key
@@ -174,7 +185,10 @@ internal sealed class ActRunner(
 
         if (options.Erase.Count > 0)
         {
-            snapshots.Forget(targets[0].Stream);
+            foreach (var target in targets)
+            {
+                snapshots.Forget(target.Stream);
+            }
         }
 
         return [.. acts.Select(act => act.After)];

@@ -25,6 +25,9 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly Task _loop;
     private Connected? _connected;
 
+    /// <summary>Erased bytes may still lie in the files: tried again after each batch until they do not.</summary>
+    private bool _mustScrub;
+
     public JournalWriter(Database database, TableShapes shapes, JournalSignal signal, ILogger<JournalWriter> logger)
     {
         _database = database;
@@ -93,7 +96,8 @@ internal sealed class JournalWriter : IAsyncDisposable
             _signal.Raise();
         }
 
-        if (batch.Any(request => !request.Erase.IsEmpty))
+        _mustScrub |= batch.Any(request => !request.Erase.IsEmpty);
+        if (_mustScrub)
         {
             Scrub();
         }
@@ -131,11 +135,11 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         try
         {
-            _database.Scrub(_connected!.Connection);
+            _mustScrub = !_database.Scrub(_connected!.Connection);
         }
         catch (DbException e)
         {
-            // The erasure stands; only the overwritten page waits for the next checkpoint.
+            // The erasure stands; only the overwritten page waits for a later round.
             _logger.LogWarning("After an erasure the log of the database could not be cut: {Failure}", e.GetType().Name);
         }
     }

@@ -67,6 +67,7 @@ public sealed class CaseModel(
             Act.Reopen => "buka-kembali",
             Act.Note => "catatan",
             Act.ReadWord => "tambahan",
+            Act.PlaceHold => "tahan",
             Act.NamePerson => "terkait",
             Act.DeclareConflict => "benturan",
             Act.Classify => "kelas",
@@ -99,6 +100,7 @@ public sealed class CaseModel(
                 or Act.Group
                 or Act.Part
                 or Act.Split
+                or Act.PlaceHold
                 or Act.NamePerson
                 or Act.DeclareConflict;
 
@@ -128,6 +130,7 @@ public sealed class CaseModel(
             Act.Note => "sticky-note",
             Act.ReadWord => "message-square-text",
             Act.NamePerson or Act.DeclareConflict => "shield",
+            Act.PlaceHold => "gavel",
             Act.Classify => "tag",
             Act.ProposeTransfer or Act.SendTransfer => "send",
             Act.RecordConsent => "thumbs-up",

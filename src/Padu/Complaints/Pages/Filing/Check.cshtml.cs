@@ -50,6 +50,7 @@ public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, IOmbudsman
             Path = Path,
             IsAboutOffice = Draft.IsAboutOffice,
             Representation = Draft.Representation,
+            Notice = Wordings.Notice,
         };
         object Mark(FiledMark mark) => Drafts.RowAfterFiling(HttpContext, Draft, mark);
         var filed = Path == FilingPath.Kpu ? await desk.File(filing, Mark, cancel) : await ombudsman.File(filing, Mark, cancel);

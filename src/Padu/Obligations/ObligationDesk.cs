@@ -1,0 +1,85 @@
+using NodaTime;
+using Padu.Calendar;
+using Padu.Documents;
+using Padu.Domain;
+using Padu.Domain.Calendar;
+using Padu.Domain.Obligations;
+using Padu.Domain.Organisations;
+using Padu.Storage;
+
+namespace Padu.Obligations;
+
+/// <summary>Loads, decides, appends: the only caller of an obligation's rules outside tests.</summary>
+public sealed class ObligationDesk(
+    Journal journal,
+    ObligationStream stream,
+    ObligationQueries queries,
+    ReferenceCalendar calendar,
+    DataFolder folder,
+    IBlobStore blobs,
+    IClock clock
+)
+{
+    private LegalContext Legal => calendar.For(folder.Province.Value);
+
+    /// <summary>A promise from a source. Who holds the source has asked its own rule whether this actor may promise from it.</summary>
+    public Task<Acted<Obligation>> Promise(Actor actor, ObligationCommand.Promise promise, CancellationToken cancel = default) =>
+        Act(promise.Id, actor, promise, expectedVersion: null, cancel);
+
+    public Task<Acted<Obligation>> Act(
+        ObligationId id,
+        Actor actor,
+        ObligationCommand command,
+        int? expectedVersion = null,
+        CancellationToken cancel = default
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        return journal.Act(
+            stream,
+            id.Value,
+            actor,
+            now,
+            obligation => ObligationRules.Decide(obligation, command, new ObligationContext(actor, now, Legal)),
+            new ActOptions { ExpectedVersion = expectedVersion, AlsoStore = [.. References(id, command, now)] },
+            cancel
+        );
+    }
+
+    /// <summary>Ends one obligation and begins its successor in one transaction: neither without the other.</summary>
+    public async Task<Acted<Obligation, Obligation>> CarryOver(
+        ObligationId id,
+        Actor actor,
+        LocalDate on,
+        string reason,
+        int? expectedVersion = null,
+        CancellationToken cancel = default
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        var successor = new ObligationId(Guid.CreateVersion7());
+        var title = (await queries.Titles([id.Value], cancel)).GetValueOrDefault(id.Value);
+        var context = new ObligationContext(actor, now, Legal);
+        return await journal.Act(
+            stream,
+            id.Value,
+            stream,
+            successor.Value,
+            actor,
+            now,
+            (from, to) =>
+                (
+                    ObligationRules.Decide(from, new ObligationCommand.CarryOver(successor, on, reason), context),
+                    ObligationRules.Decide(to, new ObligationCommand.TakeOver(successor, from, on, title), context)
+                ),
+            new ActOptions { ExpectedVersion = expectedVersion },
+            secondExpectedVersion: null,
+            cancel
+        );
+    }
+
+    private IEnumerable<object> References(ObligationId id, ObligationCommand command, Instant at) =>
+        command is ObligationCommand.GiveEvidence { Evidence: { IsDefaultOrEmpty: false } files }
+            ? blobs.References(files, $"{stream.Prefix}/{id}", at)
+            : [];
+}

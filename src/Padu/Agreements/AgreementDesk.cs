@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 using Padu.Calendar;
 using Padu.Documents;
@@ -76,31 +77,61 @@ public sealed class AgreementDesk(
         return await Decide(id, actor, command, expectedVersion, cancel);
     }
 
-    /// <summary>Makes a clause or item an obligation of an office; first this module's rule, then the obligation's.</summary>
-    public async Task<Acted<Obligation>> Promise(
+    /// <summary>
+    /// Makes a clause or item an obligation of each office: all of them or none that is refused. The same words for the same office twice are refused,
+    /// so that a form sent again promises nothing twice.
+    /// </summary>
+    /// <returns>Why nothing was promised; null when it was.</returns>
+    public async Task<Refusal?> PromiseForEach(
         Agreement agreement,
         Actor actor,
         int item,
-        OfficeCode owner,
+        IReadOnlyCollection<OfficeCode> owners,
         OfficeCode judge,
         DueTerm term,
         string title,
         CancellationToken cancel = default
-    ) =>
-        AgreementRules.MayPromise(agreement, item, actor) is { } refusal
-            ? new Acted<Obligation>(refusal, Guid.Empty, Obligation.None, 0)
-            : await obligations.Promise(
-                actor,
-                new ObligationCommand.Promise(
-                    new ObligationId(Guid.CreateVersion7()),
-                    new ObligationSource(AgreementRules.SourceOf(agreement.Kind), agreement.Id.Value, item),
-                    offices.Find(owner),
-                    offices.Find(judge),
-                    term,
-                    title
-                ),
-                cancel
-            );
+    )
+    {
+        if (AgreementRules.MayPromise(agreement, item, actor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var source = new ObligationSource(AgreementRules.SourceOf(agreement.Kind), agreement.Id.Value, item);
+        var promises = owners
+            .Select(owner => new ObligationCommand.Promise(
+                IdOf(source, owner, title),
+                source,
+                offices.Find(owner),
+                offices.Find(judge),
+                term,
+                title
+            ))
+            .ToList();
+        if (await obligations.WhyNot(actor, promises, cancel) is { } no)
+        {
+            return no;
+        }
+
+        foreach (var promise in promises)
+        {
+            if ((await obligations.Act(promise.Id, actor, promise, cancel: cancel)).Refusal is { } late)
+            {
+                return late;
+            }
+        }
+
+        return null;
+    }
+
+    private static ObligationId IdOf(ObligationSource source, OfficeCode owner, string title) =>
+        new(
+            new Guid(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Stream:N}\n{source.Item}\n{owner}\n{title}")).AsSpan(0, 16),
+                bigEndian: true
+            )
+        );
 
     private async Task<Acted<Agreement>> SignRenewal(
         AgreementId id,

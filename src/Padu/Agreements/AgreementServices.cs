@@ -11,6 +11,7 @@ public static class AgreementServices
             .AddSingleton<AgreementQueries>()
             .AddSingleton<AgreementDesk>()
             .AddSingleton<AgreementWords>()
+            .AddSingleton<AgreementHistory>()
             .AddSingleton<AgreementFigures>()
             .AddSingleton<ISourceNames, AgreementSources>()
             .AddSingleton<ISweep, AgreementSweep>();

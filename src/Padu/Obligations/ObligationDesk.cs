@@ -22,10 +22,23 @@ public sealed class ObligationDesk(
 {
     private LegalContext Legal => calendar.For(folder.Province.Value);
 
-    /// <summary>A promise from a source. Who holds the source has asked its own rule whether this actor may promise from it.</summary>
-    public Task<Acted<Obligation>> Promise(Actor actor, ObligationCommand.Promise promise, CancellationToken cancel = default) =>
-        Act(promise.Id, actor, promise, expectedVersion: null, cancel);
+    /// <summary>The first refusal among promises from a source, before any is written; null when all would be taken.</summary>
+    public async Task<Refusal?> WhyNot(Actor actor, IEnumerable<ObligationCommand.Promise> promises, CancellationToken cancel = default)
+    {
+        var context = new ObligationContext(actor, clock.GetCurrentInstant(), Legal);
+        foreach (var promise in promises)
+        {
+            var state = (await journal.Load(stream, promise.Id.Value, cancel)).State;
+            if (ObligationRules.Decide(state, promise, context).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+        }
 
+        return null;
+    }
+
+    /// <summary>One act. A promise comes from the module that holds the source, which has asked its own rule.</summary>
     public Task<Acted<Obligation>> Act(
         ObligationId id,
         Actor actor,

@@ -19,6 +19,9 @@ public abstract class BoardPageModel(ObligationQueries queries, SourceRegister s
     /// <summary>The figures of each owner.</summary>
     public IReadOnlyList<ObligationFigures> Figures { get; private set; } = [];
 
+    /// <summary>The figures of everything this reader sees, whatever the filters name.</summary>
+    public ObligationFigures Whole => ObligationFigures.Sum(default, Figures);
+
     /// <summary>The figures of what the filters name, whatever day the list begins at.</summary>
     public ObligationFigures Total { get; private set; } = new(default, 0, 0, 0, 0, 0);
 

@@ -52,7 +52,7 @@ public sealed class ModuleMapTests
         ["Complaints"] = ["Calendar", "Organisations"],
         ["Oversight"] = ["Organisations"],
         ["Examinations"] = ["Complaints", "Calendar", "Organisations"],
-        // Evidence is shaped by Complaints until it has a room of its own (docs/adr/0011).
+        // Evidence is shaped by Complaints until it has a room of its own (docs/adr/0012).
         ["Obligations"] = ["Complaints", "Calendar", "Organisations"],
         ["Agreements"] = ["Obligations", "Complaints", "Calendar", "Organisations"],
     };

@@ -41,6 +41,8 @@ public sealed class DemonstrationCooperation(IServiceProvider services)
         yield return At(-20, 10, GiveEvidence);
         yield return At(-18, 10, Judge);
         yield return At(-6, 10, CarryOver(Day(20)));
+        yield return At(-5, 9, Memorandum(Day(-5)));
+        yield return At(-3, 9, LeaveDrafts);
         yield return At(-2, 10, GiveMore);
         yield return At(-1, 11, Evaluate(Day(-1).Year));
 
@@ -195,6 +197,50 @@ public sealed class DemonstrationCooperation(IServiceProvider services)
         var evidence = new ObligationCommand.GiveEvidence("Maklumat terpasang di loket dan di ruang tunggu.", null, []);
         var posted = (await owed.From(agreement.Id.Value, cancel)).First(line => line.Row is { SourceItem: 2 } && line.Row.Owner != Kpu);
         await Act(posted, cast.In(posted.Row.Owner, Role.AgencyAdmin), evidence, cancel);
+    }
+
+    /// <summary>In force, with what the Ombudsman says of the year: KPU has not agreed with it yet.</summary>
+    private Func<DemonstrationCast, CancellationToken, Task> Memorandum(LocalDate on) =>
+        async (cast, cancel) =>
+        {
+            var draft = new AgreementCommand.Draft(
+                [ElectionScope.General, ElectionScope.Regional],
+                new Term(on, null),
+                "Nota kesepahaman pertukaran data layanan (contoh)",
+                null,
+                null,
+                ["Para pihak bertukar angka pengaduan setiap tiga bulan."],
+                null
+            );
+            var wanted = new NewAgreement(AgreementKind.Memorandum, null, null, Kpu, draft);
+            var memorandum = await Approved(Written(await desk.Begin(Assistant(cast), wanted, cancel)), cast, cancel);
+            var sign = new AgreementCommand.Sign(on, "Kota Bengkulu", "Nama rekaan", "Pimpinan (contoh)", null);
+            Written(await desk.Act(memorandum.Id, Chair(cast), sign, cancel: cancel));
+            Written(await desk.Act(memorandum.Id, HeadOfOffice(cast), sign, cancel: cancel));
+            var words = new AgreementCommand.Evaluate(on.Year, "Contoh: angka triwulan pertama sudah dipertukarkan.");
+            Written(await desk.Act(memorandum.Id, Assistant(cast), words, cancel: cancel));
+        };
+
+    /// <summary>What lies on both heads' tables when the demonstration opens: a draft to approve, and one that both approved and nobody signed.</summary>
+    private async Task LeaveDrafts(DemonstrationCast cast, CancellationToken cancel)
+    {
+        var renewal = Draft(agreement.Term.Ends!.Value.PlusDays(1), agreement.Term.Ends.Value.PlusYears(1), Clauses, null) with
+        {
+            Title = "Perpanjangan perjanjian kerja sama (contoh)",
+        };
+        Written(
+            await desk.Begin(
+                Secretariat(cast),
+                new NewAgreement(AgreementKind.Cooperation, null, agreement.Id, Ombudsman, renewal),
+                cancel
+            )
+        );
+        var visits = Draft(agreement.Term.Starts!.Value, agreement.Term.Ends.Value, ["Ombudsman mengunjungi sepuluh kantor."], null) with
+        {
+            Title = "Perjanjian kunjungan bersama (contoh)",
+        };
+        var wanted = new NewAgreement(AgreementKind.Cooperation, null, null, Ombudsman, visits);
+        await Approved(Written(await desk.Begin(Secretariat(cast), wanted, cancel)), cast, cancel);
     }
 
     private Func<DemonstrationCast, CancellationToken, Task> Evaluate(int year) =>

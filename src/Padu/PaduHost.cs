@@ -1,9 +1,11 @@
 using Padu.Accounts;
+using Padu.Agreements;
 using Padu.Calendar;
 using Padu.Channels.Notices;
 using Padu.Complaints;
 using Padu.Documents;
 using Padu.Examinations;
+using Padu.Obligations;
 using Padu.Organisations;
 using Padu.Oversight;
 using Padu.Privacy;
@@ -39,6 +41,8 @@ public static class PaduHost
             .AddDocuments(settings)
             .AddComplaints(settings)
             .AddExaminations()
+            .AddObligations()
+            .AddAgreements()
             .AddNotices(settings)
             .AddOversight()
             .AddPrivacy();

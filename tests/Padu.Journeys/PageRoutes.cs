@@ -14,6 +14,9 @@ internal static partial class PageRoutes
         ["/masuk/kode"] = "opens between password and second factor, which a demonstration's log-ins do not have",
         ["/lacak/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
+        ["/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "a download, never shown",
+        ["/kerja-sama/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "a download, never shown",
+        ["/kerja-sama/kewajiban/{id:guid}/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "opens where a case holds a picture, which no case of the demonstration does; EvidencePagesTests open it",

@@ -9,7 +9,14 @@ namespace Padu.Journeys;
 /// </summary>
 internal static partial class Reach
 {
-    private static readonly string[] CasePages = ["/meja/pengaduan/{nomor}", "/ombudsman/perkara/{nomor}"];
+    private static readonly string[] CasePages =
+    [
+        "/meja/pengaduan/{nomor}",
+        "/ombudsman/perkara/{nomor}",
+        "/kerja-sama/perjanjian/{slug}",
+        "/kerja-sama/kewajiban/{id:guid}",
+        "/perjanjian/{slug}",
+    ];
     private static readonly string[] Beginnings = ["/meja?tab=semua", "/meja?tab=terbuka", "/meja?tab=tambahan", "/ombudsman?tab=semua"];
 
     /// <summary>Route and an address of it, for each page that opens.</summary>

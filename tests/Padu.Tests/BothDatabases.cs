@@ -32,3 +32,11 @@ public sealed class DoubleFilingOnPostgresTests(PostgresSite site) : DoubleFilin
 public sealed class HostileInputOnSqliteTests(TestSite site) : HostileInputTests(site), IClassFixture<TestSite>;
 
 public sealed class HostileInputOnPostgresTests(PostgresSite site) : HostileInputTests(site), IClassFixture<PostgresSite>;
+
+public sealed class CooperationPagesOnSqliteTests(TestSite site) : Agreements.CooperationPagesTests(site), IClassFixture<TestSite>;
+
+public sealed class CooperationPagesOnPostgresTests(PostgresSite site) : Agreements.CooperationPagesTests(site), IClassFixture<PostgresSite>;
+
+public sealed class ObligationBoardOnSqliteTests(TestSite site) : Obligations.ObligationBoardTests(site), IClassFixture<TestSite>;
+
+public sealed class ObligationBoardOnPostgresTests(PostgresSite site) : Obligations.ObligationBoardTests(site), IClassFixture<PostgresSite>;

@@ -4,11 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Padu.Accounts;
+using Padu.Agreements;
 using Padu.Complaints;
 using Padu.Domain.Calendar;
+using Padu.Domain.Agreements;
 using Padu.Domain.Complaints;
+using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Examinations;
+using Padu.Obligations;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Tests.Storage;
@@ -146,6 +150,23 @@ public abstract partial class QueryPlanTests(TestSite site)
             ask.Of<ExaminationQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)
         ),
         ["ExaminationQueries.RegisterNumber"] = new(ask => ask.Of<ExaminationQueries>().RegisterNumber(default, Never)),
+        ["AgreementQueries.Public"] = new(ask => ask.Of<AgreementQueries>().Public(false, "id", null, Never)),
+        ["AgreementQueries.Public, further down"] = new(ask => ask.Of<AgreementQueries>().Public(true, "id", Place, Never)),
+        ["AgreementQueries.Desk"] = new(ask => ask.Of<AgreementQueries>().Desk("id", null, Never)),
+        ["AgreementQueries.Desk, further down"] = new(ask => ask.Of<AgreementQueries>().Desk("id", Place, Never)),
+        ["AgreementQueries.Children"] = new(ask => ask.Of<AgreementQueries>().Children(default, "id", Never)),
+        ["AgreementQueries.Open"] = new(ask => ask.Of<AgreementQueries>().Open(new AgreementCode("pks-2026-uji"), Never)),
+        ["AgreementQueries.Among"] = new(ask => ask.Of<AgreementQueries>().Among([Guid.Empty], "id", Never)),
+        ["AgreementQueries.RunningOut"] = new(ask => ask.Of<AgreementQueries>().RunningOut(new LocalDate(2027, 1, 1), Never)),
+        ["AgreementQueries.Ended"] = new(ask => ask.Of<AgreementQueries>().Ended(Never)),
+        ["ObligationQueries.ToJudge"] = new(ask => ask.Of<ObligationQueries>().ToJudge(TestSite.Province, Never)),
+        ["ObligationQueries.Figures"] = new(ask => ask.Of<ObligationQueries>().Figures(Never)),
+        ["ObligationQueries.FiguresOf"] = new(ask => ask.Of<ObligationQueries>().FiguresOf(SourceKind.Clause, Never)),
+        ["ObligationQueries.From"] = new(ask => ask.Of<ObligationQueries>().From(Guid.Empty, Never)),
+        ["ObligationQueries.OpenFrom"] = new(ask =>
+            ask.Of<ObligationQueries>().OpenFrom(Guid.Empty, new LocalDate(2026, 11, 1), DateTimeZone.Utc, Never)
+        ),
+        ["ObligationQueries.Due"] = new(ask => ask.Of<ObligationQueries>().Due(ask.Site.Clock.Now, 100, Never)),
         ["PeopleQueries.List"] = new(ask => ask.Of<PeopleQueries>().List(ask.Post("admin-provinsi"), "a", Never), Few: true),
         ["PeopleQueries.Find"] = new(ask => ask.Of<PeopleQueries>().Find(ask.Post("admin-provinsi"), ask.Account, Never), Few: true),
         ["PeopleQueries.Named"] = new(ask => ask.Of<PeopleQueries>().Named([ask.Account], Never)),
@@ -223,6 +244,28 @@ public abstract partial class QueryPlanTests(TestSite site)
             }
         }
 
+        foreach (var column in Enum.GetValues<ObligationColumn>().Cast<ObligationColumn?>().Append(null))
+        {
+            ObligationBoard[] boards =
+            [
+                new(column, null, null, null, null),
+                new(column, TestSite.City, null, null, null),
+                new(column, null, Institution.Kpu, null, null),
+                new(column, null, null, SourceKind.Clause, new LocalDate(2026, 11, 1)),
+            ];
+            foreach (var board in boards)
+            {
+                Queries.Add(
+                    $"ObligationQueries.List, {board}",
+                    new(ask => ask.Of<ObligationQueries>().List(null, board, DateTimeZone.Utc, null, Never))
+                );
+                Queries.Add(
+                    $"ObligationQueries.List, {board}, further down",
+                    new(ask => ask.Of<ObligationQueries>().List(null, board, DateTimeZone.Utc, Place, Never))
+                );
+            }
+        }
+
         foreach (var tab in Enum.GetValues<ExaminationTab>())
         {
             const string head = "kepala-ombudsman";
@@ -268,6 +311,9 @@ public abstract partial class QueryPlanTests(TestSite site)
             "ExaminationQueries.State",
             "ExaminationQueries.Deliberations",
             "ExaminationQueries.IdentityOf",
+            "AgreementQueries.State",
+            "ObligationQueries.Open",
+            "ObligationQueries.Titles",
         ];
         var known = Queries.Keys.Select(name => name.Split(',')[0]).Concat(ofTheJournal).ToHashSet();
         var missing =

@@ -65,6 +65,10 @@ public enum ClockKind
     /// <summary>The Ombudsman tells the complainant how it ended (UU 37/2008 art. 27 where it is not competent).</summary>
     [Code("pemberitahuan_laporan")]
     OutcomeNotice,
+
+    /// <summary>What an office promised is shown done.</summary>
+    [Code("kewajiban")]
+    Obligation,
 }
 
 /// <summary>How a clock stands.</summary>

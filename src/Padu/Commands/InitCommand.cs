@@ -30,6 +30,10 @@ internal static class InitCommand
         };
         var from = new Option<string?>("--smtp-from") { Description = "Sender of mail." };
         var user = new Option<string?>("--smtp-user") { Description = "User name at the mail server." };
+        var history = new Option<bool>("--history")
+        {
+            Description = "Record the historical agreements of reference/history, each statement with its source.",
+        };
         var command = new Command(
             "init",
             "Make an installation for a province: folder, keys, offices, posts, first administrator.\n"
@@ -46,6 +50,7 @@ internal static class InitCommand
             smtp,
             from,
             user,
+            history,
         };
         command.SetAction(
             async (result, _) =>
@@ -66,7 +71,8 @@ internal static class InitCommand
                         result.GetValue(name) ?? userName,
                         PasswordFrom(result.GetValue(password)),
                         settings,
-                        StorageCommand.PostgresOf(result.GetValue(database))
+                        StorageCommand.PostgresOf(result.GetValue(database)),
+                        result.GetValue(history)
                     );
                     await Installation.Make(plan, Console.WriteLine);
                     Console.WriteLine(NextSteps(plan));

@@ -1,5 +1,6 @@
 using NodaTime;
 using Padu.Accounts;
+using Padu.Agreements;
 using Padu.Domain;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
@@ -9,6 +10,7 @@ using Padu.Web;
 namespace Padu.Commands;
 
 /// <summary>What <c>init</c> was asked for.</summary>
+/// <param name="WithHistory">Whether the historical agreements of <c>reference/history</c> are recorded.</param>
 /// <param name="Postgres">The connection string where records are to lie in PostgreSQL; else they lie in the folder.</param>
 internal sealed record InstallationPlan(
     string DataFolder,
@@ -17,7 +19,8 @@ internal sealed record InstallationPlan(
     string AdminName,
     string Password,
     InstallationSettings Settings,
-    string? Postgres = null
+    string? Postgres = null,
+    bool WithHistory = false
 );
 
 /// <summary>Makes an installation: folder and keys, tables, offices, posts, and the first administrator.</summary>
@@ -71,6 +74,12 @@ internal static class Installation
         await organisations.CreateOffices(plan.Province, clock.GetCurrentInstant());
         await organisations.CreateStandardPosts(plan.Province, clock.GetCurrentInstant());
         say($"Offices made: {services.GetRequiredService<OfficeRegister>().Tree.All.Length}.");
+
+        if (plan.WithHistory)
+        {
+            var recorded = await HistoricalAgreements.Load(services.GetRequiredService<AgreementDesk>(), plan.Province);
+            say($"Historical agreements recorded: {recorded}.");
+        }
 
         var outcome = await services.GetRequiredService<AccountDesk>().Create(plan.AdminUserName, plan.AdminName, plan.Password);
         if (outcome.Refusal is { } refusal)

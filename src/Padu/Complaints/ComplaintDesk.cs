@@ -5,6 +5,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 using Padu.Calendar;
+using Padu.Documents;
 using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;

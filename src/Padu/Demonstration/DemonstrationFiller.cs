@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Padu.Accounts;
+using Padu.Agreements;
 using Padu.Calendar;
 using Padu.Complaints;
 using Padu.Domain.Calendar;
@@ -40,7 +41,9 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         await organisations.CreateStandardPosts(DemonstrationFolder.Province, start);
         var password = OneTimeCode.New().ToLowerInvariant();
         var cast = await DemonstrationCast.Hire(services, DemonstrationAccounts.Load(), password, start);
-        foreach (var step in DemonstrationScript.Steps(content, days, legal, now))
+        await HistoricalAgreements.Load(services.GetRequiredService<AgreementDesk>(), DemonstrationFolder.Province, cancel);
+        var cooperation = new DemonstrationCooperation(services);
+        foreach (var step in DemonstrationScript.Steps(content, days, legal, now, cooperation.Steps(days)))
         {
             cancel.ThrowIfCancellationRequested();
             clock.MoveTo(step.At);
@@ -77,6 +80,9 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
                 break;
             case DemonstrationStep.Report { Case: var one, Does: var act }:
                 cases[one.No] = (await reporting.Do(one.No, act, cases[one.No].Complaint, cast, legal, cancel), cases[one.No].Code);
+                break;
+            case DemonstrationStep.Cooperate { Does: var cooperate }:
+                await cooperate(cast, cancel);
                 break;
             case DemonstrationStep.Sweep:
                 foreach (var sweep in services.GetServices<ISweep>())

@@ -13,6 +13,9 @@ public abstract record DemonstrationStep(Instant At)
 
     public sealed record Report(Instant At, DemonstrationCase Case, DemonstrationReportAct Does) : DemonstrationStep(At);
 
+    /// <summary>An act of the cooperation of both institutions.</summary>
+    public sealed record Cooperate(Instant At, Func<DemonstrationCast, CancellationToken, Task> Does) : DemonstrationStep(At);
+
     public sealed record Sweep(Instant At) : DemonstrationStep(At);
 }
 
@@ -26,7 +29,8 @@ public static class DemonstrationScript
         DemonstrationContent content,
         DemonstrationDays days,
         LegalContext legal,
-        Instant now
+        Instant now,
+        IEnumerable<DemonstrationStep>? beside = null
     )
     {
         var acts = content
@@ -43,6 +47,6 @@ public static class DemonstrationScript
             .Select(day => new DemonstrationStep.Sweep(first.PlusDays(day).At(SweepTime).InZoneLeniently(legal.Zone).ToInstant()))
             .Where(sweep => sweep.At <= now);
         // Two acts in the same minute keep the order of their script.
-        return [.. acts.Concat(sweeps).OrderBy(step => step.At)];
+        return [.. acts.Concat(beside ?? []).Concat(sweeps).OrderBy(step => step.At)];
     }
 }

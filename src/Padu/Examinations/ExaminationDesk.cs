@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Padu.Calendar;
 using Padu.Complaints;
+using Padu.Documents;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Examinations;

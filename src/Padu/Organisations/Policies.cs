@@ -44,6 +44,15 @@ public static class Policies
     public const string Auditor = "auditor";
     public const string Secretariat = "sekretariat";
 
+    /// <summary>Who has the desk's pages of agreements.</summary>
+    public const string Cooperation = "kerja-sama";
+
+    /// <summary>Who begins agreements and writes their drafts.</summary>
+    public const string Drafter = "perancang";
+
+    /// <summary>Who has the desk's board of obligations.</summary>
+    public const string Obligations = "kewajiban";
+
     /// <summary>Who has a list of examinations.</summary>
     public const string Ombudsman = "ombudsman";
 
@@ -76,6 +85,9 @@ public static class Policies
         Door(CodeLoss, staff => staff is { Role: Role.FrontDesk or Role.AgencyAdmin, Office.Institution: Institution.Kpu });
         Door(Auditor, staff => staff.Role == Role.Auditor);
         Door(Secretariat, staff => staff.Role == Role.CooperationSecretariat);
+        Door(Cooperation, Access.ReadsAgreements);
+        Door(Drafter, Access.MayDraft);
+        Door(Obligations, staff => Access.ScopeOfObligations(staff) != Access.ObligationScope.Nothing);
         Door(Ombudsman, staff => Access.ScopeOfExaminations(staff) != Access.ExaminationScope.Nothing);
         Door(Administrator, Administration.MayAdminister);
         Door(Operator, staff => staff.Role == Role.Operator);

@@ -20,7 +20,7 @@ public sealed class BreachDesk(
     Journal journal,
     BreachStream stream,
     IDbContextFactory<PaduDb> databases,
-    ReferenceCalendar calendar,
+    Law calendar,
     DataFolder folder,
     IClock clock
 )

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Padu.Calendar;
 using Padu.Complaints;
+using Padu.Documents;
 using Padu.Domain;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
@@ -30,7 +31,7 @@ public sealed class ErasingDesk(
     Retentions retentions,
     IDbContextFactory<PaduDb> databases,
     IBlobStore blobs,
-    ReferenceCalendar calendar,
+    Law calendar,
     DataFolder folder
 )
 {

@@ -34,7 +34,7 @@ public sealed class PrivacyDesk(
     ReporterMarks marks,
     ErasingDesk erasing,
     IDbContextFactory<PaduDb> databases,
-    ReferenceCalendar calendar,
+    Law calendar,
     DataFolder folder,
     IClock clock
 )

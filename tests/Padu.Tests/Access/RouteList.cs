@@ -16,13 +16,16 @@ internal sealed record Route(string Pattern, RouteEndpoint Endpoint)
     public bool IsOfACase => Pattern.Contains("{nomor}", StringComparison.Ordinal);
 
     /// <summary>The address with every parameter filled in.</summary>
-    public string Path(string number, Guid account) =>
+    public string Path(string number, Guid account, string slug = "pks-2026-tidak-ada", Guid? owed = null) =>
         Pattern
             .Replace("{nomor}", number, StringComparison.Ordinal)
             .Replace("{lain}", number, StringComparison.Ordinal)
             .Replace("{version:int}/{index:int}", "1/0", StringComparison.Ordinal)
             .Replace("{code}", "kpu-17.71", StringComparison.Ordinal)
+            .Replace("kewajiban/{id:guid}", $"kewajiban/{owed ?? account:D}", StringComparison.Ordinal)
             .Replace("{id:guid}", $"{account:D}", StringComparison.Ordinal)
+            .Replace("{slug}", slug, StringComparison.Ordinal)
+            .Replace("{tahun:int}", "2026", StringComparison.Ordinal)
             .Replace("{status:int}", "404", StringComparison.Ordinal)
             .Replace("{bahasa}", "id", StringComparison.Ordinal);
 }

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Tests.Agreements;
 using Padu.Tests.Web;
 
 namespace Padu.Tests.Access;
@@ -35,6 +36,11 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/galat/{status:int}"] = "shown in place of what failed; 404 by itself",
         ["/hak-anda"] = "the rights of complainants",
         ["/healthz"] = "asked by what watches the machine; says nothing but ok",
+        ["/kewajiban"] = "what was promised and what was kept is for anybody",
+        ["/perjanjian"] = "agreements in force are public",
+        ["/perjanjian/{slug}"] = "agreements in force are public",
+        ["/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "documents of what is in force are public",
+        ["/perjanjian/{slug}/evaluasi/{tahun:int}"] = "evaluations are public",
         ["/keluar"] = "whoever is signed out already may sign out",
         ["/keluar-cepat"] = "whoever must leave at once has no time to sign in",
         ["/lacak"] = "the door to a case: number and code",
@@ -70,6 +76,9 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
             await site.Assigned(await site.Verified(await site.File(TestSite.City, IdentityLevel.Protected)))
         );
         var account = site.Post("teknis-kota").Account;
+        var agreement = await site.InForce();
+        await site.Do(agreement, "sekretariat", new Domain.Agreements.AgreementCommand.Evaluate(2026, "Berjalan baik."));
+        var owed = await site.Give(await site.Owe(TestSite.City, from: agreement));
         string[] people = [Visitor, .. TestSite.Everybody];
         var found = new Dictionary<(string Pattern, string Method, string Person), int>();
         foreach (var person in people)
@@ -77,7 +86,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
             using var browser = person == Visitor ? new Browser(site.Address) : await site.Enter(person);
             foreach (var route in Routes)
             {
-                var path = route.Path(complaint.Number.Value, account);
+                var path = route.Path(complaint.Number.Value, account, agreement.Code.Value, owed.Id.Value);
                 foreach (var method in Methods)
                 {
                     using var body = method == HttpMethod.Get ? null : new FormUrlEncodedContent([]);
@@ -95,7 +104,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         }
 
         var table = new StringBuilder(
-            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman.\n\n"
+            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman; an agreement in force with an\nevaluation that KPU wrote; an obligation of that office from it, with evidence to be judged by the province.\n\n"
         );
         table.Append(CultureInfo.InvariantCulture, $"| address | method | {string.Join(" | ", people)} |\n");
         table.Append(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(people.Select(_ => "---|"))}\n");

@@ -5,6 +5,7 @@ using Padu.Complaints;
 using Padu.Domain.Complaints;
 using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
+using Padu.Tests.Agreements;
 
 namespace Padu.Tests.Web;
 
@@ -45,6 +46,19 @@ internal sealed class HostileForms(TestSite site)
             new("/atur/aturan/konfirmasi", () => As("admin-provinsi", "/atur/aturan/konfirmasi?perihal=aturan/sp4n.verifikasi/2019-01-01")),
             new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),
             new("/atur/jabatan/{id:guid}", () => As("admin-provinsi", $"/atur/jabatan/{site.Post("admin-kaur").Post}")),
+            new("/kerja-sama/perjanjian/baru", () => As("sekretariat", "/kerja-sama/perjanjian/baru")),
+            Pact("rancangan", "sekretariat", () => site.Draft()),
+            Pact("setujui", "ketua-provinsi", () => site.Draft()),
+            Pact("tandatangani", "ketua-provinsi", async () => await site.Approve(await site.Draft())),
+            Pact("dokumen", "sekretariat", () => site.Draft()),
+            Pact("akhiri", "ketua-provinsi", () => site.InForce()),
+            Pact("evaluasi", "sekretariat", () => site.InForce()),
+            Pact("sepakati-evaluasi", "asisten-ombudsman", Evaluated),
+            Pact("kewajiban", "sekretariat", () => site.InForce()),
+            Owed("bukti", "admin-kota", () => site.Owe(TestSite.City)),
+            Owed("nilai", "sekretariat", async () => await site.Give(await site.Owe(TestSite.City))),
+            Owed("teruskan", "sekretariat", () => site.Owe(TestSite.City)),
+            Owed("tarik", "sekretariat", () => site.Owe(TestSite.City)),
             new("/meja/kode-hilang", () => As("petugas-kota", "/meja/kode-hilang")),
             new("/meja/kustodian/tingkat", () => As("kustodian", "/meja/kustodian/tingkat")),
             new("/meja/kustodian/{id:guid}", Asked("kustodian")),
@@ -121,6 +135,21 @@ internal sealed class HostileForms(TestSite site)
     private Task<(Browser, string)> Visit(string path) => Task.FromResult((new Browser(site.Address), path));
 
     private async Task<(Browser, string)> As(string person, string path) => (await site.Enter(person), path);
+
+    private FormPlace Pact(string act, string person, Func<Task<Domain.Agreements.Agreement>> state) =>
+        new(
+            $"/kerja-sama/perjanjian/{{slug}}/{act}",
+            async () => await As(person, $"/kerja-sama/perjanjian/{(await state()).Code}/{act}")
+        );
+
+    private FormPlace Owed(string act, string person, Func<Task<Domain.Obligations.Obligation>> state) =>
+        new(
+            $"/kerja-sama/kewajiban/{{id:guid}}/{act}",
+            async () => await As(person, $"/kerja-sama/kewajiban/{(await state()).Id}/{act}")
+        );
+
+    private async Task<Domain.Agreements.Agreement> Evaluated() =>
+        await site.Do(await site.InForce(), "sekretariat", new Domain.Agreements.AgreementCommand.Evaluate(2026, "Berjalan baik."));
 
     private FormPlace Desk(string act, string person, Func<Task<(Complaint, string)>> state) =>
         new(

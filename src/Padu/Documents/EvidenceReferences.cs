@@ -2,7 +2,7 @@ using NodaTime;
 using Padu.Domain.Complaints;
 using Padu.Storage;
 
-namespace Padu.Complaints;
+namespace Padu.Documents;
 
 /// <summary>The rows that keep the files of an act, and their originals, from the orphan sweeper.</summary>
 public static class EvidenceReferences

@@ -1,0 +1,98 @@
+using NodaTime;
+using Padu.Calendar;
+using Padu.Documents;
+using Padu.Domain;
+using Padu.Domain.Calendar;
+using Padu.Domain.Obligations;
+using Padu.Domain.Organisations;
+using Padu.Storage;
+
+namespace Padu.Obligations;
+
+/// <summary>Loads, decides, appends: the only caller of an obligation's rules outside tests.</summary>
+public sealed class ObligationDesk(
+    Journal journal,
+    ObligationStream stream,
+    ObligationQueries queries,
+    Law calendar,
+    DataFolder folder,
+    IBlobStore blobs,
+    IClock clock
+)
+{
+    private LegalContext Legal => calendar.For(folder.Province.Value);
+
+    /// <summary>The first refusal among promises from a source, before any is written; null when all would be taken.</summary>
+    public async Task<Refusal?> WhyNot(Actor actor, IEnumerable<ObligationCommand.Promise> promises, CancellationToken cancel = default)
+    {
+        var context = new ObligationContext(actor, clock.GetCurrentInstant(), Legal);
+        foreach (var promise in promises)
+        {
+            var state = (await journal.Load(stream, promise.Id.Value, cancel)).State;
+            if (ObligationRules.Decide(state, promise, context).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One act. A promise comes from the module that holds the source, which has asked its own rule.</summary>
+    public Task<Acted<Obligation>> Act(
+        ObligationId id,
+        Actor actor,
+        ObligationCommand command,
+        int? expectedVersion = null,
+        CancellationToken cancel = default
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        return journal.Act(
+            stream,
+            id.Value,
+            actor,
+            now,
+            obligation => ObligationRules.Decide(obligation, command, new ObligationContext(actor, now, Legal)),
+            new ActOptions { ExpectedVersion = expectedVersion, AlsoStore = [.. References(id, command, now)] },
+            cancel
+        );
+    }
+
+    /// <summary>Ends one obligation and begins its successor in one transaction: neither without the other.</summary>
+    public async Task<Acted<Obligation, Obligation>> CarryOver(
+        ObligationId id,
+        Actor actor,
+        LocalDate on,
+        string reason,
+        int? expectedVersion = null,
+        CancellationToken cancel = default
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        var successor = new ObligationId(Guid.CreateVersion7());
+        var title = (await queries.Titles([id.Value], cancel)).GetValueOrDefault(id.Value);
+        var context = new ObligationContext(actor, now, Legal);
+        return await journal.Act(
+            stream,
+            id.Value,
+            stream,
+            successor.Value,
+            actor,
+            now,
+            (from, to) =>
+                (
+                    ObligationRules.Decide(from, new ObligationCommand.CarryOver(successor, on, reason), context),
+                    ObligationRules.Decide(to, new ObligationCommand.TakeOver(successor, from, on, title), context)
+                ),
+            new ActOptions { ExpectedVersion = expectedVersion },
+            secondExpectedVersion: null,
+            cancel
+        );
+    }
+
+    private IEnumerable<object> References(ObligationId id, ObligationCommand command, Instant at) =>
+        command is ObligationCommand.GiveEvidence { Evidence: { IsDefaultOrEmpty: false } files }
+            ? blobs.References(files, $"{stream.Prefix}/{id}", at)
+            : [];
+}

@@ -1,0 +1,61 @@
+using Padu.Domain.Obligations;
+using Padu.Storage;
+using Padu.Web;
+
+namespace Padu.Obligations;
+
+/// <summary>The history of an obligation as the desk reads it, newest first.</summary>
+public sealed class ObligationHistory(Texts texts, ObligationWords words)
+{
+    public IReadOnlyList<TimelineItem> Of(IEnumerable<Recorded<ObligationEvent>> history) =>
+        [
+            .. history
+                .Reverse()
+                .Select(one => new TimelineItem(
+                    Icon(one.Fact),
+                    texts[Key(one.Fact)],
+                    one.OccurredAt,
+                    Body(one.Fact),
+                    Note: one.Office is { } office ? words.Office(office) : null
+                )),
+        ];
+
+    private static string Key(ObligationEvent fact) =>
+        fact switch
+        {
+            ObligationEvent.Promised { Predecessor: not null } => "obligation.event.taken-over",
+            ObligationEvent.Promised => "obligation.event.promised",
+            ObligationEvent.EvidenceGiven => "obligation.event.evidence-given",
+            ObligationEvent.EvidenceRefused => "obligation.event.evidence-refused",
+            ObligationEvent.Accepted => "obligation.event.accepted",
+            ObligationEvent.Overdue => "obligation.event.overdue",
+            ObligationEvent.CarriedOver => "obligation.event.carried-over",
+            ObligationEvent.Lapsed => "obligation.event.lapsed",
+            ObligationEvent.Withdrawn => "obligation.event.withdrawn",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static string Icon(ObligationEvent fact) =>
+        fact switch
+        {
+            ObligationEvent.Promised => "handshake",
+            ObligationEvent.EvidenceGiven => "paperclip",
+            ObligationEvent.EvidenceRefused => "corner-up-left",
+            ObligationEvent.Accepted => "circle-check",
+            ObligationEvent.Overdue => "triangle-alert",
+            ObligationEvent.CarriedOver => "arrow-right",
+            _ => "archive",
+        };
+
+    private static string? Body(ObligationEvent fact) =>
+        fact switch
+        {
+            ObligationEvent.Promised e => e.Title,
+            ObligationEvent.EvidenceGiven e => e.Link is null ? e.Text : $"{e.Text}\n{e.Link}",
+            ObligationEvent.EvidenceRefused e => e.Reason,
+            ObligationEvent.Accepted e => e.Note,
+            ObligationEvent.CarriedOver e => e.Reason,
+            ObligationEvent.Withdrawn e => e.Reason,
+            _ => null,
+        };
+}

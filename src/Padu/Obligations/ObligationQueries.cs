@@ -1,0 +1,212 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Padu.Domain.Obligations;
+using Padu.Domain.Organisations;
+using Padu.Storage;
+
+namespace Padu.Obligations;
+
+/// <summary>One line of a board, with its title opened.</summary>
+public sealed record ObligationLine(ObligationRow Row, string? Title);
+
+/// <param name="Next">The opaque place after the last line, or null at the end.</param>
+public sealed record ObligationPage(IReadOnlyList<ObligationLine> Lines, string? Next);
+
+/// <summary>One obligation with its history, as a reader on the desk may see it.</summary>
+public sealed record ObligationFile(Obligation Obligation, IReadOnlyList<Recorded<ObligationEvent>> History, Actor.Staff Reader)
+{
+    public string? Title => History[0].Fact is ObligationEvent.Promised promised ? promised.Title : null;
+
+    public System.Collections.Immutable.ImmutableArray<ObligationAct> Offers { get; } = ObligationRules.Offers(Obligation, Reader);
+}
+
+/// <summary>Reads for boards and pages of obligations.</summary>
+public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journal journal, ObligationStream stream)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Fifty lines of a board after a place, what falls due first on top; within what this reader may see.</summary>
+    /// <param name="scope">Null for the public board, which shows everything but evidence.</param>
+    public async Task<ObligationPage> List(
+        Access.ObligationScope? scope,
+        ObligationBoard board,
+        DateTimeZone zone,
+        string? after,
+        CancellationToken cancel
+    )
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = Of(database, scope, board);
+        if (ListPlace.Read(after) is { Moment: var moment, Id: var id })
+        {
+            rows = rows.Where(row => row.Due >= moment && (row.Due > moment || row.Id.CompareTo(id) > 0));
+        }
+        else if (board.From is { } from)
+        {
+            // The end of a day belongs to that day: its moment lies after the day's beginning.
+            var beginning = from.AtStartOfDayInZone(zone).ToInstant();
+            rows = rows.Where(row => row.Due > beginning);
+        }
+
+        var found = await rows.OrderBy(row => row.Due).ThenBy(row => row.Id).Take(PageSize + 1).ToListAsync(cancel);
+        var more = found.Count > PageSize;
+        if (more)
+        {
+            found.RemoveAt(PageSize);
+        }
+
+        return new ObligationPage(await Lines(found, cancel), more ? ListPlace.Write(found[^1].Due, found[^1].Id) : null);
+    }
+
+    /// <summary>What lies with this office to be judged, the oldest date first.</summary>
+    public async Task<IReadOnlyList<ObligationLine>> ToJudge(OfficeCode judge, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var found = await database
+            .Set<ObligationRow>()
+            .AsNoTracking()
+            .Where(row => row.Judge == judge && row.State == ObligationState.EvidenceGiven)
+            .OrderBy(row => row.Due)
+            .ThenBy(row => row.Id)
+            .Take(PageSize)
+            .ToListAsync(cancel);
+        return await Lines(found, cancel);
+    }
+
+    /// <summary>Exact figures for every owner that has an obligation, by the owner's code.</summary>
+    public async Task<IReadOnlyList<ObligationFigures>> Figures(CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var counted = await database
+            .Set<ObligationRow>()
+            .GroupBy(row => new { row.Owner, row.Column })
+            .Select(group => new
+            {
+                group.Key.Owner,
+                group.Key.Column,
+                Count = group.Count(),
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. counted
+                .GroupBy(one => one.Owner)
+                .OrderBy(group => group.Key.Value, StringComparer.Ordinal)
+                .Select(group => ObligationFigures.Of(group.Key, group.Select(one => (one.Column, one.Count)))),
+        ];
+    }
+
+    /// <summary>Exact figures of everything from one kind of source.</summary>
+    public async Task<ObligationFigures> FiguresOf(SourceKind source, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var counted = await database
+            .Set<ObligationRow>()
+            .Where(row => row.Source == source)
+            .GroupBy(row => row.Column)
+            .Select(group => new { Column = group.Key, Count = group.Count() })
+            .ToListAsync(cancel);
+        return ObligationFigures.Of(default, counted.Select(one => (one.Column, one.Count)));
+    }
+
+    /// <summary>Everything owed from one source stream, by date; the newest five hundred are enough for any agreement.</summary>
+    public async Task<IReadOnlyList<ObligationLine>> From(Guid sourceStream, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var found = await database
+            .Set<ObligationRow>()
+            .AsNoTracking()
+            .Where(row => row.SourceStream == sourceStream)
+            .OrderBy(row => row.Due)
+            .ThenBy(row => row.Id)
+            .Take(500)
+            .ToListAsync(cancel);
+        return await Lines(found, cancel);
+    }
+
+    /// <summary>What is owed from a source after a day and no evidence lies with the judge of.</summary>
+    public async Task<List<Guid>> OpenFrom(Guid sourceStream, LocalDate after, DateTimeZone zone, CancellationToken cancel)
+    {
+        var end = after.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        return await database
+            .Set<ObligationRow>()
+            .Where(row =>
+                row.SourceStream == sourceStream && row.Due > end && row.IsOpen && row.State != ObligationState.EvidenceGiven
+            )
+            .OrderBy(row => row.Due)
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>The obligation with its history, or null: out of scope and unknown are the same.</summary>
+    public async Task<ObligationFile?> Open(Actor.Staff reader, ObligationId id, CancellationToken cancel)
+    {
+        var state = (await journal.Load(stream, id.Value, cancel)).State;
+        return state.Exists && Access.May(reader, ObligationAct.Read, state.Subject)
+            ? new ObligationFile(state, await journal.History(stream, id.Value, _ => true, cancel), reader)
+            : null;
+    }
+
+    /// <summary>The titles of some obligations: public words, opened for anybody.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string?>> Titles(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var opened = await journal.OpenMany(
+            stream,
+            [.. ids.Select(id => (id, 1))],
+            part => part.Type == ObligationStream.Promised,
+            cancel
+        );
+        return opened.ToDictionary(one => one.Key, one => (one.Value.Fact as ObligationEvent.Promised)?.Title);
+    }
+
+    /// <summary>Those whose day has passed unrecorded, oldest first.</summary>
+    public async Task<List<Guid>> Due(Instant now, int most, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        return await database
+            .Set<ObligationRow>()
+            .Where(row => row.SweepAt <= now)
+            .OrderBy(row => row.SweepAt)
+            .Take(most)
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+    }
+
+
+    private async Task<IReadOnlyList<ObligationLine>> Lines(List<ObligationRow> rows, CancellationToken cancel)
+    {
+        var titles = await Titles([.. rows.Select(row => row.Id)], cancel);
+        return rows.ConvertAll(row => new ObligationLine(row, titles.GetValueOrDefault(row.Id)));
+    }
+
+    private static IQueryable<ObligationRow> Of(PaduDb database, Access.ObligationScope? scope, ObligationBoard board)
+    {
+        var rows = database.Set<ObligationRow>().AsNoTracking();
+        if (scope is { All: false })
+        {
+            // One of the ten sees its own, whatever the address asks for.
+            if (scope.Office is not { } own || (board.Owner is { } asked && asked != own))
+            {
+                return rows.Where(row => false);
+            }
+
+            board = board with { Owner = own, Institution = null, Source = null };
+        }
+
+        if (board.Owner is { } owner)
+        {
+            rows = rows.Where(row => row.Owner == owner);
+        }
+        else if (board.Institution is { } institution)
+        {
+            rows = rows.Where(row => row.Institution == institution);
+        }
+        else if (board.Source is { } source)
+        {
+            rows = rows.Where(row => row.Source == source);
+        }
+
+        return board.Column is { } column ? rows.Where(row => row.Column == column) : rows;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Padu.Organisations;
+using Padu.Web;
+
+namespace Padu.Obligations.Pages.Public;
+
+/// <summary>What was promised, by whom, until when, and how it stands: for anybody.</summary>
+[AllowAnonymous]
+[Compressed]
+public sealed class BoardModel(ObligationQueries queries, SourceRegister sources, OfficeRegister offices, ObligationWords words)
+    : BoardPageModel(queries, sources, offices, words)
+{
+    public override string Path => "/kewajiban";
+
+    public override bool OnDesk => false;
+
+    public Task OnGet(
+        string? keadaan,
+        string? kantor,
+        string? lembaga,
+        string? sumber,
+        string? mulai,
+        string? setelah,
+        CancellationToken cancel
+    ) => Load(scope: null, keadaan, kantor, lembaga, sumber, mulai, setelah, cancel);
+}

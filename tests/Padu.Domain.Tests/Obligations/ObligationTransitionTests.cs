@@ -1,0 +1,97 @@
+using Padu.Domain.Obligations;
+using Padu.Domain.Organisations;
+using Padu.Domain.Tests.Complaints;
+
+namespace Padu.Domain.Tests.Obligations;
+
+/// <summary>Every state × every act × everybody, kept to be read: <c>transitions.md</c>.</summary>
+public sealed class ObligationTransitionTests
+{
+    private static readonly (string Name, ObligationCommand Command)[] Acts =
+    [
+        ("janjikan", Owed.Promise()),
+        ("ajukan bukti", Owed.Give),
+        ("terima bukti", Owed.Accept),
+        ("tolak bukti", Owed.Refuse),
+        ("teruskan", Owed.Carry),
+        ("tarik", Owed.Withdraw),
+        ("lewat jatuh tempo", Owed.PassDue),
+        ("berakhir bersama sumber", Owed.EndWithSource),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, Actor>> People =>
+        Given.Everybody;
+
+    private static readonly NodaTime.Instant Now = Owed.Days(30);
+
+    [Fact]
+    public void Every_state_act_and_actor_is_lawful_or_refused_as_the_table_says()
+    {
+        var states = Enum.GetValues<ObligationState>();
+        var table = new TransitionTable(states.Select(state => state.Code()));
+        foreach (var (name, command) in Acts)
+        {
+            table.Add(
+                name,
+                People.Select(person =>
+                    (
+                        person.Key,
+                        states.Select(state => TransitionTable.Cell(Owed.At(state).Decide(command, person.Value, Now))).ToList().AsEnumerable()
+                    )
+                )
+            );
+        }
+
+        Golden.Matches("Obligations/transitions.md", table.Text("an obligation of a city office, judged by the province, eighteen days late"));
+    }
+
+    [Fact]
+    public void An_act_is_offered_when_and_only_when_it_would_be_taken()
+    {
+        Dictionary<ObligationAct, ObligationCommand> wellFormed = new()
+        {
+            [ObligationAct.GiveEvidence] = Owed.Give,
+            [ObligationAct.Judge] = Owed.Accept,
+            [ObligationAct.CarryOver] = Owed.Carry,
+            [ObligationAct.Withdraw] = Owed.Withdraw,
+        };
+        foreach (var state in Enum.GetValues<ObligationState>())
+        {
+            foreach (var (name, actor) in People)
+            {
+                var offered = ObligationRules.Offers(Owed.At(state), actor);
+                foreach (var (act, command) in wellFormed)
+                {
+                    var refusal = Owed.At(state).Decide(command, actor, Now).Refusal;
+                    Assert.True(
+                        refusal is null == offered.Contains(act),
+                        $"{name}, {act} at {state}: offered {offered.Contains(act)}, but {refusal?.Code ?? "taken"}"
+                    );
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Somebody_out_of_scope_learns_nothing_but_that_there_is_none()
+    {
+        foreach (var (name, actor) in People)
+        {
+            if (Access.ScopeOfObligations(actor).Covers(Owed.At(ObligationState.Promised).Subject) || actor is Actor.System)
+            {
+                continue;
+            }
+
+            foreach (var state in Enum.GetValues<ObligationState>())
+            {
+                foreach (var (act, command) in Acts.Skip(1))
+                {
+                    Assert.True(
+                        Owed.At(state).Decide(command, actor, Now).Refusal?.Code == "obligation.unknown",
+                        $"{name}, {act} at {state}"
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Padu.Domain.Obligations;
+using Padu.Domain.Organisations;
+using Padu.Obligations;
+using Padu.Storage;
+using Padu.Tests.Agreements;
+
+namespace Padu.Tests.Obligations;
+
+/// <summary>Boards and pages of obligations: who sees what, figures that equal the journal, fifty lines at a time.</summary>
+public abstract class ObligationBoardTests(TestSite site)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Evidence_is_given_refused_with_a_reason_given_again_and_accepted()
+    {
+        var owed = await site.Owe(TestSite.City);
+        var path = $"/kerja-sama/kewajiban/{owed.Id}";
+        using var owner = await site.Enter("admin-kota");
+        using var judge = await site.Enter("sekretariat");
+        using var visitor = new Browser(site.Address);
+        await Press(owner, $"{path}/bukti", new() { ["Text"] = "Papan terpasang zqbukti." }, ("Files", "foto.txt", "Isi bukti.\n"u8.ToArray()));
+        Assert.DoesNotContain("zqbukti", (await visitor.Get("/kewajiban")).Html);
+        Assert.DoesNotContain(owner.Trail, line => line.Contains("zqbukti", StringComparison.Ordinal));
+        Assert.Contains("Papan terpasang zqbukti.", (await judge.Get($"{path}/nilai")).Words);
+        var without = await judge.Submit(await judge.Get($"{path}/nilai"), "main form", new() { ["Verdict"] = "tolak", ["Reason"] = " " });
+        Assert.Equal($"{path}/nilai", without.Path);
+        await Press(judge, $"{path}/nilai", new() { ["Verdict"] = "tolak", ["Reason"] = "Fotonya gelap." });
+        Assert.Contains("Fotonya gelap.", (await owner.Get(path)).Words);
+        await Press(owner, $"{path}/bukti", new() { ["Text"] = "Foto baru." });
+        await Press(judge, $"{path}/nilai", new() { ["Verdict"] = "terima", ["Reason"] = "" });
+        var done = await owner.Get(path);
+        Assert.Contains("Bukti diterima: selesai", done.Words);
+        Assert.Empty(done.All(".acts a"));
+        Assert.Equal("Isi bukti.\n", (await owner.Get($"{path}/berkas/2/0")).Html);
+    }
+
+    [Fact]
+    public async Task The_owner_cannot_judge_and_another_office_finds_nothing()
+    {
+        var owed = await site.Give(await site.Owe(TestSite.City));
+        var path = $"/kerja-sama/kewajiban/{owed.Id}";
+        using var owner = await site.Enter("admin-kota");
+        Assert.Equal(path, (await owner.Get($"{path}/nilai")).Path);
+        foreach (var person in new[] { "admin-kaur", "teknis-kota", "operator", "petugas-kota" })
+        {
+            using var other = await site.Enter(person);
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Get(path)).Status);
+        }
+
+        using var kaur = await site.Enter("admin-kaur");
+        var board = await kaur.Get("/kerja-sama/kewajiban?kantor=kpu-17.71");
+        Assert.DoesNotContain(owed.Id.ToString(), board.Html);
+        using var auditor = await site.Enter("auditor-ombudsman");
+        Assert.Equal(HttpStatusCode.OK, (await auditor.Get(path)).Status);
+        Assert.Empty((await auditor.Get(path)).All(".acts a"));
+    }
+
+    [Fact]
+    public async Task Lateness_is_told_once_at_its_true_day_and_carrying_over_keeps_it()
+    {
+        var owed = await site.Owe(TestSite.City, on: new LocalDate(2026, 11, 13));
+        var was = site.Clock.Now;
+        try
+        {
+            site.Clock.Now = was + Duration.FromDays(5);
+            var sweep = site.Services.GetServices<ISweep>().Single(one => one.Name == "kewajiban");
+            await sweep.Sweep(site.Clock.Now, Cancel);
+            await sweep.Sweep(site.Clock.Now, Cancel);
+            var queries = site.Services.GetRequiredService<ObligationQueries>();
+            var file = await queries.Open(site.Post("sekretariat"), owed.Id, Cancel);
+            var fact = Assert.Single(file!.History, one => one.Fact is ObligationEvent.Overdue);
+            Assert.Equal(owed.Due, ((ObligationEvent.Overdue)fact.Fact).DueAt);
+            using var judge = await site.Enter("sekretariat");
+            var path = $"/kerja-sama/kewajiban/{owed.Id}";
+            await Press(judge, $"{path}/teruskan", new() { ["On"] = "2026-12-20", ["Reason"] = "Renovasi." });
+            var old = await judge.Get(path);
+            Assert.Contains("Lewat waktu", old.Words);
+            var next = old.Page.QuerySelectorAll("dl a").Select(link => link.GetAttribute("href")!).Single(href => href.StartsWith("/kerja-sama/kewajiban/", StringComparison.Ordinal));
+            var successor = await judge.Get(next);
+            Assert.Contains("Minggu, 20 Desember 2026", successor.Words);
+            Assert.Equal(old.TextOf("h1"), successor.TextOf("h1"));
+        }
+        finally
+        {
+            site.Clock.Now = was;
+        }
+    }
+
+    /// <summary>The figures on the page, beside those of every state folded anew from the journal.</summary>
+    [Fact]
+    public async Task Figures_equal_a_fold_of_the_journal()
+    {
+        var agreement = await site.InForce();
+        var all = new List<Obligation>();
+        for (var at = 0; at < 4; at++)
+        {
+            all.Add(await site.Owe(TestSite.City, from: agreement));
+        }
+
+        await site.Give(all[0]);
+        await site.Give(all[1]);
+        await site.Do(all[1], "sekretariat", new ObligationCommand.Accept(null));
+        await site.Do(all[2], "sekretariat", new ObligationCommand.Withdraw("Tidak perlu."));
+        var queries = site.Services.GetRequiredService<ObligationQueries>();
+        var journal = site.Services.GetRequiredService<Journal>();
+        var stream = site.Services.GetRequiredService<ObligationStream>();
+        var folded = new List<Obligation>();
+        string? place = null;
+        do
+        {
+            var page = await queries.List(null, new(null, TestSite.City, null, null, null), DateTimeZone.Utc, place, Cancel);
+            foreach (var line in page.Lines)
+            {
+                var history = await journal.History(stream, line.Row.Id, _ => false, Cancel);
+                folded.Add(history.Aggregate(Obligation.None, (state, one) => Obligation.Evolve(state, one.Fact, one.OccurredAt)));
+            }
+
+            place = page.Next;
+        } while (place is not null);
+        var figures = (await queries.Figures(Cancel)).Single(one => one.Owner == TestSite.City);
+        Assert.All(Enum.GetValues<ObligationColumn>(), column => Assert.Equal(folded.Count(one => one.Column == column), figures.In(column)));
+        Assert.Equal(folded.Count, figures.All);
+        using var visitor = new Browser(site.Address);
+        var shown = (await visitor.Get("/kewajiban?kantor=kpu-17.71")).All(".columns .num");
+        Assert.Equal(
+            Enum.GetValues<ObligationColumn>().Select(figures.In).Prepend(figures.All).Select(count => count.ToString(CultureInfo.InvariantCulture)),
+            shown
+        );
+    }
+
+    [Fact]
+    public async Task Fifty_lines_at_a_time_lose_and_repeat_none()
+    {
+        var agreement = await site.InForce();
+        for (var at = 0; at < 53; at++)
+        {
+            await site.Owe(TestSite.Kaur, on: new LocalDate(2027, 2, 1).PlusDays(at % 7), from: agreement);
+        }
+
+        using var visitor = new Browser(site.Address);
+        var seen = new List<string>();
+        var pages = 0;
+        for (var path = "/kewajiban?kantor=kpu-17.04&mulai=2027-02-01"; path is not null; pages++)
+        {
+            var page = await visitor.Get(path);
+            seen.AddRange(page.Page.QuerySelectorAll("tr[id^=k-]").Select(row => row.Id!));
+            path = page.Page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(2, pages);
+        Assert.Equal(53, seen.Count);
+        Assert.Equal(53, seen.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("?keadaan=aneh&kantor=%3Cscript%3E&lembaga=x&sumber=y&mulai=kemarin&setelah=%00")]
+    [InlineData("?mulai=0001-01-01")]
+    [InlineData("?sumber=masukan&keadaan=selesai")]
+    public async Task An_address_somebody_edited_shows_a_board(string query)
+    {
+        using var visitor = new Browser(site.Address);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/kewajiban" + query)).Status);
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_promises_nothing_twice()
+    {
+        var agreement = await site.InForce();
+        using var secretariat = await site.Enter("sekretariat");
+        var path = $"/kerja-sama/perjanjian/{agreement.Code}/kewajiban";
+        var form = await secretariat.Get(path);
+        Dictionary<string, string> fields = new()
+        {
+            ["Item"] = "1",
+            ["Title"] = "Pengaduan ditangani",
+            ["Owners"] = "kpu-17.71",
+            ["Judge"] = "ombudsman-17",
+        };
+        await secretariat.Submit(form, "main form", fields);
+        var again = await secretariat.Submit(form, "main form", fields);
+        Assert.Contains("sudah ada", again.Words);
+        Assert.Single(await site.Services.GetRequiredService<ObligationQueries>().From(agreement.Id.Value, Cancel));
+        var own = await secretariat.Submit(form, "main form", new(fields) { ["Owners"] = "kpu-17", ["Judge"] = "kpu-17" });
+        Assert.Contains("tidak boleh menilai kewajibannya sendiri", own.Words);
+    }
+
+    private static async Task Press(
+        Browser browser,
+        string path,
+        Dictionary<string, string> fields,
+        params (string Field, string Name, byte[] Bytes)[] files
+    )
+    {
+        var sent = await browser.Submit(await browser.Get(path), "main form", fields, files);
+        Assert.True(path != sent.Path && path.StartsWith(sent.Path, StringComparison.Ordinal), $"{path}: {sent.Words}");
+    }
+}

@@ -53,22 +53,23 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
     public ImmutableArray<Matter> Matters(string story)
     {
         var matters = new List<(Proposal Proposal, List<string> Sentences)>();
-        foreach (var sentence in Spelling.Sentences(story).Where(sentence => !string.IsNullOrWhiteSpace(sentence)))
+        // Sentences that sound like nothing belong to what was spoken of before them; those at the beginning to what comes first.
+        var current = new List<string>();
+        foreach (var sentence in Spelling.Sentences(story).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0))
         {
-            var about = For(sentence).FirstOrDefault();
-            var same = about is null
-                ? matters.Count - 1
-                : matters.FindIndex(matter =>
-                    (matter.Proposal.Kind.Body, matter.Proposal.Class) == (about.Kind.Body, about.Class)
-                );
-            if (same >= 0)
+            if (For(sentence).FirstOrDefault() is { } about)
             {
-                matters[same].Sentences.Add(sentence.Trim());
+                var same = matters.FindIndex(matter => (matter.Proposal.Kind.Body, matter.Proposal.Class) == (about.Kind.Body, about.Class));
+                if (same < 0)
+                {
+                    matters.Add((about, matters.Count == 0 ? current : []));
+                    same = matters.Count - 1;
+                }
+
+                current = matters[same].Sentences;
             }
-            else if (about is not null)
-            {
-                matters.Add((about, [sentence.Trim()]));
-            }
+
+            current.Add(sentence);
         }
 
         return matters.Count < 2 ? [] : [.. matters.Select(matter => new Matter(matter.Proposal, string.Join(' ', matter.Sentences)))];

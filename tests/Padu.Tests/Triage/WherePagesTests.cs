@@ -54,7 +54,7 @@ public sealed class WherePagesTests(TestSite site) : IClassFixture<TestSite>
 
     [Theory]
     [InlineData("pelanggaran_pemilu", "2026-11-09", "4 hari kerja lagi", "Rabu, 18 November 2026")]
-    [InlineData("pelanggaran_pilkada", "2026-11-07", "2 hari lagi", "Sabtu, 14 November 2026")]
+    [InlineData("pelanggaran_pilkada", "2026-11-07", "2 hari kalender lagi", "Sabtu, 14 November 2026")]
     [InlineData("pelanggaran_pemilu", "2026-10-01", "telat", "Senin, 12 Oktober 2026")]
     [InlineData("hasil_pilkada", "2026-11-11", "2 hari kerja lagi", "Senin, 16 November 2026")]
     [InlineData("hasil_legislatif", "2026-11-11", "1 hari", "Sabtu, 14 November 2026")]

@@ -59,7 +59,9 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
         {
             if (For(sentence).FirstOrDefault() is { } about)
             {
-                var same = matters.FindIndex(matter => (matter.Proposal.Kind.Body, matter.Proposal.Class) == (about.Kind.Body, about.Class));
+                var same = matters.FindIndex(matter =>
+                    (matter.Proposal.Kind.Body, matter.Proposal.Class) == (about.Kind.Body, about.Class)
+                );
                 if (same < 0)
                 {
                     matters.Add((about, matters.Count == 0 ? current : []));
@@ -95,7 +97,10 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
 
     /// <summary>Each word once, under the strongest clue that it is part of.</summary>
     private static IEnumerable<Reason> Told(IEnumerable<Reason> reasons) =>
-        reasons.GroupBy(reason => reason.Words).Select(same => new Reason(same.Key, same.Sum(reason => reason.Weight))).OrderByDescending(reason => reason.Weight);
+        reasons
+            .GroupBy(reason => reason.Words)
+            .Select(same => new Reason(same.Key, same.Sum(reason => reason.Weight)))
+            .OrderByDescending(reason => reason.Weight);
 
     /// <summary>The kind's own class, unless the words plainly say another.</summary>
     private static ComplaintClass ClassOf(GrievanceKind kind, Reading reading) =>

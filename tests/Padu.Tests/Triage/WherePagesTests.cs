@@ -46,7 +46,10 @@ public sealed class WherePagesTests(TestSite site) : IClassFixture<TestSite>
                 Assert.Contains(kind.Name(language), page.Words);
                 Assert.Contains(kind.Basis, page.Words);
                 Assert.Equal(kind.Brings.Length, page.All("h2:nth-of-type(2) + ul li").Count);
-                Assert.Equal(kind.InformationOnly, page.Words.Contains(language == "id" ? "hanya memberi tahu" : "only tells you", StringComparison.Ordinal));
+                Assert.Equal(
+                    kind.InformationOnly,
+                    page.Words.Contains(language == "id" ? "hanya memberi tahu" : "only tells you", StringComparison.Ordinal)
+                );
                 Assert.NotNull(page.Page.QuerySelector("a[href='/pengaduan/baru']"));
             }
         }

@@ -117,11 +117,19 @@ public sealed record GrievanceKind(
     Confidence Confidence
 )
 {
+    /// <summary>What one should know beside, in Indonesian and in English; null where there is nothing.</summary>
+    public (string Id, string En)? Note { get; init; }
+
     /// <summary>Decided by KPU itself, so that it is complained of here.</summary>
     public bool IsHere => Body == Body.Kpu;
 
     /// <summary>The name in a language, by its two letters.</summary>
     public string Name(string language) => language == "en" ? NameEn : NameId;
+
+    public string? NoteIn(string language) => language == "en" ? Note?.En : Note?.Id;
+
+    /// <summary>The letter's addressee depends on where it happened.</summary>
+    public bool IsRegional => Addressee?.Contains("{r}", StringComparison.Ordinal) == true;
 
     /// <summary>The office a letter would go to; of the province where the region is unknown.</summary>
     /// <param name="region">Where it happened.</param>

@@ -27,7 +27,8 @@ public static class Limits
     public static int Left(Explanation period, LocalDate today, LegalContext legal)
     {
         var last = LastDay(period);
-        var left = period.Rule.Unit == CountingUnit.WorkingDay ? legal.Calendar.WorkingDaysBetween(today, last) : Period.DaysBetween(today, last);
+        var left =
+            period.Rule.Unit == CountingUnit.WorkingDay ? legal.Calendar.WorkingDaysBetween(today, last) : Period.DaysBetween(today, last);
         // No working day may have passed since a last day before the weekend, and still it is over.
         return left == 0 && today > last ? -1 : left;
     }

@@ -53,22 +53,25 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
     public ImmutableArray<Matter> Matters(string story)
     {
         var matters = new List<(Proposal Proposal, List<string> Sentences)>();
-        foreach (var sentence in Spelling.Sentences(story).Where(sentence => !string.IsNullOrWhiteSpace(sentence)))
+        // Sentences that sound like nothing belong to what was spoken of before them; those at the beginning to what comes first.
+        var current = new List<string>();
+        foreach (var sentence in Spelling.Sentences(story).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0))
         {
-            var about = For(sentence).FirstOrDefault();
-            var same = about is null
-                ? matters.Count - 1
-                : matters.FindIndex(matter =>
+            if (For(sentence).FirstOrDefault() is { } about)
+            {
+                var same = matters.FindIndex(matter =>
                     (matter.Proposal.Kind.Body, matter.Proposal.Class) == (about.Kind.Body, about.Class)
                 );
-            if (same >= 0)
-            {
-                matters[same].Sentences.Add(sentence.Trim());
+                if (same < 0)
+                {
+                    matters.Add((about, matters.Count == 0 ? current : []));
+                    same = matters.Count - 1;
+                }
+
+                current = matters[same].Sentences;
             }
-            else if (about is not null)
-            {
-                matters.Add((about, [sentence.Trim()]));
-            }
+
+            current.Add(sentence);
         }
 
         return matters.Count < 2 ? [] : [.. matters.Select(matter => new Matter(matter.Proposal, string.Join(' ', matter.Sentences)))];
@@ -94,7 +97,10 @@ public sealed class Suggesting(ImmutableArray<GrievanceKind> kinds, WordList wor
 
     /// <summary>Each word once, under the strongest clue that it is part of.</summary>
     private static IEnumerable<Reason> Told(IEnumerable<Reason> reasons) =>
-        reasons.GroupBy(reason => reason.Words).Select(same => new Reason(same.Key, same.Sum(reason => reason.Weight))).OrderByDescending(reason => reason.Weight);
+        reasons
+            .GroupBy(reason => reason.Words)
+            .Select(same => new Reason(same.Key, same.Sum(reason => reason.Weight)))
+            .OrderByDescending(reason => reason.Weight);
 
     /// <summary>The kind's own class, unless the words plainly say another.</summary>
     private static ComplaintClass ClassOf(GrievanceKind kind, Reading reading) =>

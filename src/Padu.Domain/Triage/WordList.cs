@@ -55,7 +55,11 @@ public sealed class WordList
     {
         var roots = new Dictionary<string, (string? Root, bool IsGuess)>();
         var words = spelling.Read(text).Select(token => Understood(token, roots)).ToImmutableArray();
-        return new Reading([.. FindAll(clues, words)], [.. FindAll(classes, words)], [.. words.Select(word => word.Root).OfType<string>().Distinct()]);
+        return new Reading(
+            [.. FindAll(clues, words)],
+            [.. FindAll(classes, words)],
+            [.. words.Select(word => word.Root).OfType<string>().Distinct()]
+        );
     }
 
     private ReadWord Understood(Token token, Dictionary<string, (string? Root, bool IsGuess)> roots)
@@ -122,7 +126,8 @@ public sealed class WordList
             var next = -1;
             for (var at = from; at <= until && next < 0; at++)
             {
-                next = words[at].Root is { } root && slot.Contains(root) && words[at].Token.Sentence == words[begin].Token.Sentence ? at : -1;
+                next =
+                    words[at].Root is { } root && slot.Contains(root) && words[at].Token.Sentence == words[begin].Token.Sentence ? at : -1;
             }
 
             if (next < 0)

@@ -41,11 +41,7 @@ internal static class StorageCommand
 
     /// <summary>Opens the folder without serving it; a refusal is told in words, with exit code 2.</summary>
     /// <param name="more">What the command needs beside the storage.</param>
-    public static async Task<int> Run(
-        DirectoryInfo data,
-        Func<IServiceProvider, Task<int>> run,
-        Action<IServiceCollection>? more = null
-    ) =>
+    public static async Task<int> Run(DirectoryInfo data, Func<IServiceProvider, Task<int>> run, Action<IServiceCollection>? more = null) =>
         await Guarded(async () =>
         {
             var services = new ServiceCollection();

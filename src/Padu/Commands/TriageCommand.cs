@@ -14,7 +14,12 @@ namespace Padu.Commands;
 internal static class TriageCommand
 {
     public static Command Create() =>
-        new("triage", "The proposals of whose matter a complaint is: learn from decisions, or measure them.") { Train(), Measure(), Explain() };
+        new("triage", "The proposals of whose matter a complaint is: learn from decisions, or measure them.")
+        {
+            Train(),
+            Measure(),
+            Explain(),
+        };
 
     private static Command Train()
     {
@@ -86,8 +91,13 @@ internal static class TriageCommand
                     Console.WriteLine(line);
                     foreach (var one in suggesting.For(line))
                     {
-                        var reasons = string.Join(", ", one.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Words} {reason.Weight:0.#}")));
-                        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Score:F1} {one.Kind.Code} ({one.Class.Code()}): {reasons}"));
+                        var reasons = string.Join(
+                            ", ",
+                            one.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Words} {reason.Weight:0.#}"))
+                        );
+                        Console.WriteLine(
+                            string.Create(CultureInfo.InvariantCulture, $"  {one.Score:F1} {one.Kind.Code} ({one.Class.Code()}): {reasons}")
+                        );
                     }
                 }
 

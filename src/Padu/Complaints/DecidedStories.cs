@@ -22,7 +22,10 @@ public sealed class DecidedStories(IDbContextFactory<PaduDb> databases, Journal 
         await foreach (var id in decided.WithCancellation(cancel))
         {
             var history = await journal.History(stream, id, part => part.Purpose == KeyPurpose.Words, cancel);
-            if (Story(history[0].Fact) is { } story && history.Select(one => Kind(one.Fact)).LastOrDefault(kind => kind is not null) is { } kind)
+            if (
+                Story(history[0].Fact) is { } story
+                && history.Select(one => Kind(one.Fact)).LastOrDefault(kind => kind is not null) is { } kind
+            )
             {
                 yield return new Lesson(story, kind);
             }

@@ -16,7 +16,9 @@ public sealed record Measured(int All, int First, int AmongThree, ImmutableArray
 
     public static Measured Of(IEnumerable<LabelledStory> stories, Func<string, ImmutableArray<Proposal>> propose)
     {
-        var read = stories.Select(story => (Story: story, Kinds: propose(story.Text).Select(proposal => proposal.Kind.Code).ToList())).ToList();
+        var read = stories
+            .Select(story => (Story: story, Kinds: propose(story.Text).Select(proposal => proposal.Kind.Code).ToList()))
+            .ToList();
         return new Measured(
             read.Count,
             read.Count(one => Proposed(one.Kinds) == one.Story.Kind),

@@ -52,7 +52,9 @@ public sealed class TriageReference
             "class",
             "brings",
             "information_only",
-            "confidence"
+            "confidence",
+            "note_id",
+            "note_en"
         );
         var kinds = ImmutableArray.CreateBuilder<GrievanceKind>();
         foreach (var row in file.Rows)
@@ -67,10 +69,20 @@ public sealed class TriageReference
                 row.Text("basis"),
                 [.. List(row, "limits").Select(code => Rule(row, code, rules))],
                 row.Code<ComplaintClass>("class"),
-                [.. List(row, "brings").Select(code => CodeOf.TryParse<Bring>(code, out var bring) ? bring : throw row.Error($"'{code}' is nothing that can be brought."))],
+                [
+                    .. List(row, "brings")
+                        .Select(code =>
+                            CodeOf.TryParse<Bring>(code, out var bring)
+                                ? bring
+                                : throw row.Error($"'{code}' is nothing that can be brought.")
+                        ),
+                ],
                 row.Flag("information_only"),
                 row.Code<Confidence>("confidence")
-            );
+            )
+            {
+                Note = row.Optional("note_id") is { } note ? (note, row.Text("note_en")) : null,
+            };
             if (kinds.Any(other => other.Code == kind.Code))
             {
                 throw row.Error($"the kind '{kind.Code}' stands here twice.");
@@ -98,7 +110,12 @@ public sealed class TriageReference
                         row.Text("question"),
                         row.Text("words_id"),
                         row.Text("words_en"),
-                        [.. rows.Where(choice => choice.Text("question") == row.Text("question") && choice.Optional("choice") is not null).Select(Choice)]
+                        [
+                            .. rows.Where(choice =>
+                                    choice.Text("question") == row.Text("question") && choice.Optional("choice") is not null
+                                )
+                                .Select(Choice),
+                        ]
                     )),
                 kinds.Select(kind => kind.Code)
             );

@@ -9,7 +9,14 @@ namespace Padu.Domain.Tests.Triage;
 internal static class GivenWords
 {
     public static readonly GrievanceKind Voters = Kind("daftar_pemilih", 1, Body.Kpu);
-    public static readonly GrievanceKind Bribe = Kind("pidana_pemilihan", 2, Body.Bawaslu, "bawaslu-{r}", "uu7.lapor_bawaslu", "uu10.lapor_bawaslu");
+    public static readonly GrievanceKind Bribe = Kind(
+        "pidana_pemilihan",
+        2,
+        Body.Bawaslu,
+        "bawaslu-{r}",
+        "uu7.lapor_bawaslu",
+        "uu10.lapor_bawaslu"
+    );
     public static readonly GrievanceKind Service = Kind("layanan_kpu", 3, Body.Kpu);
     public static readonly GrievanceKind Result = Kind("hasil_legislatif", 4, Body.ConstitutionalCourt, "mk", "uu7.mk_legislatif") with
     {
@@ -19,7 +26,14 @@ internal static class GivenWords
     public static readonly ImmutableArray<GrievanceKind> Kinds = [Voters, Bribe, Service, Result];
 
     public static readonly WordList Words = new(
-        new Spelling([("gak", "tidak"), ("yg", "yang"), ("duit", "uang"), ("nyoblos", "coblos"), ("e-ktp", "ktp"), ("kasih tau", "diberitahu")]),
+        new Spelling([
+            ("gak", "tidak"),
+            ("yg", "yang"),
+            ("duit", "uang"),
+            ("nyoblos", "coblos"),
+            ("e-ktp", "ktp"),
+            ("kasih tau", "diberitahu"),
+        ]),
         [
             new Clue("tps", true, []),
             new Clue("daftar pilih", true, [(Voters.Code, 4)]),

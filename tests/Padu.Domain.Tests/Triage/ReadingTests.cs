@@ -5,7 +5,19 @@ namespace Padu.Domain.Tests.Triage;
 /// <summary>How a text is read: spelling, stems, slips of the finger.</summary>
 public sealed class ReadingTests
 {
-    private static readonly HashSet<string> Known = ["daftar", "tolak", "kirim", "coblos", "bagi", "sapu", "nama", "pilih", "ambil", "suara"];
+    private static readonly HashSet<string> Known =
+    [
+        "daftar",
+        "tolak",
+        "kirim",
+        "coblos",
+        "bagi",
+        "sapu",
+        "nama",
+        "pilih",
+        "ambil",
+        "suara",
+    ];
 
     [Theory]
     [InlineData("daftar", "daftar")]
@@ -46,7 +58,8 @@ public sealed class ReadingTests
     [InlineData("kuda", "kud", 1)]
     [InlineData("kuda", "kdua", 1)]
     [InlineData("kuda", "sapi", 4)]
-    public void Two_letters_changed_about_are_one_slip(string one, string other, int slips) => Assert.Equal(slips, Typing.Distance(one, other));
+    public void Two_letters_changed_about_are_one_slip(string one, string other, int slips) =>
+        Assert.Equal(slips, Typing.Distance(one, other));
 
     [Fact]
     public void Everyday_spelling_is_made_plain_and_the_written_words_are_kept()

@@ -58,10 +58,10 @@ public sealed class SuggestingTests
     public void Rule_50_a_letter_of_two_matters_is_told_apart_by_its_own_sentences()
     {
         var matters = GivenWords.Suggesting.Matters(
-            "Petugas loket di TPS 3 kasar sekali. Saya sampai menangis. Malamnya ada yang bagi uang di dekat TPS. Terima kasih."
+            "Selamat pagi. Petugas loket di TPS 3 kasar sekali. Saya sampai menangis. Malamnya ada yang bagi uang di dekat TPS. Terima kasih."
         );
         Assert.Equal([GivenWords.Service, GivenWords.Bribe], matters.Select(matter => matter.Proposal.Kind));
-        Assert.Equal("Petugas loket di TPS 3 kasar sekali. Saya sampai menangis.", matters[0].Excerpt);
+        Assert.Equal("Selamat pagi. Petugas loket di TPS 3 kasar sekali. Saya sampai menangis.", matters[0].Excerpt);
         Assert.Equal("Malamnya ada yang bagi uang di dekat TPS. Terima kasih.", matters[1].Excerpt);
     }
 

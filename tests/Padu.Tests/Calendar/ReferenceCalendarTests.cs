@@ -48,7 +48,11 @@ public sealed class ReferenceCalendarTests : IDisposable
     public void Every_deadline_names_its_law() =>
         Assert.All(
             Shipped.Rules.Rows,
-            rule => Assert.Matches("^(UU|PermenPANRB|Perpres|Peraturan|Peraturan Ombudsman|Peraturan Komisi Informasi) [^ ]*[0-9]+/[0-9]{4}", rule.Source)
+            rule =>
+                Assert.Matches(
+                    "^(UU|PermenPANRB|Perpres|Peraturan|Peraturan Ombudsman|Peraturan Komisi Informasi) [^ ]*[0-9]+/[0-9]{4}",
+                    rule.Source
+                )
         );
 
     [Fact]

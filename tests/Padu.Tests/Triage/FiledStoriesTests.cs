@@ -60,7 +60,7 @@ public sealed class FiledStoriesTests(TestSite site) : IClassFixture<TestSite>
         var hint = check.TextOf(".hint-card");
         // Known on Monday 9 November 2026, today is Thursday the 12th: the 18th is the last of seven working days.
         Assert.Contains("4 hari kerja lagi", hint);
-        Assert.Contains("Rabu, 18 November 2026", hint);
+        Assert.Contains("sampai akhir Rabu, 18 November 2026", hint);
         Assert.Contains("Anda tetap dapat mengirim ke sini", hint);
         Assert.NotNull(check.Page.QuerySelector(".hint-card details.why table.days"));
     }

@@ -54,7 +54,8 @@ public sealed class MeasuredTests
             return proposal.Reasons.SelectMany(reason => reason.Words.Split(" … "));
         }
 
-        static string Plain(string text) => string.Join(' ', text.Split([' ', '-', '.', ',', ':', ';', '!', '?', '/', '\''], StringSplitOptions.RemoveEmptyEntries));
+        static string Plain(string text) =>
+            string.Join(' ', text.Split([' ', '-', '.', ',', ':', ';', '!', '?', '/', '\''], StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]
@@ -68,7 +69,9 @@ public sealed class MeasuredTests
     [Fact]
     public void The_longest_letter_is_read_in_a_moment()
     {
-        var letter = string.Concat(Enumerable.Repeat("Petugass tps kami menolaak saya mencobloss karna surat suaraa habiss. ", 300))[..20_000];
+        var letter = string.Concat(Enumerable.Repeat("Petugass tps kami menolaak saya mencobloss karna surat suaraa habiss. ", 300))[
+            ..20_000
+        ];
         Catalogue.Suggesting.For(letter[..200]);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.NotEmpty(Catalogue.Suggesting.For(letter));

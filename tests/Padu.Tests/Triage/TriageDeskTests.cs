@@ -102,9 +102,7 @@ public sealed class TriageDeskTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Rule_50_the_split_form_is_filled_in_with_the_second_matter_and_the_part_keeps_its_kind()
     {
-        var complaint = await site.Verified(
-            await site.File(TestSite.City, story: $"{Catalogue.Story("10")} {Catalogue.Story("34")}")
-        );
+        var complaint = await site.Verified(await site.File(TestSite.City, story: $"{Catalogue.Story("10")} {Catalogue.Story("34")}"));
         using var browser = await site.SignIn("admin-kota");
         var page = await browser.Get(Path(complaint, "pecah"));
         Assert.Equal(
@@ -116,11 +114,7 @@ public sealed class TriageDeskTests(TestSite site) : IClassFixture<TestSite>
         var first = await browser.Get($"{Path(complaint, "pecah")}?perkara=1");
         Assert.StartsWith("TPS di kantor lurah", first.TextOf("#Excerpt"), StringComparison.Ordinal);
 
-        var done = await browser.Submit(
-            page,
-            "main form[method=post]",
-            new() { ["Title"] = "Pembagian amplop", ["Class"] = "pengaduan" }
-        );
+        var done = await browser.Submit(page, "main form[method=post]", new() { ["Title"] = "Pembagian amplop", ["Class"] = "pengaduan" });
         var part = done.Path.Split('/')[^1];
         var found = await site.Queries.Find(site.Post("admin-kota"), new PublicNumber(part), Cancel);
         Assert.Equal(new GrievanceCode("pidana_pemilihan"), (await site.Queries.State(new ComplaintId(found!.Id), Cancel)).Kind);

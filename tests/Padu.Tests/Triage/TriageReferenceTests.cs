@@ -30,6 +30,22 @@ public sealed class TriageReferenceTests : IDisposable
         Assert.All(kinds, kind => Assert.Contains(Bring.Participant, kind.Brings));
     }
 
+    [Fact]
+    public void Rule_49_who_is_named_in_SIPOL_is_told_that_the_party_deletes_and_to_ask_for_proof()
+    {
+        var sipol = Catalogue.Reference.Kinds.Single(kind => kind.Code.Value == "sipol");
+        Assert.True(sipol.IsHere);
+        Assert.Contains("petugas partai", sipol.NoteIn("id"), StringComparison.Ordinal);
+        Assert.Contains("proof", sipol.NoteIn("en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rule_46_who_complains_to_DKPP_brings_their_identity_and_comes_in_person() =>
+        Assert.Superset(
+            new HashSet<Bring> { Bring.Identity, Bring.Attendance },
+            Catalogue.Reference.Kinds.Single(kind => kind.Body == Body.Dkpp).Brings.ToHashSet()
+        );
+
     [Theory]
     [InlineData("pelanggaran_pemilu", "uu7.lapor_bawaslu")]
     [InlineData("pelanggaran_pilkada", "uu10.lapor_bawaslu")]
@@ -63,12 +79,13 @@ public sealed class TriageReferenceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("triage/kinds.csv", 2, "x,2,a,b,kpu,,UU,,pengaduan,,false,M", "column 'row'")]
-    [InlineData("triage/kinds.csv", 2, "x,1,a,b,rt,,UU,,pengaduan,,false,M", "column 'body'")]
-    [InlineData("triage/kinds.csv", 2, "x,1,a,b,kpu,,UU,uu0.tidak_ada,pengaduan,,false,M", "no rule 'uu0.tidak_ada'")]
-    [InlineData("triage/kinds.csv", 2, "x,1,a,b,kpu,,UU,,pengaduan,kue,false,M", "'kue' is nothing that can be brought")]
-    [InlineData("triage/kinds.csv", 2, "x,1,a,b,kpu,,UU,,pengaduan,,false,M", "which is no kind")]
-    [InlineData("triage/kinds.csv", 3, "layanan_kpu,2,a,b,kpu,,UU,,pengaduan,,false,M", "stands here twice")]
+    [InlineData("triage/kinds.csv", 2, "x,2,a,b,kpu,,UU,,pengaduan,,false,M,,", "column 'row'")]
+    [InlineData("triage/kinds.csv", 2, "x,1,a,b,rt,,UU,,pengaduan,,false,M,,", "column 'body'")]
+    [InlineData("triage/kinds.csv", 2, "x,1,a,b,kpu,,UU,uu0.tidak_ada,pengaduan,,false,M,,", "no rule 'uu0.tidak_ada'")]
+    [InlineData("triage/kinds.csv", 2, "x,1,a,b,kpu,,UU,,pengaduan,kue,false,M,,", "'kue' is nothing that can be brought")]
+    [InlineData("triage/kinds.csv", 2, "x,1,a,b,kpu,,UU,,pengaduan,,false,M,,", "which is no kind")]
+    [InlineData("triage/kinds.csv", 3, "layanan_kpu,2,a,b,kpu,,UU,,pengaduan,,false,M,,", "stands here twice")]
+    [InlineData("triage/kinds.csv", 2, "x,1,a,b,kpu,,UU,,pengaduan,,false,M,catatan,", "column 'note_en'")]
     [InlineData("triage/questions.csv", 3, "mulai,1,tidak-ada,a,b", "no question 'tidak-ada'")]
     [InlineData("triage/words.csv", 2, "kpu,true,layanan_kpu:99", "weight from 1 to 9")]
     [InlineData("triage/words.csv", 2, "kpu,true,tidak_ada:1", "no kind 'tidak_ada'")]
@@ -94,7 +111,11 @@ public sealed class TriageReferenceTests : IDisposable
                 NodaTime.Instant.FromUtc(2026, 11, 12, 1, 0)
             );
             Assert.Empty(LearnedFile.Read(data).All);
-            LearnedWeight[] learned = [new("amplop", new GrievanceCode("pidana_pemilihan"), 1.25), new("kasar", new GrievanceCode("layanan_kpu"), -0.5)];
+            LearnedWeight[] learned =
+            [
+                new("amplop", new GrievanceCode("pidana_pemilihan"), 1.25),
+                new("kasar", new GrievanceCode("layanan_kpu"), -0.5),
+            ];
             LearnedFile.Write(data, new LearnedWeights(learned));
             Assert.Equal(learned, LearnedFile.Read(data).All);
 

@@ -46,7 +46,10 @@ public sealed class WherePagesTests(TestSite site) : IClassFixture<TestSite>
                 Assert.Contains(kind.Name(language), page.Words);
                 Assert.Contains(kind.Basis, page.Words);
                 Assert.Equal(kind.Brings.Length, page.All("h2:nth-of-type(2) + ul li").Count);
-                Assert.Equal(kind.InformationOnly, page.Words.Contains(language == "id" ? "hanya memberi tahu" : "only tells you", StringComparison.Ordinal));
+                Assert.Equal(
+                    kind.InformationOnly,
+                    page.Words.Contains(language == "id" ? "hanya memberi tahu" : "only tells you", StringComparison.Ordinal)
+                );
                 Assert.NotNull(page.Page.QuerySelector("a[href='/pengaduan/baru']"));
             }
         }
@@ -54,7 +57,7 @@ public sealed class WherePagesTests(TestSite site) : IClassFixture<TestSite>
 
     [Theory]
     [InlineData("pelanggaran_pemilu", "2026-11-09", "4 hari kerja lagi", "Rabu, 18 November 2026")]
-    [InlineData("pelanggaran_pilkada", "2026-11-07", "2 hari lagi", "Sabtu, 14 November 2026")]
+    [InlineData("pelanggaran_pilkada", "2026-11-07", "2 hari kalender lagi", "Sabtu, 14 November 2026")]
     [InlineData("pelanggaran_pemilu", "2026-10-01", "telat", "Senin, 12 Oktober 2026")]
     [InlineData("hasil_pilkada", "2026-11-11", "2 hari kerja lagi", "Senin, 16 November 2026")]
     [InlineData("hasil_legislatif", "2026-11-11", "1 hari", "Sabtu, 14 November 2026")]

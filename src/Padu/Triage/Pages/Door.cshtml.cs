@@ -20,20 +20,25 @@ public sealed class DoorModel(Triager triage, OfficeRegister offices, Say say, T
 
     public GrievanceKind Kind { get; private set; } = null!;
 
-    /// <summary>The name of the office there, where one is registered.</summary>
-    public string? Office => triage.Addressee(Kind, region: null) is { } office ? offices.NameOf(office.Code, Languages.Current) : null;
+    /// <summary>The name of the one office to go to; null where it depends on the region, or none is registered.</summary>
+    public string? Office =>
+        !Kind.IsRegional && triage.Addressee(Kind, region: null) is { } office ? offices.NameOf(office.Code, Languages.Current) : null;
+
+    /// <summary>The law of a rule; in which kind of election it holds, where each kind has its own.</summary>
+    public string Law(DeadlineRule rule) =>
+        OwnRules.Count > 1 ? texts["where.law-in", texts[TriageWords.Election(rule.Code)], rule.Source] : rule.Source;
 
     public IReadOnlyList<DeadlineRule> OwnRules => [.. Limits.Rules(Kind, ClockSide.Complainant, say.Today, triage.Legal)];
 
     public IReadOnlyList<DeadlineRule> TheirRules => [.. Limits.Rules(Kind, ClockSide.Institution, say.Today, triage.Legal)];
 
     /// <summary>Empty until a day was given that can be counted from.</summary>
-    public IEnumerable<(Explanation Period, Nearness Left)> Periods =>
-        ModelState.IsValid && Since is { } day ? triage.Time(Kind, day) : [];
+    public IEnumerable<(Explanation Period, Nearness Left)> Periods => ModelState.IsValid && Since is { } day ? triage.Time(Kind, day) : [];
 
     /// <summary>The key of what is said about names: what that body demands, and what becomes of an anonymous complaint.</summary>
     public string IdentityWords =>
-        Kind.Brings.Contains(Bring.Identity) || Kind.Brings.Contains(Bring.Participant) ? "where.needs-name"
+        Kind.InformationOnly ? "where.participant-only"
+        : Kind.Brings.Contains(Bring.Identity) ? "where.needs-name"
         : Kind.IsHere ? "where.name-optional-here"
         : "where.name-optional";
 

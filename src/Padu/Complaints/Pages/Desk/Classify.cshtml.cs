@@ -31,14 +31,10 @@ public sealed class ClassifyModel(ComplaintDesk desk, ComplaintQueries queries, 
 
     protected override Act Does => Act.Classify;
 
-    public void OnGet() =>
-        (Class, IsInCourt, Kind) = (Case.Complaint.Class?.Code(), Case.Complaint.IsInCourt, Case.Complaint.Kind?.Value);
+    public void OnGet() => (Class, IsInCourt, Kind) = (Case.Complaint.Class?.Code(), Case.Complaint.IsInCourt, Case.Complaint.Kind?.Value);
 
     public async Task<IActionResult> OnPost(CancellationToken cancel) =>
         !CodeOf.TryParse<ComplaintClass>(Class, out var chosen) ? Ask(nameof(Class))
         : Kind is { Length: > 0 } && triage.Find(Kind) is null ? Ask(nameof(Kind))
-        : await Send(
-            new ComplaintCommand.Classify(chosen, IsInCourt, Trimmed(Reason) ?? "") { Kind = triage.Find(Kind)?.Code },
-            cancel
-        );
+        : await Send(new ComplaintCommand.Classify(chosen, IsInCourt, Trimmed(Reason) ?? "") { Kind = triage.Find(Kind)?.Code }, cancel);
 }

@@ -41,8 +41,7 @@ public sealed class ProposeTransferModel(
     protected override Act Does => Act.ProposeTransfer;
 
     /// <summary>The kind the officer decided, or what the story sounds like; null where neither says anything.</summary>
-    public GrievanceKind? Kind =>
-        triage.Find(Case.Complaint.Kind) ?? (triage.For(Case.Story) is [var first, ..] ? first.Kind : null);
+    public GrievanceKind? Kind => triage.Find(Case.Complaint.Kind) ?? (triage.For(Case.Story) is [var first, ..] ? first.Kind : null);
 
     /// <summary>The addressee that follows from the kind, where it is among those this case may be offered to.</summary>
     public Addressee? Proposed =>

@@ -11,8 +11,14 @@ using Padu.Web;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>Makes one of several matters in a letter a case of its own.</summary>
-public sealed class SplitModel(ComplaintDesk desk, ComplaintQueries queries, CurrentActor current, Texts texts, Receivers receivers, Triager triage)
-    : ActPageModel(desk, queries, current, texts)
+public sealed class SplitModel(
+    ComplaintDesk desk,
+    ComplaintQueries queries,
+    CurrentActor current,
+    Texts texts,
+    Receivers receivers,
+    Triager triage
+) : ActPageModel(desk, queries, current, texts)
 {
     private readonly ComplaintDesk desk = desk;
 

@@ -32,8 +32,7 @@ public sealed class VerifyModel(ComplaintDesk desk, ComplaintQueries queries, Cu
     public IEnumerable<GrievanceKind> Kinds => triage.Kinds;
 
     /// <summary>What the story sounds like; the time left is counted from the event, or from the day the complaint came.</summary>
-    public TriageHint Hint =>
-        new(triage.For(Case.Story), Case.Complaint.HappenedOn ?? triage.Legal.DayOf(Case.Complaint.ReceivedAt));
+    public TriageHint Hint => new(triage.For(Case.Story), Case.Complaint.HappenedOn ?? triage.Legal.DayOf(Case.Complaint.ReceivedAt));
 
     /// <summary>By when another body's matter should be told as such; null where it sounds like our own.</summary>
     public LocalDate? SortBy => Hint.Proposals is [{ Kind.IsHere: false }, ..] ? Sorting.By(Case.Complaint.ReceivedAt, triage.Legal) : null;

@@ -9,8 +9,14 @@ using Padu.Web;
 namespace Padu.Complaints.Pages.Filing;
 
 /// <summary>Step 5: everything once more, then send. Sending twice gives the same receipt.</summary>
-public sealed class CheckModel(DraftStore drafts, ComplaintDesk desk, IOmbudsmanSide ombudsman, Receivers receivers, Triager triage, Texts texts)
-    : FilingPage(drafts)
+public sealed class CheckModel(
+    DraftStore drafts,
+    ComplaintDesk desk,
+    IOmbudsmanSide ombudsman,
+    Receivers receivers,
+    Triager triage,
+    Texts texts
+) : FilingPage(drafts)
 {
     public Office Office => receivers.For(Draft.Office);
 

@@ -30,6 +30,7 @@ public sealed class ErasingDesk(
     Retentions retentions,
     IDbContextFactory<PaduDb> databases,
     IBlobStore blobs,
+    IEnumerable<IKeepsCopies> copies,
     ReferenceCalendar calendar,
     DataFolder folder
 )
@@ -83,6 +84,10 @@ public sealed class ErasingDesk(
         if (refusal is null)
         {
             await DeleteFiles(reach.Files, cancel);
+            foreach (var keeper in copies)
+            {
+                await keeper.Forget([.. reach.Cases.Select(one => one.Complaint.Number)], cancel);
+            }
         }
 
         return refusal;

@@ -207,7 +207,7 @@ public sealed class PlantedSite : TestSite
     }
 
     /// <summary>Every line, with its exception.</summary>
-    private sealed class KeptLog : ILoggerProvider, ILogger
+    internal sealed class KeptLog : ILoggerProvider, ILogger
     {
         private readonly ConcurrentQueue<string> lines = new();
 

@@ -14,6 +14,7 @@ using Padu.Domain.Organisations;
 using Padu.Examinations;
 using Padu.Obligations;
 using Padu.Organisations;
+using Padu.Privacy;
 using Padu.Storage;
 using Padu.Tests.Storage;
 
@@ -136,6 +137,22 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["CustodyQueries.CodesAskedBy"] = new(ask => ask.Of<CustodyQueries>().CodesAskedBy(ask.Post("petugas-kota"), Never)),
         ["CustodyQueries.Find"] = new(ask => ask.Of<CustodyQueries>().Find(ask.Post("kustodian"), Guid.Empty, Never)),
         ["CustodyQueries.FindOwn"] = new(ask => ask.Of<CustodyQueries>().FindOwn(ask.Post("petugas-kota"), Guid.Empty, Never)),
+        ["PrivacyQueries.Waiting"] = new(ask => ask.Of<PrivacyQueries>().Waiting(ask.Post("kustodian"), null, Never)),
+        ["PrivacyQueries.Waiting, further down"] = new(ask => ask.Of<PrivacyQueries>().Waiting(ask.Post("kustodian"), Place, Never)),
+        ["PrivacyQueries.Waiting, an office"] = new(ask => ask.Of<PrivacyQueries>().Waiting(ask.Post("admin-kota"), null, Never)),
+        ["PrivacyQueries.Register"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("kustodian"), Place, Never)),
+        ["PrivacyQueries.Register, an office"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("admin-kota"), null, Never)),
+        ["PrivacyQueries.Register, everywhere"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("admin-provinsi"), null, Never)),
+        ["PrivacyQueries.OfComplaint"] = new(ask => ask.Of<PrivacyQueries>().OfComplaint(Case, Never)),
+        ["PrivacyQueries.ForSubject"] = new(ask => ask.Of<PrivacyQueries>().ForSubject(Case, Never)),
+        ["PrivacyQueries.Find"] = new(ask => ask.Of<PrivacyQueries>().Find(ask.Post("kustodian"), Guid.Empty, Never)),
+        ["PrivacyQueries.DueForErasure"] = new(ask =>
+            ask.Of<PrivacyQueries>().DueForErasure(ask.Post("kustodian"), ask.Site.Clock.Now, null, Never)
+        ),
+        ["PrivacyQueries.DueForErasure, an office"] = new(ask =>
+            ask.Of<PrivacyQueries>().DueForErasure(ask.Post("admin-kota"), ask.Site.Clock.Now, Place, Never)
+        ),
+        ["BreachDesk.List"] = new(ask => ask.Of<BreachDesk>().List(ask.Post("admin-provinsi"), Place, Never)),
         ["ExaminationQueries.Find"] = new(
             ask => ask.Of<ExaminationQueries>().Find(ask.Post("asisten-ombudsman"), Number, Never),
             Few: true

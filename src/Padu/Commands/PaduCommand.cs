@@ -17,6 +17,8 @@ public static class PaduCommand
             MigrateCommand.Create(),
             RebuildCommand.Create(),
             VerifyCommand.Create(),
+            ScrubCommand.Create(),
+            ErasedCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             InitCommand.Create(),

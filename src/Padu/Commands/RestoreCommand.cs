@@ -17,6 +17,10 @@ internal static class RestoreCommand
         {
             Description = "The private key (PEM), if the backup was made with --recipient.",
         };
+        var erased = new Option<FileInfo?>("--erased")
+        {
+            Description = "The list that 'padu erased' wrote: what was erased after this backup is destroyed in it before anybody opens it.",
+        };
         var command = new Command(
             "restore",
             "Put a backup into a new folder, and its records into PostgreSQL where --database says so. Example: padu restore 2026-03-02.padu --keys 2026-03-02.padu.keys --to /srv/padu-restored, "
@@ -29,6 +33,7 @@ internal static class RestoreCommand
             database,
             passphrase,
             recipient,
+            erased,
         };
         command.SetAction(
             (result, cancel) =>
@@ -47,12 +52,18 @@ internal static class RestoreCommand
                     // A backup of PostgreSQL carries no read tables, and an older program's has older ones.
                     await StorageCommand.Run(
                         new DirectoryInfo(folder.Path),
-                        services =>
+                        async services =>
                         {
                             services
                                 .GetRequiredService<StorageSetup>()
                                 .Migrate(events => Console.Error.WriteLine($"{events} events folded"));
-                            return Task.FromResult(0);
+                            if (result.GetValue(erased) is { } list)
+                            {
+                                var count = await services.GetRequiredService<ErasedKeys>().Apply(list.FullName, cancel);
+                                Console.WriteLine($"{count} keys erased after this backup were destroyed in it.");
+                            }
+
+                            return 0;
                         }
                     );
                     Console.WriteLine($"Restored into {folder.Path}. Now run: padu verify --data {folder.Path}");

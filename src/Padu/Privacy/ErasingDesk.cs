@@ -31,6 +31,7 @@ public sealed class ErasingDesk(
     Retentions retentions,
     IDbContextFactory<PaduDb> databases,
     IBlobStore blobs,
+    IEnumerable<IKeepsCopies> copies,
     Law calendar,
     DataFolder folder
 )
@@ -84,6 +85,10 @@ public sealed class ErasingDesk(
         if (refusal is null)
         {
             await DeleteFiles(reach.Files, cancel);
+            foreach (var keeper in copies)
+            {
+                await keeper.Forget([.. reach.Cases.Select(one => one.Complaint.Number)], cancel);
+            }
         }
 
         return refusal;

@@ -72,7 +72,7 @@ public static class StorageServices
         services.AddSingleton<ActRunner>();
         services.AddSingleton<ReadTables>();
         services.AddSingleton<Refolding>();
-        services.AddSingleton<Rebuilding>();
+        services.AddSingleton<Rebuilding>().AddSingleton<ErasedKeys>();
         services.AddSingleton(provider => new StorageSetup(
             provider.GetRequiredService<IDbContextFactory<PaduDb>>(),
             provider.GetRequiredService<ReadPool>(),

@@ -46,6 +46,8 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/lacak"] = "the door to a case: number and code",
         ["/lacak/berkas/{version:int}/{index:int}"] = "behind the door; without its session back to it",
         ["/lacak/bukti/{version:int}/{index:int}"] = "behind the door; without its session back to it",
+        ["/lacak/data-saya"] = "behind the door; without its session back to it",
+        ["/lacak/data-saya/minta"] = "behind the door; without its session back to it",
         ["/lacak/cabut"] = "behind the door; without its session back to it",
         ["/lacak/keberatan"] = "behind the door; without its session back to it",
         ["/lacak/nilai"] = "behind the door; without its session back to it",
@@ -65,6 +67,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/pengaduan/hapus"] = "a draft is deleted by whoever wrote it",
         ["/pengaduan/tanda-terima"] = "the receipt of this browser session",
         ["/privasi"] = "the privacy notice",
+        ["/privasi/catatan-pemrosesan"] = "the register of processing is for everybody",
     };
 
     private IReadOnlyList<Route> Routes => RouteList.Of(site.Services);

@@ -6,6 +6,8 @@ using Padu.Domain.Complaints;
 using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
 using Padu.Tests.Agreements;
+using Padu.Domain.Privacy;
+using Padu.Privacy;
 
 namespace Padu.Tests.Web;
 
@@ -35,6 +37,12 @@ internal sealed class HostileForms(TestSite site)
             new("/lacak/identitas", async () => (await Followed(Answered)).Item1 is var browser ? (browser, "/lacak/identitas") : default),
             new("/lacak/ombudsman", async () => await Followed(Filed, "/lacak/ombudsman")),
             new("/lacak/ombudsman", async () => await Followed(AskedByOmbudsman, "/lacak/ombudsman")),
+            new("/lacak/data-saya", async () => await Followed(Answered, "/lacak/data-saya")),
+            new("/lacak/data-saya/minta", async () => await Followed(Closed, "/lacak/data-saya/minta")),
+            new("/meja/pdp/baru", () => As("petugas-kota", "/meja/pdp/baru")),
+            new("/meja/pdp/{id:guid}", DataAsked),
+            new("/atur/insiden/baru", () => As("admin-provinsi", "/atur/insiden/baru")),
+            new("/atur/insiden/{id:guid}", Breached),
             new("/masuk", () => Visit("/masuk")),
             new("/masuk/undangan", () => Visit("/masuk/undangan")),
             new("/akun", () => As("kepala-ombudsman", "/akun")),
@@ -89,6 +97,7 @@ internal sealed class HostileForms(TestSite site)
             Desk("terkait", "admin-kota", Assigned),
             Desk("benturan", "teknis-kota", Assigned),
             Desk("buka-kembali", "admin-kota", Closed),
+            Desk("tahan", "admin-kota", Assigned),
             new("/meja/kantor/aturan", () => As("admin-kaur", "/meja/kantor/aturan")),
             new("/meja/kantor/balasan", () => As("admin-kaur", "/meja/kantor/balasan")),
             Desk("tutup", "teknis-kota", Answered),
@@ -116,6 +125,7 @@ internal sealed class HostileForms(TestSite site)
         ["/pengaduan/hapus"] = "a button without a field",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "answers with the file itself when the reason is good; EvidencePagesTests send it the others",
+        ["/meja/pdp/retensi"] = "a button without a field, beside a case two years closed; PrivacyPagesTests send it",
         ["/meja/audit"] = "answers with a file; OversightTests send it, refused and taken",
         ["/atur/status"] = "buttons of dead letters, sent by OversightTests",
         ["/meja/tugaskan/{id:guid}"] = "buttons without a field; BulkAssignTests send them",
@@ -296,6 +306,39 @@ internal sealed class HostileForms(TestSite site)
             await site.Do(complaint, site.Post("admin-kota"), new ComplaintCommand.RequestUnmasking(id, "Perlu mengirim surat."));
             return await As(person, $"/meja/kustodian/{id}");
         };
+
+    /// <summary>A data subject's request that waits for the custodian.</summary>
+    private async Task<(Browser, string)> DataAsked()
+    {
+        var (complaint, _) = await Filed();
+        var (request, refusal) = await site
+            .Services.GetRequiredService<PrivacyDesk>()
+            .Receive(
+                new Actor.Complainant(complaint.ReporterId),
+                complaint,
+                new PrivacyAsk(RequestKind.Restriction, RequestChannel.Tracking, [], "Tunggu dulu.", null),
+                TestContext.Current.CancellationToken
+            );
+        Assert.Null(refusal);
+        return await As("kustodian", $"/meja/pdp/{request:D}");
+    }
+
+    private async Task<(Browser, string)> Breached()
+    {
+        var id = new BreachId(Guid.CreateVersion7());
+        var happened = new BreachCommand.Record(
+            id,
+            site.Clock.Now,
+            [BreachKind.Confidentiality],
+            [DataCategory.Contact],
+            3,
+            "Daftar tertinggal di ruang tunggu.",
+            "Daftar ditarik."
+        );
+        var desk = site.Services.GetRequiredService<BreachDesk>();
+        Assert.Null(await desk.Act(site.Post("admin-provinsi"), id, happened, null, TestContext.Current.CancellationToken));
+        return await As("admin-provinsi", $"/atur/insiden/{id}");
+    }
 
     private async Task<(Complaint, string)> Asked()
     {

@@ -1,10 +1,12 @@
 using MimeKit;
+using Padu.Complaints;
+using Padu.Domain.Complaints;
 using Padu.Storage;
 
 namespace Padu.Channels.Notices;
 
 /// <summary>A demonstration sends nothing: its letters lie in the folder <c>surat</c> and the page <c>/contoh/surat</c> shows them.</summary>
-public sealed class FolderTransport(DataFolder folder) : IMailTransport
+public sealed class FolderTransport(DataFolder folder) : IMailTransport, IKeepsCopies
 {
     private string Path => System.IO.Path.Combine(folder.Path, "surat");
 
@@ -13,6 +15,19 @@ public sealed class FolderTransport(DataFolder folder) : IMailTransport
         Directory.CreateDirectory(Path);
         // The message id names the file, so a second delivery of the same letter is the same file.
         await message.WriteToAsync(System.IO.Path.Combine(Path, message.MessageId + ".eml"), cancel);
+    }
+
+    /// <summary>A letter names its complaint's number and the address it went to.</summary>
+    public async Task Forget(IReadOnlyCollection<PublicNumber> erased, CancellationToken cancel)
+    {
+        foreach (var file in Directory.Exists(Path) ? Directory.GetFiles(Path, "*.eml") : [])
+        {
+            var letter = await MimeMessage.LoadAsync(file, cancel);
+            if (erased.Any(number => letter.TextBody?.Contains(number.Value, StringComparison.Ordinal) == true))
+            {
+                File.Delete(file);
+            }
+        }
     }
 
     /// <summary>The newest letters, newest first.</summary>

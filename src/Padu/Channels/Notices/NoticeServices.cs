@@ -1,3 +1,4 @@
+using Padu.Complaints;
 using Padu.Storage;
 using Padu.Web;
 
@@ -8,6 +9,7 @@ public static class NoticeServices
     public static IServiceCollection AddNotices(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton<FolderTransport>();
+        services.AddSingleton<IKeepsCopies>(provider => provider.GetRequiredService<FolderTransport>());
         if (settings.Demonstration)
         {
             services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<FolderTransport>());

@@ -19,7 +19,8 @@ internal sealed class TransitionTable(IEnumerable<string> states)
     public void Add(string act, IEnumerable<(string Who, IEnumerable<string> Cells)> rows)
     {
         text.Append("\n## ").Append(act).Append("\n\n");
-        var lines = rows.GroupBy(row => Line([.. row.Cells]), row => row.Who).OrderByDescending(group => group.Key.Contains("**", StringComparison.Ordinal));
+        var lines = rows.GroupBy(row => Line([.. row.Cells]), row => row.Who)
+            .OrderByDescending(group => group.Key.Contains("**", StringComparison.Ordinal));
         foreach (var line in lines)
         {
             text.Append("- ").AppendJoin(", ", line).Append(": ").Append(line.Key).Append('\n');

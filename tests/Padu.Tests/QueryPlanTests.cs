@@ -7,6 +7,7 @@ using Padu.Accounts;
 using Padu.Agreements;
 using Padu.Complaints;
 using Padu.Domain.Agreements;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
@@ -61,6 +62,9 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["ComplaintQueries.Open"] = new(ask => ask.Of<ComplaintQueries>().Open(ask.Post("admin-kota"), Number, Never)),
         ["ComplaintQueries.Unscoped"] = new(ask => ask.Of<ComplaintQueries>().Unscoped(Number, Never)),
         ["ComplaintQueries.Due"] = new(ask => ask.Of<ComplaintQueries>().Due(ask.Site.Clock.Now, 100, Never)),
+        ["ComplaintQueries.CountedByOthers"] = new(ask =>
+            ask.Of<ComplaintQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)
+        ),
         ["ComplaintQueries.Among"] = new(ask => ask.Of<ComplaintQueries>().Among(ask.Post("admin-kota"), [Case], Never), Few: true),
         ["ComplaintQueries.Members"] = new(ask => ask.Of<ComplaintQueries>().Members(ask.Post("admin-kota"), Case, null, Never)),
         ["ComplaintQueries.Members, further down"] = new(ask =>
@@ -106,6 +110,9 @@ public abstract partial class QueryPlanTests(TestSite site)
         ),
         ["ExaminationQueries.OfComplaint"] = new(ask => ask.Of<ExaminationQueries>().OfComplaint(Case, _ => false, Never), Few: true),
         ["ExaminationQueries.Due"] = new(ask => ask.Of<ExaminationQueries>().Due(ask.Site.Clock.Now, 100, Never)),
+        ["ExaminationQueries.CountedByOthers"] = new(ask =>
+            ask.Of<ExaminationQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)
+        ),
         ["ExaminationQueries.RegisterNumber"] = new(ask => ask.Of<ExaminationQueries>().RegisterNumber(default, Never)),
         ["AgreementQueries.Public"] = new(ask => ask.Of<AgreementQueries>().Public(false, "id", null, Never)),
         ["AgreementQueries.Public, further down"] = new(ask => ask.Of<AgreementQueries>().Public(true, "id", Place, Never)),

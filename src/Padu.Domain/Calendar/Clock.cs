@@ -116,6 +116,34 @@ public readonly record struct CalendarVersion(string Value)
 }
 
 /// <summary>
+/// The row a clock was counted by, kept with it: whoever corrects a row of the rules changes no date that was already told. What is said of the
+/// row beside its numbers (how sure we are, who confirmed it) is read where it stands now.
+/// </summary>
+/// <param name="Pack">The version of the rules it was taken from.</param>
+public sealed record ClockTerms(int Amount, CountingUnit Unit, bool LeaveIsWorking, LegalSource Source, RulePack Pack)
+{
+    public static ClockTerms Of(DeadlineRule row, string pack) =>
+        new(row.Amount, row.Unit, row.LeaveIsWorking, new LegalSource(row.Source), new RulePack(pack));
+}
+
+/// <summary>The law and article that set a period, as the rules cite it.</summary>
+public readonly record struct LegalSource(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>Names a state of all rules: the fingerprint of their file.</summary>
+public readonly record struct RulePack(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A date that was told before the holidays changed.</summary>
+/// <param name="CalendarVersion">The holiday sets it was counted by.</param>
+/// <param name="ChangedAt">When another date took its place.</param>
+public sealed record FormerDate(LocalDate DueDate, CalendarVersion CalendarVersion, Instant ChangedAt);
+
+/// <summary>
 /// One legal clock of a case as the journal keeps it: which rule made it, from which moment, and the date that was told. The day-by-day list
 /// is counted again from these by <see cref="Counting.Explain"/>.
 /// </summary>
@@ -125,9 +153,11 @@ public readonly record struct CalendarVersion(string Value)
 /// <param name="CalendarVersion">Which holiday sets it was counted by.</param>
 /// <param name="StoppedAt">When it was met or ended.</param>
 /// <param name="LapsedAt">The due moment, once the sweep has recorded that it passed unmet; a lapse is never erased.</param>
+/// <param name="Former">Dates told before the holidays changed, oldest first; null where the clock was never counted again.</param>
 public sealed record Clock(
     ClockKind Kind,
     RuleCode Rule,
+    ClockTerms Terms,
     ClockSide Side,
     Instant TriggeredAt,
     Instant? Due,
@@ -136,7 +166,8 @@ public sealed record Clock(
     ClockStatus Status,
     ImmutableArray<ClockPause> Pauses,
     Instant? StoppedAt = null,
-    Instant? LapsedAt = null
+    Instant? LapsedAt = null,
+    ImmutableArray<FormerDate>? Former = null
 )
 {
     public bool IsOpen => Status is ClockStatus.Running or ClockStatus.Paused;

@@ -18,6 +18,28 @@ public static class ClockSet
         return clocks;
     }
 
+    /// <summary>Those that run and were counted by other holidays, counted again.</summary>
+    public static ImmutableArray<Clock> Recounted(this ImmutableArray<Clock> clocks, Instant at, LegalContext legal) =>
+        [.. clocks.Select(clock => Counting.Recount(clock, at, legal)).OfType<Clock>()];
+
+    /// <summary>Whose date became another at that moment because the holidays changed.</summary>
+    public static IEnumerable<ClockKind> Moved(this ImmutableArray<Clock> clocks, Instant at) =>
+        clocks.Where(clock => clock.Former is { IsEmpty: false } former && former[^1].ChangedAt == at).Select(clock => clock.Kind);
+
+    /// <summary>
+    /// The holidays by which the running clocks were counted, for the sweep to find those of earlier ones; more than one stand joined, so that
+    /// they equal none. Null when no clock runs.
+    /// </summary>
+    public static string? CountedBy(this ImmutableArray<Clock> clocks) =>
+        clocks
+            .Where(clock => clock is { Status: ClockStatus.Running, LapsedAt: null })
+            .Select(clock => clock.CalendarVersion.Value)
+            .Distinct()
+            .ToArray()
+            is { Length: > 0 } versions
+            ? string.Join(' ', versions)
+            : null;
+
     /// <summary>Those of these kinds that are open, stopped now; one whose period had passed keeps that it did.</summary>
     public static IEnumerable<Clock> Stopped(
         this ImmutableArray<Clock> clocks,

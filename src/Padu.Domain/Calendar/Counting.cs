@@ -29,6 +29,10 @@ public enum DayMark
     /// <summary>After the last counted day: a complainant's period that ended on a closed day runs on to the next working day.</summary>
     [Code("diperpanjang")]
     Extended,
+
+    /// <summary>After the last counted day: a complainant was told a later date before the holidays changed, and it stands.</summary>
+    [Code("dijanjikan")]
+    Promised,
 }
 
 /// <summary>One line of an explanation.</summary>
@@ -47,7 +51,11 @@ public sealed record Explanation(
     LocalDate? DueDate,
     Instant? Due,
     ImmutableArray<int> UnsettledYears
-);
+)
+{
+    /// <summary>Dates told before the holidays changed, oldest first.</summary>
+    public ImmutableArray<FormerDate> Former { get; init; } = [];
+}
 
 /// <summary>
 /// Counting of legal periods (rules 57–59 of the rule list). The legal day is the local date of the triggering event where the obligated office
@@ -65,6 +73,7 @@ public static class Counting
         return new Clock(
             kind,
             rule,
+            ClockTerms.Of(row, legal.Rules.Version),
             row.Side,
             triggeredAt,
             explanation.Due,
@@ -75,9 +84,30 @@ public static class Counting
         );
     }
 
-    /// <summary>The same list that made the clock's date, counted again.</summary>
-    public static Explanation Explain(Clock clock, LegalContext legal) =>
-        Explain(legal.Rules.On(clock.Rule, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, clock.Pauses, legal);
+    /// <summary>The same list that made the clock's date, counted again; a later date that a complainant was told stands.</summary>
+    public static Explanation Explain(Clock clock, LegalContext legal)
+    {
+        var counted = Explain(legal.Rules.Behind(clock, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, clock.Pauses, legal) with
+        {
+            Former = clock.Former ?? [],
+        };
+        if (
+            clock.Former is null
+            || clock.Side != ClockSide.Complainant
+            || counted.DueDate is not { } last
+            || clock.DueDate is not { } told
+            || told <= last
+        )
+        {
+            return counted;
+        }
+
+        var promised = Enumerable
+            .Range(1, Period.DaysBetween(last, told))
+            .Select(after => last.PlusDays(after))
+            .Select(day => new CountedDay(day, DayMark.Promised, null, legal.Calendar.NameOf(day)));
+        return counted with { Days = counted.Days.AddRange(promised), DueDate = told, Due = clock.Due };
+    }
 
     public static Explanation Explain(DeadlineRule rule, Instant triggeredAt, ImmutableArray<ClockPause> pauses, LegalContext legal)
     {
@@ -130,11 +160,45 @@ public static class Counting
         return clock with
         {
             Rule = rule,
+            Terms = ClockTerms.Of(row, legal.Rules.Version),
             Side = row.Side,
             Due = explanation.Due,
             DueDate = explanation.DueDate,
             CalendarVersion = legal.Calendar.Version,
         };
+    }
+
+    /// <summary>
+    /// The clock counted by the holidays as they stand now; null where it was counted by them already, does not run, or its period is over.
+    /// </summary>
+    /// <law>
+    /// Rule 58: holidays are decreed in the middle of a year. An institution's clock follows the lawful count; a complainant keeps the later of
+    /// the old date and the new; the old date is kept and shown; what has lapsed stays lapsed.
+    /// </law>
+    public static Clock? Recount(Clock clock, Instant at, LegalContext legal)
+    {
+        if (
+            clock is not { Status: ClockStatus.Running, LapsedAt: null, Due: { } told, DueDate: { } toldDate }
+            || told <= at
+            || clock.CalendarVersion == legal.Calendar.Version
+        )
+        {
+            return null;
+        }
+
+        var counted = Explain(legal.Rules.Behind(clock, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, clock.Pauses, legal);
+        var now = clock with { CalendarVersion = legal.Calendar.Version };
+        return counted.Due == told || (clock.Side == ClockSide.Complainant && counted.Due < told)
+            ? now with
+            {
+                Former = counted.Due == told ? clock.Former : clock.Former ?? [],
+            }
+            : now with
+            {
+                Due = counted.Due,
+                DueDate = counted.DueDate,
+                Former = (clock.Former ?? []).Add(new FormerDate(toldDate, clock.CalendarVersion, at)),
+            };
     }
 
     /// <summary>

@@ -78,6 +78,9 @@ public sealed record DeadlineRule(
     ImmutableArray<PauseReason> Pauses = default
 )
 {
+    /// <summary>Whether a clock may start under this row on that day.</summary>
+    public bool IsValidOn(LocalDate day) => ValidFrom <= day && (ValidTo is not { } last || day <= last);
+
     public bool IsConfirmed => ConfirmedBy is not null;
 
     public bool MayPause(PauseReason reason) => !Pauses.IsDefault && Pauses.Contains(reason);

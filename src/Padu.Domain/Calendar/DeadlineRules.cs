@@ -12,6 +12,22 @@ public sealed class DeadlineRules(string version, ImmutableArray<DeadlineRule> r
 
     /// <exception cref="InvalidOperationException">No row of that code is valid on that day: reference data is incomplete, a bug.</exception>
     public DeadlineRule On(RuleCode code, LocalDate day) =>
-        Rows.FirstOrDefault(row => row.Code == code && row.ValidFrom <= day && (row.ValidTo is not { } last || day <= last))
+        Rows.FirstOrDefault(row => row.Code == code && row.IsValidOn(day))
         ?? throw new InvalidOperationException($"No deadline rule '{code}' is valid on {day:uuuu-MM-dd}.");
+
+    /// <summary>The row a clock was started by: its numbers as they were then, all else as it stands now.</summary>
+    public DeadlineRule Behind(Clock clock, LocalDate triggered)
+    {
+        var row =
+            Rows.FirstOrDefault(row => row.Code == clock.Rule && row.IsValidOn(triggered))
+            ?? Rows.LastOrDefault(row => row.Code == clock.Rule)
+            ?? new DeadlineRule(clock.Rule, 1, clock.Terms.Unit, "", clock.Side, "", triggered, null, Confidence.Doubtful, null);
+        return row with
+        {
+            Amount = clock.Terms.Amount,
+            Unit = clock.Terms.Unit,
+            LeaveIsWorking = clock.Terms.LeaveIsWorking,
+            Source = clock.Terms.Source.Value,
+        };
+    }
 }

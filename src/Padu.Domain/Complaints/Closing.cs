@@ -75,7 +75,7 @@ public static class Closing
             return ImmutableArray.Create<ComplaintEvent>(lapsed, Questions.Lapsed(complaint, clock, due, context.Legal));
         }
 
-        var rule = context.Legal.Rules.On(clock.Rule, context.Legal.DayOf(clock.TriggeredAt));
+        var rule = context.Legal.Rules.Behind(clock, context.Legal.DayOf(clock.TriggeredAt));
         ClosingReason? reason = lapse.Kind switch
         {
             // Silence closes nothing that lies with the Ombudsman.
@@ -86,6 +86,13 @@ public static class Closing
         };
         return reason is not { } because ? lapsed : ImmutableArray.Create<ComplaintEvent>(lapsed, Close(complaint, because, null, context));
     }
+
+    /// <law>Rule 58: open clocks are counted again when the holidays change; the dates that were told stay in the record.</law>
+    public static Decision<ComplaintEvent> Recount(Complaint complaint, ComplaintContext context) =>
+        context.Actor is not Actor.System || !complaint.Exists ? new Refusal("complaint.unknown")
+        : complaint.Clocks.Recounted(context.At, context.Legal) is { IsEmpty: false } clocks
+            ? new ComplaintEvent.ClocksRecounted { Clocks = clocks }
+        : new Refusal("recount.nothing-changed");
 
     internal static ComplaintEvent.Closed Close(Complaint complaint, ClosingReason reason, string? explanation, ComplaintContext context) =>
         new(reason, explanation) { Clocks = [.. EndOf(complaint, reason, context)] };

@@ -347,7 +347,7 @@ public sealed partial record Complaint
             },
             ComplaintEvent.Escalated or ComplaintEvent.IdentityShared or ComplaintEvent.NotesReleased or ComplaintEvent.EscalationEnded =>
                 Escalate(next, fact, occurredAt),
-            ComplaintEvent.ClockLapsed => next,
+            ComplaintEvent.ClockLapsed or ComplaintEvent.ClocksRecounted => next,
             ComplaintEvent.IdentityRevealed => next,
             ComplaintEvent.OriginalReleased => next,
             ComplaintEvent.FileQuarantined e => next with { Quarantined = state.Quarantined.Add(e.File) },
@@ -403,6 +403,7 @@ public sealed partial record Complaint
     private static bool MovesNothing(ComplaintEvent fact) =>
         fact
             is ComplaintEvent.ClockLapsed
+                or ComplaintEvent.ClocksRecounted
                 or ComplaintEvent.ComplainantUnreached
                 or ComplaintEvent.IdentityRevealed
                 or ComplaintEvent.OriginalReleased

@@ -73,7 +73,7 @@ public static class ComplaintClocks
         complaint
             .Clocks.Where(clock =>
                 clock.Status == ClockStatus.Running
-                && context.Legal.Rules.On(clock.Rule, context.Legal.DayOf(clock.TriggeredAt)).MayPause(reason)
+                && context.Legal.Rules.Behind(clock, context.Legal.DayOf(clock.TriggeredAt)).MayPause(reason)
             )
             .Select(clock => Counting.Pause(clock, context.At, reason, context.Legal));
 

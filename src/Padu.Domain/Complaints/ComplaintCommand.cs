@@ -64,6 +64,9 @@ public abstract partial record ComplaintCommand
     /// <summary>Sent by the sweep for a clock whose due moment has passed.</summary>
     public sealed record Lapse(ClockKind Kind) : ComplaintCommand;
 
+    /// <summary>Counts the open clocks by the holidays as they stand now.</summary>
+    public sealed record Recount : ComplaintCommand;
+
     public sealed record RevealIdentity(string Reason) : ComplaintCommand;
 
     /// <param name="Subject">The file of that place as the desk reads it; null when there is none or its words were erased.</param>

@@ -66,6 +66,9 @@ public abstract partial record ComplaintEvent
     /// <summary>A clock ran out unmet. <see cref="DueAt"/> is the true moment, however late the sweep came.</summary>
     public sealed record ClockLapsed(ClockKind Kind, Instant DueAt) : ComplaintEvent;
 
+    /// <summary>The holidays changed; the open clocks were counted again and keep the dates told before.</summary>
+    public sealed record ClocksRecounted : ComplaintEvent;
+
     /// <summary>Somebody entitled read a protected identity, and why.</summary>
     public sealed record IdentityRevealed(string? Reason) : ComplaintEvent;
 

@@ -65,6 +65,7 @@ public static class ComplaintRules
             ComplaintCommand.Accept c => Closing.Accept(complaint, c, context),
             ComplaintCommand.Close c => Closing.Close(complaint, c, context),
             ComplaintCommand.Lapse c => Closing.Lapse(complaint, c, context),
+            ComplaintCommand.Recount => Closing.Recount(complaint, context),
             ComplaintCommand.Import c => Intake.Import(complaint, c, context),
             ComplaintCommand.Escalate c => Escalation.Escalate(complaint, c, context),
             ComplaintCommand.Refer c => Escalation.Refer(complaint, c, context),

@@ -116,9 +116,8 @@ public static class Escalation
         complaint switch
         {
             { IsAtOmbudsman: false } => new Refusal("complaint.unknown"),
-            _ when context.Actor is not Actor.Staff { Office: var office } || office.Code != complaint.Ombudsman!.Office => new Refusal(
-                "complaint.unknown"
-            ),
+            _ when context.Actor is not Actor.Staff { Role: Role.OmbudsmanAssistant or Role.OmbudsmanHead } staff
+                    || staff.Office.Code != complaint.Ombudsman!.Office => new Refusal("complaint.unknown"),
             _ when end.Examination != complaint.Ombudsman!.Examination => new Refusal("escalate.not-there"),
             _ => new ComplaintEvent.EscalationEnded(end.Examination, end.Conclusion),
         };

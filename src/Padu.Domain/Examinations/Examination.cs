@@ -127,12 +127,17 @@ public sealed record Examination
             ExaminationEvent.Deliberated
             or ExaminationEvent.DeliberationsRead
             or ExaminationEvent.IdentityRevealed
-            or ExaminationEvent.ClockLapsed => next,
+            or ExaminationEvent.ClockLapsed
+            or ExaminationEvent.ClocksRecounted => next,
             _ => throw new System.Diagnostics.UnreachableException($"No arm for {fact.GetType().Name}."),
         };
     }
 
     /// <summary>What moves nothing: reading, and the passing of time.</summary>
     private static bool IsAside(ExaminationEvent fact) =>
-        fact is ExaminationEvent.DeliberationsRead or ExaminationEvent.IdentityRevealed or ExaminationEvent.ClockLapsed;
+        fact
+            is ExaminationEvent.DeliberationsRead
+                or ExaminationEvent.IdentityRevealed
+                or ExaminationEvent.ClockLapsed
+                or ExaminationEvent.ClocksRecounted;
 }

@@ -47,6 +47,9 @@ public abstract record ExaminationCommand
 
     /// <summary>Sent by the sweep for a clock whose due moment has passed.</summary>
     public sealed record Lapse(ClockKind Kind) : ExaminationCommand;
+
+    /// <summary>Counts the open clocks by the holidays as they stand now.</summary>
+    public sealed record Recount : ExaminationCommand;
 }
 
 /// <summary>What a decision is told beside the command.</summary>

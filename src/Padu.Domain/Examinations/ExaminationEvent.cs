@@ -80,4 +80,7 @@ public abstract record ExaminationEvent
 
     /// <summary>A clock ran out unmet. <see cref="DueAt"/> is the true moment, however late the sweep came.</summary>
     public sealed record ClockLapsed(ClockKind Kind, Instant DueAt) : ExaminationEvent;
+
+    /// <summary>The holidays changed; the open clocks were counted again and keep the dates told before.</summary>
+    public sealed record ClocksRecounted : ExaminationEvent;
 }

@@ -25,6 +25,7 @@ public static class ExaminationRules
             ExaminationCommand.Conclude c => Examining.Conclude(examination, c, context),
             ExaminationCommand.Close c => Examining.Close(examination, c, context),
             ExaminationCommand.Lapse c => Examining.Lapse(examination, c, context),
+            ExaminationCommand.Recount => Examining.Recount(examination, context),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };
 

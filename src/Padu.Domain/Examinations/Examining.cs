@@ -126,4 +126,11 @@ public static class Examining
             { Due: { } due } when due > context.At => new Refusal("lapse.not-due"),
             var clock => new ExaminationEvent.ClockLapsed(lapse.Kind, clock.Due.Value) { Clocks = [clock with { LapsedAt = clock.Due }] },
         };
+
+    /// <law>Rule 58: open clocks are counted again when the holidays change; the dates that were told stay in the record.</law>
+    public static Decision<ExaminationEvent> Recount(Examination examination, ExaminationContext context) =>
+        context.Actor is not Actor.System || !examination.Exists ? new Refusal("complaint.unknown")
+        : examination.Clocks.Recounted(context.At, context.Legal) is { IsEmpty: false } clocks
+            ? new ExaminationEvent.ClocksRecounted { Clocks = clocks }
+        : new Refusal("recount.nothing-changed");
 }

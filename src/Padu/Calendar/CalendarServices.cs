@@ -8,6 +8,11 @@ public static class CalendarServices
     public static IServiceCollection AddCalendar(this IServiceCollection services, string? referenceFolder = null)
     {
         var reference = ReferenceCalendar.Load(referenceFolder);
-        return services.AddSingleton(reference).AddSingleton(reference.Calendar).AddSingleton(reference.Rules);
+        return services
+            .AddSingleton(reference)
+            .AddSingleton(reference.Calendar)
+            .AddSingleton(reference.Rules)
+            .AddSingleton<LawConfirmations>()
+            .AddSingleton<Law>();
     }
 }

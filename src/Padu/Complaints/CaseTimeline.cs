@@ -1,3 +1,4 @@
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Storage;
@@ -284,6 +285,17 @@ public static class CaseTimeline
                 null,
                 [$"clock.{Domain.CodeOf.Code(e.Kind)}"]
             ),
+            // That a date was found to be the same is nobody's news.
+            ComplaintEvent.ClocksRecounted e when e.Clocks.Moved(recorded.OccurredAt).Any() => Of(
+                recorded,
+                "clocks-recounted",
+                "calendar",
+                EntryTone.Plain,
+                null,
+                null,
+                [.. e.Clocks.Moved(recorded.OccurredAt).Select(kind => $"clock.{Domain.CodeOf.Code(kind)}")]
+            ),
+            ComplaintEvent.ClocksRecounted => null,
             ComplaintEvent.IdentityRevealed e => Of(
                 recorded,
                 "identity-revealed",

@@ -11,15 +11,7 @@ using Padu.Web;
 namespace Padu.Complaints;
 
 /// <summary>A case in the words of the desk: offices, units, codes of events, and how near the next date is.</summary>
-public sealed class CaseWords(
-    Texts texts,
-    Say say,
-    OfficeRegister offices,
-    Units units,
-    ReferenceCalendar calendar,
-    DataFolder folder,
-    IClock clock
-)
+public sealed class CaseWords(Texts texts, Say say, OfficeRegister offices, Units units, Law calendar, DataFolder folder, IClock clock)
 {
     public LegalContext Legal => calendar.For(folder.Province.Value);
 
@@ -91,7 +83,18 @@ public sealed class CaseWords(
         }
 
         return say.Due(
-            new Clock(kind, rule.Code, rule.Side, row.ReceivedAt, due, day, legal.Calendar.Version, ClockStatus.Running, []),
+            new Clock(
+                kind,
+                rule.Code,
+                ClockTerms.Of(rule, legal.Rules.Version),
+                rule.Side,
+                row.ReceivedAt,
+                due,
+                day,
+                legal.Calendar.Version,
+                ClockStatus.Running,
+                []
+            ),
             legal
         );
     }

@@ -70,7 +70,7 @@ public sealed record FilingPlan(ComplaintCommand.Submit Submit, Actor.Complainan
 public sealed partial class ComplaintDesk(
     Journal journal,
     ComplaintStream stream,
-    ReferenceCalendar calendar,
+    Law calendar,
     AccessCodes codes,
     DataFolder folder,
     KeyFiles keys,

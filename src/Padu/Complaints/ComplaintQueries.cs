@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Storage;
@@ -142,6 +143,19 @@ public sealed partial class ComplaintQueries(
             .Select(row => (Guid?)row.Id)
             .SingleOrDefaultAsync(cancel);
         return id is { } known ? new ComplaintId(known) : null;
+    }
+
+    /// <summary>Those with a running clock that was counted by other holidays than these.</summary>
+    public async Task<List<Guid>> CountedByOthers(CalendarVersion current, int most, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = database.Set<ComplaintRow>();
+        // Two ranges of the index: "unequal" would read every row.
+        var before = await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) < 0));
+        return before.Count > 0 ? before : await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) > 0));
+
+        Task<List<Guid>> Ids(IQueryable<ComplaintRow> rows) =>
+            rows.OrderBy(row => row.CountedBy).Take(most).Select(row => row.Id).ToListAsync(cancel);
     }
 
     /// <summary>The cases whose next clock has run out unrecorded, oldest first.</summary>

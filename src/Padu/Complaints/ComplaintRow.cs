@@ -124,6 +124,9 @@ public sealed class ComplaintRow : IScopedRow
     /// <summary>When the sweep must look: the end of the first running clock whose lapse is not recorded yet.</summary>
     public Instant? SweepAt { get; init; }
 
+    /// <summary>By which holidays the running clocks were counted, as <see cref="ClockSet.CountedBy"/> tells.</summary>
+    public string? CountedBy { get; init; }
+
     public static ComplaintRow From(Complaint complaint)
     {
         var next = complaint.NextClock;
@@ -164,6 +167,7 @@ public sealed class ComplaintRow : IScopedRow
                 .Clocks.Where(clock => clock is { Status: ClockStatus.Running, LapsedAt: null })
                 .Select(clock => clock.Due)
                 .Min(),
+            CountedBy = complaint.Clocks.CountedBy(),
         };
     }
 
@@ -297,6 +301,7 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             )
             .HasFilter("is_at_ombudsman");
         builder.HasIndex(row => row.SweepAt);
+        builder.HasIndex(row => row.CountedBy).HasFilter("counted_by is not null");
         builder.HasIndex(row => new { row.Lead, row.Id }).HasFilter("lead is not null");
         builder.HasIndex(row => new { row.TakenInBy, row.EnteredAt }).HasFilter("taken_in_by is not null");
         builder.HasIndex(row => new { row.Region, row.HappenedOn });

@@ -60,6 +60,7 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.bar-lifted.v1"] = typeof(ComplaintEvent.BarLifted),
         ["complaint.handed-up.v1"] = typeof(ComplaintEvent.HandedUp),
         ["complaint.clock-lapsed.v1"] = typeof(ComplaintEvent.ClockLapsed),
+        ["complaint.clocks-recounted.v1"] = typeof(ComplaintEvent.ClocksRecounted),
         ["complaint.identity-revealed.v1"] = typeof(ComplaintEvent.IdentityRevealed),
         ["complaint.original-released.v1"] = typeof(ComplaintEvent.OriginalReleased),
         ["complaint.file-quarantined.v1"] = typeof(ComplaintEvent.FileQuarantined),

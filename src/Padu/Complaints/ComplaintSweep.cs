@@ -7,13 +7,20 @@ using Padu.Storage;
 namespace Padu.Complaints;
 
 /// <summary>Tells every case whose clock has run out so, as <i>sistem</i>. Repeating is harmless: the decision refuses what has already lapsed.</summary>
-public sealed class ComplaintSweep(ComplaintQueries queries, ComplaintDesk desk) : ISweep
+public sealed class ComplaintSweep(ComplaintQueries queries, ComplaintDesk desk, WorkingCalendar calendar) : ISweep
 {
     private const int Batch = 200;
 
     public string Name => "jam-hukum";
 
     public async Task Sweep(Instant now, CancellationToken cancel)
+    {
+        // What had run out by the holidays as they were has run out; only then are the others counted by the new ones.
+        await Lapse(now, cancel);
+        await Recount(cancel);
+    }
+
+    private async Task Lapse(Instant now, CancellationToken cancel)
     {
         while (await queries.Due(now, Batch, cancel) is { Count: > 0 } due)
         {
@@ -27,6 +34,25 @@ public sealed class ComplaintSweep(ComplaintQueries queries, ComplaintDesk desk)
             }
 
             if (due.Count < Batch)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task Recount(CancellationToken cancel)
+    {
+        while (await queries.CountedByOthers(calendar.Version, Batch, cancel) is { Count: > 0 } stale)
+        {
+            var done = 0;
+            foreach (var id in stale)
+            {
+                var acted = await desk.Act(new ComplaintId(id), new Actor.System(), new ComplaintCommand.Recount(), cancel: cancel);
+                done += acted.IsRefused ? 0 : 1;
+            }
+
+            // The rest is left to the next sweep: a period that ends in this very moment has to lapse first.
+            if (done < Batch)
             {
                 return;
             }

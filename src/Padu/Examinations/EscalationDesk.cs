@@ -20,7 +20,7 @@ public sealed class EscalationDesk(
     ExaminationStream examinations,
     ComplaintDesk filings,
     OmbudsmanOffice ombudsman,
-    ReferenceCalendar calendar,
+    Law calendar,
     DataFolder folder,
     IClock clock
 )

@@ -16,7 +16,7 @@ public sealed class ExaminationDesk(
     Journal journal,
     ExaminationStream stream,
     ComplaintStream complaints,
-    ReferenceCalendar calendar,
+    Law calendar,
     DataFolder folder,
     IBlobStore blobs,
     IClock clock

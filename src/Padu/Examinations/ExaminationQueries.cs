@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Padu.Complaints;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
@@ -147,6 +148,19 @@ public sealed class ExaminationQueries(
         }
 
         return found;
+    }
+
+    /// <summary>Those with a running clock that was counted by other holidays than these.</summary>
+    public async Task<List<Guid>> CountedByOthers(CalendarVersion current, int most, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = database.Set<ExaminationRow>();
+        // Two ranges of the index: "unequal" would read every row.
+        var before = await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) < 0));
+        return before.Count > 0 ? before : await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) > 0));
+
+        Task<List<Guid>> Ids(IQueryable<ExaminationRow> rows) =>
+            rows.OrderBy(row => row.CountedBy).Take(most).Select(row => row.Id).ToListAsync(cancel);
     }
 
     /// <summary>The examinations whose next clock has run out unrecorded, oldest first.</summary>

@@ -90,6 +90,9 @@ public sealed class ExaminationRow : IExaminationScopedRow
     /// <summary>When the sweep must look: the end of the first running clock whose lapse is not recorded yet.</summary>
     public Instant? SweepAt { get; init; }
 
+    /// <summary>By which holidays the running clocks were counted, as <see cref="ClockSet.CountedBy"/> tells.</summary>
+    public string? CountedBy { get; init; }
+
     public static ExaminationRow From(Examination examination)
     {
         var next = examination.NextClock;
@@ -121,6 +124,7 @@ public sealed class ExaminationRow : IExaminationScopedRow
                 .Clocks.Where(clock => clock is { Status: ClockStatus.Running, LapsedAt: null })
                 .Select(clock => clock.Due)
                 .Min(),
+            CountedBy = examination.Clocks.CountedBy(),
         };
     }
 
@@ -173,5 +177,6 @@ internal sealed class ExaminationRowConfiguration : IEntityTypeConfiguration<Exa
             row.Id,
         });
         builder.HasIndex(row => row.SweepAt);
+        builder.HasIndex(row => row.CountedBy).HasFilter("counted_by is not null");
     }
 }

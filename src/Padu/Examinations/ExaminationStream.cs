@@ -34,6 +34,7 @@ public sealed class ExaminationStream : StreamKind<Examination, ExaminationEvent
         [Concluded] = typeof(ExaminationEvent.Concluded),
         ["examination.closed.v1"] = typeof(ExaminationEvent.Closed),
         ["examination.clock-lapsed.v1"] = typeof(ExaminationEvent.ClockLapsed),
+        ["examination.clocks-recounted.v1"] = typeof(ExaminationEvent.ClocksRecounted),
     };
 
     public override string Prefix => "examination";
@@ -57,7 +58,8 @@ public sealed class ExaminationStream : StreamKind<Examination, ExaminationEvent
             or ExaminationEvent.Concluded
             or ExaminationEvent.IdentityShared
             or ExaminationEvent.Begun
-            or ExaminationEvent.ClockLapsed => new Custody(KeyPurpose.Record, Institution.Ombudsman),
+            or ExaminationEvent.ClockLapsed
+            or ExaminationEvent.ClocksRecounted => new Custody(KeyPurpose.Record, Institution.Ombudsman),
             _ => new Custody(KeyPurpose.Internal, Institution.Ombudsman),
         };
 

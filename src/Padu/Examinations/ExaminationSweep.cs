@@ -8,13 +8,20 @@ using Padu.Storage;
 namespace Padu.Examinations;
 
 /// <summary>Tells every examination whose clock has run out so, as <i>sistem</i>. Repeating is harmless.</summary>
-public sealed class ExaminationSweep(ExaminationQueries queries, ExaminationDesk desk) : ISweep
+public sealed class ExaminationSweep(ExaminationQueries queries, ExaminationDesk desk, WorkingCalendar calendar) : ISweep
 {
     private const int Batch = 200;
 
     public string Name => "jam-ombudsman";
 
     public async Task Sweep(Instant now, CancellationToken cancel)
+    {
+        // What had run out by the holidays as they were has run out; only then are the others counted by the new ones.
+        await Lapse(now, cancel);
+        await Recount(cancel);
+    }
+
+    private async Task Lapse(Instant now, CancellationToken cancel)
     {
         while (await queries.Due(now, Batch, cancel) is { Count: > 0 } due)
         {
@@ -28,6 +35,25 @@ public sealed class ExaminationSweep(ExaminationQueries queries, ExaminationDesk
             }
 
             if (due.Count < Batch)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task Recount(CancellationToken cancel)
+    {
+        while (await queries.CountedByOthers(calendar.Version, Batch, cancel) is { Count: > 0 } stale)
+        {
+            var done = 0;
+            foreach (var id in stale)
+            {
+                var acted = await desk.Act(new ExaminationId(id), new Actor.System(), new ExaminationCommand.Recount(), cancel: cancel);
+                done += acted.IsRefused ? 0 : 1;
+            }
+
+            // The rest is left to the next sweep: a period that ends in this very moment has to lapse first.
+            if (done < Batch)
             {
                 return;
             }

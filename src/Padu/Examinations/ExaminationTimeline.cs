@@ -1,5 +1,6 @@
 using Padu.Complaints;
 using Padu.Domain;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
@@ -35,7 +36,16 @@ public static class ExaminationTimeline
         };
 
     public static IReadOnlyList<TimelineEntry> For(Audience audience, IEnumerable<Recorded<ExaminationEvent>> history) =>
-        [.. history.Where(recorded => IsTold(audience, recorded.Fact)).Select(recorded => Entry(audience, recorded)).Reverse()];
+        [
+            .. history
+                .Where(recorded => IsTold(audience, recorded.Fact) && IsNews(recorded))
+                .Select(recorded => Entry(audience, recorded))
+                .Reverse(),
+        ];
+
+    /// <summary>That a date was found to be the same after the holidays changed is nobody's news.</summary>
+    private static bool IsNews(Recorded<ExaminationEvent> recorded) =>
+        recorded.Fact is not ExaminationEvent.ClocksRecounted e || e.Clocks.Moved(recorded.OccurredAt).Any();
 
     private static bool IsTold(Audience audience, ExaminationEvent fact) =>
         audience switch
@@ -59,7 +69,8 @@ public static class ExaminationTimeline
                 or ExaminationEvent.IdentityRevealed
                 or ExaminationEvent.FlaggedRapid
                 or ExaminationEvent.Concluded
-                or ExaminationEvent.ClockLapsed => true,
+                or ExaminationEvent.ClockLapsed
+                or ExaminationEvent.ClocksRecounted => true,
                 _ => false,
             },
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -140,6 +151,14 @@ public static class ExaminationTimeline
                 EntryTone.Late,
                 null,
                 [$"clock.{e.Kind.Code()}"]
+            ),
+            ExaminationEvent.ClocksRecounted e => Of(
+                recorded,
+                "clocks-recounted",
+                "calendar",
+                EntryTone.Plain,
+                null,
+                [.. e.Clocks.Moved(recorded.OccurredAt).Select(kind => $"clock.{kind.Code()}")]
             ),
             _ => throw new System.Diagnostics.UnreachableException($"No timeline entry for {recorded.Fact.GetType().Name}."),
         };

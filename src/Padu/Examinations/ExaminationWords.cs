@@ -39,7 +39,21 @@ public sealed class ExaminationWords(Texts texts, Say say, CaseWords words, IClo
         var legal = Legal;
         var rule = legal.Rules.On(code, legal.DayOf(since));
         return rule.Side == ClockSide.Institution
-                ? say.Due(new Clock(kind, code, rule.Side, since, due, day, legal.Calendar.Version, ClockStatus.Running, []), legal)
+                ? say.Due(
+                    new Clock(
+                        kind,
+                        code,
+                        ClockTerms.Of(rule, legal.Rules.Version),
+                        rule.Side,
+                        since,
+                        due,
+                        day,
+                        legal.Calendar.Version,
+                        ClockStatus.Running,
+                        []
+                    ),
+                    legal
+                )
             : due > clock.GetCurrentInstant() ? new Nearness("wait", "hourglass", texts["desk.waiting"])
             : new Nearness("soon", "clock", texts["desk.window-passed"]);
     }

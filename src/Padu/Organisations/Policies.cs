@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Padu.Domain.Organisations;
+using Padu.Domain.Oversight;
 
 namespace Padu.Organisations;
 
@@ -53,6 +54,9 @@ public static class Policies
 
     public const string Operator = "operator";
 
+    /// <summary>Who reads by which rules and holidays everything is counted, and who confirmed them.</summary>
+    public const string LawReader = "hukum";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Account, policy => policy.RequireAuthenticatedUser());
@@ -74,6 +78,7 @@ public static class Policies
         Door(Ombudsman, staff => Access.ScopeOfExaminations(staff) != Access.ExaminationScope.Nothing);
         Door(Administrator, Administration.MayAdminister);
         Door(Operator, staff => staff.Role == Role.Operator);
+        Door(LawReader, staff => Confirming.May(staff, null) || staff.Role is Role.Operator or Role.Auditor);
         options.FallbackPolicy = options.GetPolicy(Staff);
 
         void Door(string name, Func<Actor.Staff, bool> opens) =>

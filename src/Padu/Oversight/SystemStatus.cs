@@ -44,7 +44,7 @@ public sealed class SystemStatus(
     SweepLog sweeps,
     StorageHealth storage,
     DataFolder folder,
-    ReferenceCalendar calendar,
+    Law calendar,
     DateTimeZone zone,
     IClock clock
 )

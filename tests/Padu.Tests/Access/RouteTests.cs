@@ -27,6 +27,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/aksesibilitas"] = "the accessibility statement",
         ["/bahasa/{bahasa}"] = "a language is chosen before anything else",
         ["/bantuan"] = "help",
+        ["/bantuan/tenggat"] = "help",
         ["/contoh"] = "a demonstration's log-ins; 404 in an installation",
         ["/contoh/surat"] = "a demonstration's letters; 404 in an installation",
         ["/formulir"] = "the form on paper is for anybody",

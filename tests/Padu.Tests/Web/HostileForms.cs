@@ -43,6 +43,7 @@ internal sealed class HostileForms(TestSite site)
             new("/atur/orang/baru", () => As("admin-provinsi", "/atur/orang/baru")),
             new("/atur/orang/{id:guid}", () => As("admin-provinsi", $"/atur/orang/{site.Post("sekretariat").Account:D}")),
             new("/atur/kantor/{code}", () => As("admin-provinsi", "/atur/kantor/kpu-17.04")),
+            new("/atur/aturan/konfirmasi", () => As("admin-provinsi", "/atur/aturan/konfirmasi?perihal=aturan/sp4n.verifikasi/2019-01-01")),
             new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),
             new("/atur/jabatan/{id:guid}", () => As("admin-provinsi", $"/atur/jabatan/{site.Post("admin-kaur").Post}")),
             new("/kerja-sama/perjanjian/baru", () => As("sekretariat", "/kerja-sama/perjanjian/baru")),

@@ -28,7 +28,7 @@ public sealed class TakeInModel(
     CurrentActor current,
     EvidenceIntake intake,
     EvidenceCarrier carrier,
-    ReferenceCalendar calendar,
+    Law calendar,
     IClock clock,
     Texts texts
 ) : PageModel

@@ -24,7 +24,7 @@ public sealed partial class CaseModel(
     CaseCustody custody,
     IOmbudsmanSide ombudsman,
     OfficeRegister offices,
-    ReferenceCalendar calendar,
+    Law calendar,
     Texts texts,
     IClock clock
 ) : TrackingPage(session)

@@ -6,13 +6,8 @@ using Padu.Web;
 namespace Padu.Complaints.Pages.Tracking;
 
 /// <summary>The letter of the own closed case.</summary>
-public sealed class ClosingLetterModel(
-    TrackingSession session,
-    ComplaintQueries queries,
-    OfficeRegister offices,
-    ReferenceCalendar calendar,
-    Texts texts
-) : TrackingPage(session)
+public sealed class ClosingLetterModel(TrackingSession session, ComplaintQueries queries, OfficeRegister offices, Law calendar, Texts texts)
+    : TrackingPage(session)
 {
     public ClosingLetter Letter { get; private set; } = null!;
 

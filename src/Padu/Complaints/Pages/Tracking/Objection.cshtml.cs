@@ -12,7 +12,7 @@ public sealed class ObjectionModel(
     ComplaintDesk desk,
     TrackingIntake intake,
     Texts texts,
-    ReferenceCalendar calendar,
+    Law calendar,
     IClock clock
 ) : TrackingActPage(session, desk, intake, texts)
 {

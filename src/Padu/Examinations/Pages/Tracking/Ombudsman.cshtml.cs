@@ -26,7 +26,7 @@ public sealed class OmbudsmanModel(
     EvidenceIntake intake,
     EvidenceUse use,
     CaseCustody custody,
-    ReferenceCalendar calendar,
+    Law calendar,
     IClock clock,
     Texts texts
 ) : TrackingPage(session)

@@ -112,6 +112,43 @@ namespace Padu.Storage.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Calendar.LawConfirmationRow", b =>
+                {
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawn");
+
+                    b.HasKey("Item", "Account")
+                        .HasName("pk_law_confirmations");
+
+                    b.ToTable("law_confirmations", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Complaints.AnswerDraftRow", b =>
                 {
                     b.Property<Guid>("Complaint")
@@ -279,6 +316,11 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("CountedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by")
+                        .UseCollation("C");
+
                     b.Property<long?>("EnteredAt")
                         .HasColumnType("bigint")
                         .HasColumnName("entered_at");
@@ -412,6 +454,10 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_complaints");
 
+                    b.HasIndex("CountedBy")
+                        .HasDatabaseName("ix_complaints_counted_by")
+                        .HasFilter("counted_by is not null");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_complaints_number");
@@ -424,7 +470,8 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasFilter("lead is not null");
 
                     b.HasIndex("ReceivedAt", "Id")
-                        .HasDatabaseName("ix_complaints_received_at_id");
+                        .HasDatabaseName("ix_complaints_all")
+                        .HasFilter("NOT is_closed_to_kpu");
 
                     b.HasIndex("Region", "HappenedOn")
                         .HasDatabaseName("ix_complaints_region_happened_on");
@@ -440,20 +487,12 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_complaints_office_received_at_id");
 
-                    b.HasIndex("Office", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_word")
-                        .HasFilter("has_new_word");
-
                     b.HasIndex("Officer", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_officer")
                         .HasFilter("officer IS NOT NULL AND is_open");
 
                     b.HasIndex("Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_queue_sort_due_id");
-
-                    b.HasIndex("Office", "IsAtOmbudsman", "SortDue", "Id")
-                        .HasDatabaseName("ix_complaints_office_at_ombudsman")
-                        .HasFilter("is_at_ombudsman");
 
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_complaints_office_queue_sort_due_id");
@@ -468,13 +507,21 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_complaints_sort_due_id")
                         .HasFilter("must_be_contacted");
 
-                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_at_ombudsman")
                         .HasDatabaseName("ix_complaints_office_sort_due_id")
+                        .HasFilter("is_at_ombudsman");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_contact")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
                         .HasFilter("must_be_contacted");
 
                     b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_open")
-                        .HasDatabaseName("ix_complaints_office_sort_due_id1")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id2")
                         .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_word")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id3")
+                        .HasFilter("has_new_word");
 
                     b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_open")
                         .HasDatabaseName("ix_complaints_sort_due_id1")
@@ -483,6 +530,10 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex(new[] { "Office", "Unit", "SortDue", "Id" }, "ix_complaints_unit_open")
                         .HasDatabaseName("ix_complaints_office_unit_sort_due_id")
                         .HasFilter("is_open");
+
+                    b.HasIndex(new[] { "SortDue", "Id" }, "ix_complaints_word")
+                        .HasDatabaseName("ix_complaints_sort_due_id2")
+                        .HasFilter("has_new_word");
 
                     b.ToTable("complaints", null, t =>
                         {
@@ -720,6 +771,11 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("complaint");
 
+                    b.Property<string>("CountedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by")
+                        .UseCollation("C");
+
                     b.Property<bool>("IsClosedToKpu")
                         .HasColumnType("boolean")
                         .HasColumnName("is_closed_to_kpu");
@@ -817,6 +873,10 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("Complaint")
                         .HasDatabaseName("ix_examinations_complaint");
 
+                    b.HasIndex("CountedBy")
+                        .HasDatabaseName("ix_examinations_counted_by")
+                        .HasFilter("counted_by is not null");
+
                     b.HasIndex("SweepAt")
                         .HasDatabaseName("ix_examinations_sweep_at");
 
@@ -826,11 +886,12 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasIndex("Office", "OpenedAt", "Id")
                         .HasDatabaseName("ix_examinations_office_opened_at_id");
 
-                    b.HasIndex("Office", "IsOpen", "SortDue", "Id")
-                        .HasDatabaseName("ix_examinations_office_is_open_sort_due_id");
-
                     b.HasIndex("Office", "Queue", "SortDue", "Id")
                         .HasDatabaseName("ix_examinations_office_queue_sort_due_id");
+
+                    b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_examinations_open")
+                        .HasDatabaseName("ix_examinations_office_sort_due_id")
+                        .HasFilter("is_open");
 
                     b.ToTable("examinations", null, t =>
                         {

@@ -240,6 +240,23 @@ namespace Padu.Storage.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "law_confirmations",
+                columns: table => new
+                {
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_law_confirmations", x => new { x.item, x.account });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "leases",
                 columns: table => new
                 {
@@ -437,6 +454,8 @@ namespace Padu.Storage.Migrations.Sqlite
             migrationBuilder.DropTable(name: "journal_head");
 
             migrationBuilder.DropTable(name: "keys");
+
+            migrationBuilder.DropTable(name: "law_confirmations");
 
             migrationBuilder.DropTable(name: "leases");
 

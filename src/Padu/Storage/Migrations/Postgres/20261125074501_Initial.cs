@@ -240,6 +240,23 @@ namespace Padu.Storage.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "law_confirmations",
+                columns: table => new
+                {
+                    item = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    is_withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_law_confirmations", x => new { x.item, x.account });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "leases",
                 columns: table => new
                 {
@@ -437,6 +454,8 @@ namespace Padu.Storage.Migrations.Postgres
             migrationBuilder.DropTable(name: "journal_head");
 
             migrationBuilder.DropTable(name: "keys");
+
+            migrationBuilder.DropTable(name: "law_confirmations");
 
             migrationBuilder.DropTable(name: "leases");
 

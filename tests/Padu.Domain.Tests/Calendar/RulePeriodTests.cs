@@ -1,0 +1,57 @@
+using NodaTime;
+using Padu.Domain.Calendar;
+
+namespace Padu.Domain.Tests.Calendar;
+
+/// <summary>
+/// Every row of <c>reference/deadlines.csv</c>, from the law's words to a date counted by hand. Friday 13 March 2026 lies before Nyepi and Idulfitri,
+/// Monday 11 May before Ascension, Iduladha and Pancasila.
+/// </summary>
+public sealed class RulePeriodTests
+{
+    public static IEnumerable<TheoryDataRow<string, string, string>> Periods =>
+        [
+            Row("Rule 03: thirty calendar days after the service, warned of", "uu25.pengajuan", "2026-05-11", "2026-06-10"),
+            Row("Rule 06: completeness told within fourteen calendar days", "uu25.kelengkapan", "2026-03-13", "2026-03-27"),
+            Row("Rule 07: thirty calendar days to complete", "uu25.melengkapi", "2026-05-11", "2026-06-10"),
+            Row("Rule 08: decided within sixty calendar days", "uu25.keputusan", "2026-03-13", "2026-05-12"),
+            Row("Rule 09: the decision told within fourteen calendar days", "uu25.pemberitahuan", "2026-03-13", "2026-03-27"),
+            Row("Rule 15: verified within three working days", "sp4n.verifikasi", "2026-03-13", "2026-03-25"),
+            Row("Rule 16: first answer within five working days", "sp4n.jawaban_pertama", "2026-03-13", "2026-03-27"),
+            Row("Rule 17: ten working days to reply", "sp4n.balasan", "2026-05-11", "2026-05-29"),
+            Row("Rule 18: information within five working days", "sp4n.selesai.informasi", "2026-03-13", "2026-03-27"),
+            Row("Rule 18: a complaint within fourteen working days", "sp4n.selesai.pengaduan", "2026-03-13", "2026-04-10"),
+            Row("Rule 18: supervision within sixty working days", "sp4n.selesai.pengawasan", "2026-03-13", "2026-06-24"),
+            Row("Rule 19: a suggestion within the office's own limit", "sp4n.selesai.aspirasi", "2026-03-13", "2026-04-10"),
+            Row("Rule 21: two years since the event", "uu37.batas_peristiwa", "2026-05-11", "2028-05-10"),
+            Row("Rule 22: thirty calendar days to complete at the Ombudsman", "uu37.melengkapi", "2026-05-11", "2026-06-10"),
+            Row("Rule 23: not competent, told within seven calendar days", "uu37.bukan_kewenangan", "2026-03-13", "2026-03-20"),
+            Row("Rule 40: Bawaslu within seven working days", "uu7.lapor_bawaslu", "2026-05-11", "2026-05-22"),
+            // No law gives the others: the row says so, and how it was chosen.
+            Row("An answer to a question", "padu.menjawab_pertanyaan", "2026-05-11", "2026-05-29"),
+            Row("A closed case opened again", "padu.buka_kembali", "2026-05-11", "2026-06-10"),
+            Row("A request to the custodian", "padu.kustodian", "2026-03-13", "2026-03-16"),
+            Row("The Ombudsman's verification", "ombudsman.verifikasi", "2026-03-13", "2026-04-10"),
+            Row("The Ombudsman's plenary", "ombudsman.pleno", "2026-03-13", "2026-03-27"),
+            Row("The Ombudsman's examination", "ombudsman.pemeriksaan", "2026-03-13", "2026-06-24"),
+            Row("The Ombudsman's outcome told", "ombudsman.pemberitahuan_hasil", "2026-03-13", "2026-03-27"),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Periods))]
+    public void A_period_in_days_ends_on_its_day(string code, string from, string due) =>
+        Assert.Equal(TestLaw.Date(due), Explain(code, from).DueDate);
+
+    [Theory]
+    [InlineData("pdp.permintaan", 72)]
+    [InlineData("ombudsman.respons_cepat", 24)]
+    [InlineData("padu.izin_kustodian", 24)]
+    public void Rule_51_and_others_a_period_in_hours_is_exact(string code, int hours) =>
+        Assert.Equal(TestLaw.At(TestLaw.Date("2026-03-20")) + Duration.FromHours(hours), Explain(code, "2026-03-20").Due);
+
+    private static TheoryDataRow<string, string, string> Row(string name, string code, string from, string due) =>
+        new(code, from, due) { TestDisplayName = name };
+
+    private static Explanation Explain(string code, string from) =>
+        TestLaw.Explain(Law.Bengkulu.Rules.On(new RuleCode(code), TestLaw.Date(from)), from, Law.Bengkulu);
+}

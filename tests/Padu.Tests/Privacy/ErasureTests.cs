@@ -28,7 +28,7 @@ namespace Padu.Tests.Privacy;
 /// <summary>A site whose log is kept.</summary>
 public class ErasureSite : TestSite
 {
-    private readonly PlantedSite.KeptLog log = new();
+    private readonly KeptLog log = new();
 
     public string Log => log.Text;
 

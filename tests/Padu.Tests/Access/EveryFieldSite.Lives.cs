@@ -308,6 +308,7 @@ public partial class EveryFieldSite
             letter,
             Post("admin-kota").Office,
             ComplaintClass.Complaint,
+            null,
             "Bagian dari surat",
             Word("complaint.split-off.v1 Excerpt"),
             Cancel

@@ -233,8 +233,9 @@ public abstract partial class QueryPlanTests(TestSite site)
                 );
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}, an office",
-                    new(ask => ask.Of<ComplaintQueries>()
-                            .List(ask.Post(reader), tab, null, Never, CaseFilter.None with { Office = TestSite.City }))
+                    new(ask =>
+                        ask.Of<ComplaintQueries>().List(ask.Post(reader), tab, null, Never, CaseFilter.None with { Office = TestSite.City })
+                    )
                 );
             }
         }

@@ -241,6 +241,14 @@ public static partial class Access
     public static bool ReadsPaperOf(Actor.Staff reader, OfficeCode? writer) =>
         reader.Office.Institution == Institution.Kpu && (reader.Office.Code == writer || reader.Office.Level == OfficeLevel.Province);
 
+    /// <summary>
+    /// The rest of what an office wrote into a case for its own side (dispositions, directions, reasons): whoever has the case reads what the own office or
+    /// the one above wrote; what another regency wrote before the case came stays there.
+    /// </summary>
+    /// <law>access.md: a transferred case shows each office its own part.</law>
+    public static bool ReadsInCase(Actor.Staff reader, OfficeCode? writer) =>
+        writer is null || ReadsPaperOf(reader, writer) || writer == reader.Office.Parent;
+
     /// <summary>The acts that move a case; reading alone is none.</summary>
     private static readonly Act[] Handlings = [Act.Verify, Act.RequestCompletion, Act.Assign, Act.Answer, Act.Close, Act.Contact];
 

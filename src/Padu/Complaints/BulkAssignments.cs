@@ -175,9 +175,9 @@ public sealed class BulkAssignments(
         }
 
         var plan = Open(row);
-        var seen = (
-            await queries.Lines(admin, [.. plan.Lines.Select(planned => new PublicNumber(planned.Number))], cancel)
-        ).ToDictionary(line => line.Row.Number);
+        var seen = (await queries.Lines(admin, [.. plan.Lines.Select(planned => new PublicNumber(planned.Number))], cancel)).ToDictionary(
+            line => line.Row.Number
+        );
         var lines = new List<BulkLine>();
         foreach (var planned in plan.Lines)
         {
@@ -250,9 +250,7 @@ public sealed class BulkAssignments(
 
         var history = await journal.History(stream, planned.Case, _ => false, cancel);
         var next = history.ElementAtOrDefault(planned.Version)?.Fact;
-        return next is not ComplaintEvent.Assigned assigned
-            || assigned.Office.Value != plan.Office
-            || assigned.Unit.Value != plan.Unit
+        return next is not ComplaintEvent.Assigned assigned || assigned.Office.Value != plan.Office || assigned.Unit.Value != plan.Unit
                 ? BulkState.Pending
             : history.ElementAtOrDefault(planned.Version + 1)?.Fact is ComplaintEvent.AssignmentTakenBack ? BulkState.TakenBack
             : BulkState.Done;

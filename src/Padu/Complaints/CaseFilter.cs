@@ -159,5 +159,6 @@ public sealed record CaseFilter
 
     private static string? Code(string? value) => value is { Length: > 0 and <= LongestCode } ? value : null;
 
-    private static LocalDate? Day(string? value) => LocalDatePattern.Iso.Parse(value ?? "") is { Success: true, Value: var day } ? day : null;
+    private static LocalDate? Day(string? value) =>
+        LocalDatePattern.Iso.Parse(value ?? "") is { Success: true, Value: var day } ? day : null;
 }

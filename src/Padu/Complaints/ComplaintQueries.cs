@@ -124,7 +124,10 @@ public sealed partial class ComplaintQueries(
             .Where(row => numbers.Contains(row.Number))
             .ToListAsync(cancel);
         var titles = await Titles(rows, actor, cancel);
-        return [.. rows.OrderBy(row => row.SortDue).ThenBy(row => row.Id).Select(row => new CaseLine(row, titles.GetValueOrDefault(row.Id)))];
+        return
+        [
+            .. rows.OrderBy(row => row.SortDue).ThenBy(row => row.Id).Select(row => new CaseLine(row, titles.GetValueOrDefault(row.Id))),
+        ];
     }
 
     /// <summary>The case of a number with its history as staff reads it, or null: out of scope and unknown are the same.</summary>
@@ -141,7 +144,9 @@ public sealed partial class ComplaintQueries(
         var history = await journal.History(
             stream,
             id.Value,
-            part => reader.Role == Role.Auditor ? IsForAuditor(part, institution) : IsForStaff(part, institution),
+            part =>
+                (reader.Role == Role.Auditor ? IsForAuditor(part, institution) : IsForStaff(part, institution))
+                && (part.Purpose != KeyPurpose.Internal || Access.ReadsInCase(reader, part.Writer)),
             cancel
         );
         return new CaseFile(

@@ -126,7 +126,20 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
             or ComplaintEvent.AnswerReturned
             or ComplaintEvent.NoteAdded
             or ComplaintEvent.Barred
-            or ComplaintEvent.BarLifted => new Custody(KeyPurpose.Internal),
+            or ComplaintEvent.BarLifted
+            or ComplaintEvent.TakenIn
+            or ComplaintEvent.AcceptedLate
+            or ComplaintEvent.Classified
+            or ComplaintEvent.Linked
+            or ComplaintEvent.Unlinked
+            or ComplaintEvent.Parted
+            or ComplaintEvent.UnmaskingRequested
+            or ComplaintEvent.RequestJudged
+            or ComplaintEvent.CodeLossReported
+            or ComplaintEvent.LevelChanged
+            or ComplaintEvent.OriginalReleased
+            or ComplaintEvent.TransferAgreed { Basis: ConsentBasis.Desk }
+            or ComplaintEvent.TransferDeclined { Basis: ConsentBasis.Desk } => new Custody(KeyPurpose.Internal),
             ComplaintEvent.TransferAgreed { Basis: ConsentBasis.Page }
             or ComplaintEvent.TransferDeclined { Basis: ConsentBasis.Page }
             or ComplaintEvent.SplitOff => new Custody(KeyPurpose.Words),

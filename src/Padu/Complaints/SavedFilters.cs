@@ -40,7 +40,9 @@ public sealed class SavedFilters(IDbContextFactory<PaduDb> databases, Journal jo
             );
         if (wrong is null)
         {
-            await journal.Store(Sealed(account, clock.GetCurrentInstant(), new SavedFilter(Guid.CreateVersion7(), name.Trim(), tab, filter)));
+            await journal.Store(
+                Sealed(account, clock.GetCurrentInstant(), new SavedFilter(Guid.CreateVersion7(), name.Trim(), tab, filter))
+            );
         }
 
         return wrong;

@@ -1,3 +1,5 @@
+using Padu.Domain.Organisations;
+
 namespace Padu.Storage;
 
 /// <summary>A stored event does not open with its own key: the row was changed. Nothing of it is shown as if it were sound.</summary>
@@ -63,7 +65,8 @@ public sealed partial class Journal
     {
         var keyRow = keys.RowOf(row.KeyId);
         var key = keys.ById(row.KeyId);
-        var opens = key is not null && mayOpen(new SealedPart(row.Type, key.Purpose, key.Institution, keys.OtherKeeperOf(key)));
+        OfficeCode? office = row.Office is { } code ? new(code) : null;
+        var opens = key is not null && mayOpen(new SealedPart(row.Type, key.Purpose, key.Institution, keys.OtherKeeperOf(key), office));
         var privateJson = opens
             ? Sealing.Open(key!.Bytes, row.KeyId, row.Stream, row.Version, row.Type, row.Private, row.Commitment)
                 ?? throw new JournalDamagedException(row.Position)
@@ -77,7 +80,7 @@ public sealed partial class Journal
             row.OccurredAt,
             row.RecordedAt,
             row.Actor,
-            row.Office is { } office ? new(office) : null,
+            office,
             Opened: opens,
             Erased: keyRow is null || key is null
         );

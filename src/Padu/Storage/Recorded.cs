@@ -5,7 +5,14 @@ namespace Padu.Storage;
 
 /// <summary>A sealed part that a reader might open; the reader's rule answers yes or no from this alone.</summary>
 /// <param name="AlsoKeptBy">The other institution for which its key is wrapped; null where only the first holds it.</param>
-public readonly record struct SealedPart(string Type, KeyPurpose Purpose, Institution Institution, Institution? AlsoKeptBy = null)
+/// <param name="Writer">The office that wrote it; null where none did.</param>
+public readonly record struct SealedPart(
+    string Type,
+    KeyPurpose Purpose,
+    Institution Institution,
+    Institution? AlsoKeptBy = null,
+    OfficeCode? Writer = null
+)
 {
     public bool IsKeptBy(Institution institution) => institution == Institution || institution == AlsoKeptBy;
 }

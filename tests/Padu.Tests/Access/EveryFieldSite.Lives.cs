@@ -41,10 +41,7 @@ public partial class EveryFieldSite
             new ComplaintCommand.RequestCompletion([MissingItem.Evidence], Word("complaint.completion-requested.v1 Message"))
         );
         var completing = await File("complaint.completed.v1 Evidence", life, hasOriginal: true);
-        await By(
-            reporter,
-            new ComplaintCommand.Complete(Word("complaint.completed.v1 Text"), [.. completing, .. await Bare("virus.txt")])
-        );
+        await By(reporter, new ComplaintCommand.Complete(Word("complaint.completed.v1 Text"), [.. completing, .. await Bare("virus.txt")]));
         var completed = complaint.Version;
         await By(
             new Actor.System(),
@@ -155,9 +152,7 @@ public partial class EveryFieldSite
         var admin = Post("admin-kota");
         if (life != Life.Moved)
         {
-            Assert.Null(
-                await Desk.Link(admin, complaint.Id, other.Id, LinkKind.Related, Plant("complaint.linked.v1 Note", life), Cancel)
-            );
+            Assert.Null(await Desk.Link(admin, complaint.Id, other.Id, LinkKind.Related, Plant("complaint.linked.v1 Note", life), Cancel));
             Assert.Null(await Desk.Unlink(admin, complaint.Id, other.Id, Plant("complaint.unlinked.v1 Reason", life), Cancel));
         }
 
@@ -176,10 +171,7 @@ public partial class EveryFieldSite
         await answer(new ComplaintCommand.AnswerTransfer(Agrees: false, Plant("complaint.transfer-declined.v1 Note", life)));
         await staff("admin-provinsi", Propose("Sekali lagi."));
         await staff("teknis-kota", new ComplaintCommand.RecordConsent(Agrees: true, Plant("complaint.transfer-agreed.v1 Note", life)));
-        await staff(
-            "admin-provinsi",
-            new ComplaintCommand.SendTransfer(Plenary, Plant("complaint.transferred.v1 LetterNumber", life))
-        );
+        await staff("admin-provinsi", new ComplaintCommand.SendTransfer(Plenary, Plant("complaint.transferred.v1 LetterNumber", life)));
     }
 
     /// <summary>A protected identity is asked for, allowed and read; a lost code waits for a second person.</summary>
@@ -190,10 +182,7 @@ public partial class EveryFieldSite
         {
             var unmasking = new CustodyRequestId(Guid.CreateVersion7());
             Ids.Add(unmasking.Value);
-            await staff(
-                "admin-kota",
-                new ComplaintCommand.RequestUnmasking(unmasking, Reason("complaint.unmasking-requested.v1 Reason"))
-            );
+            await staff("admin-kota", new ComplaintCommand.RequestUnmasking(unmasking, Reason("complaint.unmasking-requested.v1 Reason")));
             await staff(
                 "kustodian",
                 new ComplaintCommand.JudgeRequest(unmasking, Ruling.Allowed, Reason("complaint.request-judged.v1 Reason"))
@@ -388,12 +377,7 @@ public partial class EveryFieldSite
         await Examine(
             direct,
             "kepala-ombudsman",
-            new ExaminationCommand.Decline(
-                DeclineReason.TooOld,
-                null,
-                Plenary,
-                Plant("examination.declined.v1 Explanation", Life.Single)
-            )
+            new ExaminationCommand.Decline(DeclineReason.TooOld, null, Plenary, Plant("examination.declined.v1 Explanation", Life.Single))
         );
     }
 
@@ -423,9 +407,7 @@ public partial class EveryFieldSite
             "SmtpException"
         );
         await Services.GetRequiredService<Journal>().Store(dead);
-        Assert.Null(
-            await desk.GiveUp(Post("operator"), dead, $"{Word("oversight.delivery-given-up.v1 Reason")} alasan", Cancel)
-        );
+        Assert.Null(await desk.GiveUp(Post("operator"), dead, $"{Word("oversight.delivery-given-up.v1 Reason")} alasan", Cancel));
         var reply = new CannedReplyRow(
             Guid.CreateVersion7(),
             City,

@@ -123,7 +123,9 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
         try
         {
             var backup = Path.Combine(scratch, "cadangan.padu");
-            await site.Services.GetRequiredService<Backup>().Write(backup, "kata sandi cadangan", null, TestContext.Current.CancellationToken);
+            await site
+                .Services.GetRequiredService<Backup>()
+                .Write(backup, "kata sandi cadangan", null, TestContext.Current.CancellationToken);
             places.AddRange(FilesIn(scratch));
         }
         finally
@@ -140,7 +142,9 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
         var found =
             from place in places
             let text = Unpacked(place.Name, place.Bytes)
-            from word in site.Words.Select(word => (word.Field, word.Word)).Concat(keys.Select(key => (Field: "the key of a file", Word: key)))
+            from word in site
+                .Words.Select(word => (word.Field, word.Word))
+                .Concat(keys.Select(key => (Field: "the key of a file", Word: key)))
             where text.Contains(word.Word, StringComparison.OrdinalIgnoreCase)
             // An office's ready replies are nobody's data and lie in a table of their own.
             where FieldReaders.RootOf(word.Field) != "register.changed.v1 PrivateRow"
@@ -185,13 +189,17 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
             Assert.True((int)seen.Status < 500, $"{path} as {person}: {seen.Status}");
             var body = await seen.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             var html = Unpacked(path, body);
-            text.Append(path == Letterbox ? WithoutRecipients(html) : html).Append(seen.Response.Content.Headers).Append(seen.Response.Headers);
+            text.Append(path == Letterbox ? WithoutRecipients(html) : html)
+                .Append(seen.Response.Content.Headers)
+                .Append(seen.Response.Headers);
         }
 
+        // Where nothing is listed, there is nothing to take away.
         var audit = await browser.Get("/meja/audit");
-        if (audit.Path == "/meja/audit" && audit.Status == System.Net.HttpStatusCode.OK)
+        Assert.True(person != "auditor-provinsi" || audit.Page.QuerySelector("form[method=post][action*=audit]") is not null);
+        if (audit.Page.QuerySelector("form[method=post][action*=audit]") is not null)
         {
-            var export = await browser.Submit(audit, "main form[method=post]", new() { ["Reason"] = "Untuk laporan tahunan." });
+            var export = await browser.Submit(audit, "form[method=post][action*=audit]", new() { ["Reason"] = "Untuk laporan tahunan." });
             Assert.Equal("text/csv", export.Response.Content.Headers.ContentType?.MediaType);
             text.Append(export.Html);
         }
@@ -329,9 +337,7 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
 
             found.AddRange(
                 from fact in facts
-                let names = PrivateField
-                    .TextsOf(fact.Item2)
-                    .Count(text => text.Path.EndsWith(".FileName", StringComparison.Ordinal))
+                let names = PrivateField.TextsOf(fact.Item2).Count(text => text.Path.EndsWith(".FileName", StringComparison.Ordinal))
                 from index in Enumerable.Range(0, names)
                 select (one.Id.Value, (fact.Version, index))
             );
@@ -344,9 +350,7 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
 
     /// <summary>The keys of all files.</summary>
     private async Task<IReadOnlyList<string>> Keys() =>
-        [
-            .. (await Opened()).Where(one => one.Name.EndsWith(".Key", StringComparison.Ordinal)).Select(one => one.Text).Distinct(),
-        ];
+        [.. (await Opened()).Where(one => one.Name.EndsWith(".Key", StringComparison.Ordinal)).Select(one => one.Text).Distinct()];
 
     /// <summary>Every private text of the journal, opened with the installation's own keys.</summary>
     private async Task<IReadOnlyList<(string Name, string Text)>> Opened()
@@ -370,7 +374,9 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
                 .Services.GetRequiredService<Journal>()
                 .OpenAll(kind, own, _ => true, TestContext.Current.CancellationToken);
             texts.AddRange(
-                opened.SelectMany(recorded => PrivateField.TextsOf(recorded.Fact).Select(text => ($"{recorded.Type} {text.Path}", text.Text)))
+                opened.SelectMany(recorded =>
+                    PrivateField.TextsOf(recorded.Fact).Select(text => ($"{recorded.Type} {text.Path}", text.Text))
+                )
             );
         }
 

@@ -158,7 +158,13 @@ internal static class FieldReaders
             return [];
         }
 
-        string[] here = life == Life.Moved ? ["admin-kaur", .. OfProvince] : [.. OfCity, .. OfProvince];
+        string[] here = life switch
+        {
+            Life.Moved => ["admin-kaur", .. OfProvince],
+            // Not assigned to any unit, but for the one that was referred.
+            Life.Single => ["admin-kota", "ketua-kota", .. OfProvince],
+            _ => [.. OfCity, .. OfProvince],
+        };
         string[] there = life == Life.Taken ? OfOmbudsman : [];
         // What one regency writes for itself stays there when the case goes to another.
         string[] own = life == Life.Moved ? [.. OfProvince, Auditor] : [.. here, Auditor];
@@ -174,12 +180,10 @@ internal static class FieldReaders
             FieldKind.CodeLoss => [.. own, "kustodian"],
             // Of an open case whoever acts on it.
             FieldKind.Identity => life is Life.Open ? ["admin-provinsi", "admin-kota", "teknis-kota"]
-            // Not yet assigned: the unit has no part in it.
             : life is Life.Single ? ["admin-provinsi", "admin-kota"]
             : [],
             FieldKind.Ombudsman => OfOmbudsman,
-            FieldKind.Concluded => [.. here, Auditor, .. OfOmbudsman],
-            FieldKind.Released => [.. own, .. OfOmbudsman],
+            FieldKind.Concluded or FieldKind.Released => [.. OfCity, .. OfProvince, Auditor, .. OfOmbudsman],
             FieldKind.Register => [Auditor],
             FieldKind.Ready => ["admin-kota", "teknis-kota"],
             FieldKind.Nobody => [],

@@ -13,15 +13,15 @@ internal sealed record PrivateField(string Event, string Path)
 
     /// <summary>Every private text of every event type of the program, found by the types alone.</summary>
     public static IReadOnlyList<PrivateField> All { get; } =
-        [
-            .. typeof(Journal)
-                .Assembly.GetTypes()
-                .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IStreamKind)))
-                .SelectMany(type => ((IStreamKind)Activator.CreateInstance(type)!).Names)
-                .SelectMany(pair => Sealed(pair.Value).SelectMany(one => Paths(one.PropertyType, one.Name)).Select(path => (pair.Key, path)))
-                .Select(one => new PrivateField(one.Key, one.path))
-                .OrderBy(field => field.Name, StringComparer.Ordinal),
-        ];
+    [
+        .. typeof(Journal)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IStreamKind)))
+            .SelectMany(type => ((IStreamKind)Activator.CreateInstance(type)!).Names)
+            .SelectMany(pair => Sealed(pair.Value).SelectMany(one => Paths(one.PropertyType, one.Name)).Select(path => (pair.Key, path)))
+            .Select(one => new PrivateField(one.Key, one.path))
+            .OrderBy(field => field.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>What nobody writes: a file's key, which is drawn, and its type, which is one of a closed list.</summary>
     public bool IsDrawn => Path.EndsWith(".Key", StringComparison.Ordinal) || Path.EndsWith(".MediaType", StringComparison.Ordinal);

@@ -14,6 +14,60 @@ public sealed class CustodyPagesTests(TestSite site) : IClassFixture<TestSite>
     private const string Why = "Surat panggilan harus dikirim ke rumah pelapor.";
 
     [Fact]
+    public async Task A_power_of_attorney_opens_with_the_identity_that_was_read_and_not_beyond_that_reading()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var bytes = System.Text.Encoding.UTF8.GetBytes("Surat kuasa.");
+        var stored = (await site.Services.GetRequiredService<IBlobStore>().Put(new MemoryStream(bytes), bytes.Length, cancel))!;
+        var filed = await site.Desk.File(
+            new FilingRequest(
+                Guid.CreateVersion7(),
+                TestSite.City,
+                IntakeChannel.Web,
+                Language.Indonesian,
+                IdentityLevel.Protected,
+                new Identity("Ibu Rahasia Contoh", null, null, "ibu@contoh.example"),
+                "Permohonan pindah memilih saya ditolak tanpa surat apa pun.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                []
+            )
+            {
+                Representation = new Representation(
+                    RepresentationKind.Attorney,
+                    new Representative("Pak Wakil Contoh", null, null, null, "paman"),
+                    Consents: false,
+                    [new Evidence(stored.Hash, "kuasa.txt", "text/plain", stored.Bytes, stored.Key)]
+                ),
+            },
+            null,
+            cancel
+        );
+        var complaint = await site.Unmasked(filed.Complaint);
+        using var admin = await site.SignIn("admin-kota");
+        var path = $"{Case(complaint)}/surat-kuasa/{complaint.RepresentationVersion}/0";
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.Get(path)).Status);
+
+        var read = await admin.Submit(
+            await admin.Get(Case(complaint) + "/identitas"),
+            "main form",
+            new() { ["Reason"] = "Perlu mencocokkan surat kuasa." }
+        );
+        Assert.Contains("Pak Wakil Contoh", read.Words);
+        Assert.Equal(path, read.Page.QuerySelector("a[download]")!.GetAttribute("href"));
+        Assert.Equal("Surat kuasa.", (await admin.Get(path)).Html);
+        using var province = await site.SignIn("admin-provinsi");
+        Assert.Equal(HttpStatusCode.NotFound, (await province.Get(path)).Status);
+
+        site.Clock.Now += NodaTime.Duration.FromMinutes(16);
+        using var later = await site.SignIn("admin-kota");
+        Assert.Equal(HttpStatusCode.NotFound, (await later.Get(path)).Status);
+    }
+
+    [Fact]
     public async Task A_protected_identity_is_asked_for_refused_asked_again_allowed_and_read()
     {
         var complaint = await site.File(TestSite.City, IdentityLevel.Protected);

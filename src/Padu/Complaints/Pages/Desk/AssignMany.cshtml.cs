@@ -113,14 +113,7 @@ public sealed class AssignManyModel(
     /// <summary>The cases that were picked, as far as this reader sees them.</summary>
     private async Task Show(CancellationToken cancel)
     {
-        Chosen =
-        [
-            .. (Picked ?? [])
-                .Take(BulkAssignments.Most)
-                .Select(Parse)
-                .OfType<ChosenCase>()
-                .DistinctBy(one => one.Number),
-        ];
+        Chosen = [.. (Picked ?? []).Take(BulkAssignments.Most).Select(Parse).OfType<ChosenCase>().DistinctBy(one => one.Number)];
         Lines = await queries.Lines(Staff, [.. Chosen.Select(one => one.Number)], cancel);
         Chosen = [.. Chosen.Where(one => Lines.Any(line => line.Row.Number == one.Number))];
     }

@@ -16,7 +16,9 @@ public sealed class PowerFileModel(ComplaintQueries queries, CurrentActor curren
         Unmasking.OpensPapers(
             Case.Complaint,
             Case.Reader,
-            Case.History.LastOrDefault(recorded => recorded.Fact is ComplaintEvent.IdentityRevealed && recorded.Actor == Case.Reader.Name)?.RecordedAt,
+            Case.History.LastOrDefault(recorded =>
+                recorded.Fact is ComplaintEvent.IdentityRevealed && recorded.Actor == Case.Reader.Name
+            )?.RecordedAt,
             Case.Now
         );
 

@@ -183,6 +183,9 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["ObligationQueries.OpenFrom"] = new(ask =>
             ask.Of<ObligationQueries>().OpenFrom(Guid.Empty, new LocalDate(2026, 11, 1), DateTimeZone.Utc, Never)
         ),
+        ["ObligationQueries.CountedByOthers"] = new(ask =>
+            ask.Of<ObligationQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)
+        ),
         ["ObligationQueries.Due"] = new(ask => ask.Of<ObligationQueries>().Due(ask.Site.Clock.Now, 100, Never)),
         ["PeopleQueries.List"] = new(ask => ask.Of<PeopleQueries>().List(ask.Post("admin-provinsi"), "a", Never), Few: true),
         ["PeopleQueries.Find"] = new(ask => ask.Of<PeopleQueries>().Find(ask.Post("admin-provinsi"), ask.Account, Never), Few: true),

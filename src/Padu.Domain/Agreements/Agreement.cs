@@ -111,7 +111,7 @@ public sealed record Agreement
                 Stage = AgreementStage.Draft,
             },
             AgreementEvent.Approved e => WithApproval(next, e.Party),
-            AgreementEvent.Signed e => WithSignature(next, e),
+            AgreementEvent.SignatureGiven e => WithSignature(next, e),
             AgreementEvent.DocumentsAdded => next,
             AgreementEvent.ExpiryWarned e => next with { WarnedOf = e.EndsOn },
             AgreementEvent.Ended e => next with { Stage = AgreementStage.Ended, EndedOn = e.On },
@@ -156,7 +156,7 @@ public sealed record Agreement
             : approved;
     }
 
-    private static Agreement WithSignature(Agreement state, AgreementEvent.Signed signed)
+    private static Agreement WithSignature(Agreement state, AgreementEvent.SignatureGiven signed)
     {
         var next = state with
         {

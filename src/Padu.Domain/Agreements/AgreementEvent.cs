@@ -38,7 +38,8 @@ public abstract record AgreementEvent
     /// <summary>A party approved a draft.</summary>
     public sealed record Approved(int Draft, OfficeCode Party) : AgreementEvent;
 
-    public sealed record Signed(OfficeCode Party, LocalDate On, string? Place, Signatory? Signatory) : AgreementEvent;
+    /// <summary>A party signed.</summary>
+    public sealed record SignatureGiven(OfficeCode Party, LocalDate On, string? Place, Signatory? Signatory) : AgreementEvent;
 
     public sealed record DocumentsAdded(ImmutableArray<Evidence>? Documents) : AgreementEvent;
 

@@ -70,7 +70,7 @@ public static class Negotiating
                     Wording.Check(nameof(sign.Number), sign.Number, required: false, oneLine: true)
                 )
                     is { } wrong => wrong,
-            _ => new AgreementEvent.Signed(
+            _ => new AgreementEvent.SignatureGiven(
                 context.Actor.OfficeOf!.Value,
                 sign.On,
                 sign.Place,

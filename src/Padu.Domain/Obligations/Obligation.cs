@@ -75,10 +75,13 @@ public sealed record Obligation
     public Instant? SweepAt =>
         this is { Exists: true, LateSince: null, State: ObligationState.Promised or ObligationState.EvidenceRefused } ? Due : null;
 
+    /// <summary>The holidays a running count rests on; null where nothing is counted any more.</summary>
+    public CalendarVersion? CountedBy => SweepAt is null ? null : Clock?.CalendarVersion;
+
     /// <summary>Folds one fact. Every case has its arm; an unknown one is a bug.</summary>
     public static Obligation Evolve(Obligation state, ObligationEvent fact, Instant occurredAt)
     {
-        var next = state with { Version = state.Version + 1, LastActAt = fact is ObligationEvent.Overdue ? state.LastActAt : occurredAt };
+        var next = state with { Version = state.Version + 1, LastActAt = fact is ObligationEvent.Overdue or ObligationEvent.Recounted ? state.LastActAt : occurredAt };
         return fact switch
         {
             ObligationEvent.Promised e => next with
@@ -99,6 +102,7 @@ public sealed record Obligation
             ObligationEvent.EvidenceRefused => next with { State = ObligationState.EvidenceRefused, EvidenceAt = null },
             ObligationEvent.Accepted => next with { State = ObligationState.Done, OverAt = occurredAt },
             ObligationEvent.Overdue e => next with { LateSince = e.DueAt },
+            ObligationEvent.Recounted e => next with { Clock = e.Clock, DueDate = e.DueDate, Due = e.Due },
             ObligationEvent.CarriedOver e => next with
             {
                 State = ObligationState.CarriedOver,

@@ -36,6 +36,9 @@ public abstract record ObligationCommand
     /// <summary>Sent by the sweep when the day has passed.</summary>
     public sealed record PassDue : ObligationCommand;
 
+    /// <summary>Sent by the sweep when the holidays have changed.</summary>
+    public sealed record Recount : ObligationCommand;
+
     /// <summary>Sent by the sweep of the source when that ended.</summary>
     public sealed record EndWithSource(LocalDate EndedOn) : ObligationCommand;
 }

@@ -38,6 +38,9 @@ public abstract record ObligationEvent
     /// <summary>The day passed unmet. <see cref="DueAt"/> is the true moment, however late the sweep came.</summary>
     public sealed record Overdue(Instant DueAt) : ObligationEvent;
 
+    /// <summary>Its day was counted again because the holidays changed; a date the source names is never counted.</summary>
+    public sealed record Recounted(Clock Clock, LocalDate DueDate, Instant Due) : ObligationEvent;
+
     /// <summary>Written in one transaction with the successor's promise.</summary>
     public sealed record CarriedOver(ObligationId Successor, string? Reason) : ObligationEvent;
 

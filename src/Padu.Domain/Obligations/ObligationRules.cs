@@ -22,6 +22,7 @@ public static class ObligationRules
             ObligationCommand.CarryOver c => CarryOver(obligation, c, context),
             ObligationCommand.Withdraw c => Withdraw(obligation, c, context),
             ObligationCommand.PassDue => PassDue(obligation, context),
+            ObligationCommand.Recount => Recount(obligation, context),
             ObligationCommand.EndWithSource c => EndWithSource(obligation, c, context),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };
@@ -194,6 +195,13 @@ public static class ObligationRules
             { Due: var due } when due > context.At => new Refusal("lapse.not-due"),
             _ => new ObligationEvent.Overdue(obligation.Due),
         };
+
+    /// <law>Rule 58: what still runs is counted again when the holidays change; the date that was told stays in the record.</law>
+    private static Decision<ObligationEvent> Recount(Obligation obligation, ObligationContext context) =>
+        context.Actor is not Actor.System || !obligation.Exists ? new Refusal("obligation.unknown")
+        : obligation is { SweepAt: not null, Clock: { } clock } && Counting.Recount(clock, context.At, context.Legal) is { } counted
+            ? new ObligationEvent.Recounted(counted, counted.DueDate!.Value, counted.Due!.Value)
+        : new Refusal("recount.nothing-changed");
 
     /// <law>Rule 61: what an agreement asks for after its end is owed no longer; what was due before stays owed.</law>
     private static Decision<ObligationEvent> EndWithSource(

@@ -27,7 +27,7 @@ public sealed class AgreementHistory(Texts texts, Say say, AgreementWords words)
             AgreementEvent.Begun => texts["agreement.event.begun"],
             AgreementEvent.Drafted e => texts["agreement.event.drafted", e.Draft],
             AgreementEvent.Approved e => texts["agreement.event.approved", words.Office(e.Party), e.Draft],
-            AgreementEvent.Signed e => texts["agreement.event.signed", words.Office(e.Party), say.Date(e.On)],
+            AgreementEvent.SignatureGiven e => texts["agreement.event.signed", words.Office(e.Party), say.Date(e.On)],
             AgreementEvent.DocumentsAdded => texts["agreement.event.documents-added"],
             AgreementEvent.ExpiryWarned e => texts["agreement.event.expiry-warned", say.Date(e.EndsOn)],
             AgreementEvent.Ended e => texts["agreement.event.ended", say.Date(e.On)],
@@ -45,7 +45,7 @@ public sealed class AgreementHistory(Texts texts, Say say, AgreementWords words)
     private static string Icon(AgreementEvent fact) =>
         fact switch
         {
-            AgreementEvent.Begun or AgreementEvent.Signed => "handshake",
+            AgreementEvent.Begun or AgreementEvent.SignatureGiven => "handshake",
             AgreementEvent.Drafted => "pencil",
             AgreementEvent.Approved or AgreementEvent.EvaluationAgreed => "circle-check",
             AgreementEvent.DocumentsAdded => "paperclip",

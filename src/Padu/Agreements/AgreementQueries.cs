@@ -26,7 +26,7 @@ public sealed record AgreementFile(Agreement Agreement, IReadOnlyList<Recorded<A
     public IEnumerable<(Recorded<AgreementEvent> Event, AgreementEvent.Drafted Fact)> Drafts =>
         History.Where(one => one.Fact is AgreementEvent.Drafted).Select(one => (one, (AgreementEvent.Drafted)one.Fact));
 
-    public IEnumerable<AgreementEvent.Signed> Signatures => History.Select(one => one.Fact).OfType<AgreementEvent.Signed>();
+    public IEnumerable<AgreementEvent.SignatureGiven> Signatures => History.Select(one => one.Fact).OfType<AgreementEvent.SignatureGiven>();
 
     public AgreementEvent.Recorded? Record => History.Select(one => one.Fact).OfType<AgreementEvent.Recorded>().FirstOrDefault();
 

@@ -17,7 +17,7 @@ public sealed class AgreementStream : StreamKind<Agreement, AgreementEvent>
         ["agreement.begun.v1"] = typeof(AgreementEvent.Begun),
         [Drafted] = typeof(AgreementEvent.Drafted),
         ["agreement.approved.v1"] = typeof(AgreementEvent.Approved),
-        ["agreement.signed.v1"] = typeof(AgreementEvent.Signed),
+        ["agreement.signed.v1"] = typeof(AgreementEvent.SignatureGiven),
         ["agreement.documents-added.v1"] = typeof(AgreementEvent.DocumentsAdded),
         ["agreement.expiry-warned.v1"] = typeof(AgreementEvent.ExpiryWarned),
         ["agreement.ended.v1"] = typeof(AgreementEvent.Ended),

@@ -29,6 +29,7 @@ public sealed class ObligationHistory(Texts texts, ObligationWords words)
             ObligationEvent.EvidenceRefused => "obligation.event.evidence-refused",
             ObligationEvent.Accepted => "obligation.event.accepted",
             ObligationEvent.Overdue => "obligation.event.overdue",
+            ObligationEvent.Recounted => "obligation.event.recounted",
             ObligationEvent.CarriedOver => "obligation.event.carried-over",
             ObligationEvent.Lapsed => "obligation.event.lapsed",
             ObligationEvent.Withdrawn => "obligation.event.withdrawn",
@@ -44,6 +45,7 @@ public sealed class ObligationHistory(Texts texts, ObligationWords words)
             ObligationEvent.Accepted => "circle-check",
             ObligationEvent.Overdue => "triangle-alert",
             ObligationEvent.CarriedOver => "arrow-right",
+            ObligationEvent.Recounted => "calendar",
             _ => "archive",
         };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Padu.Domain.Calendar;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Storage;
@@ -173,6 +174,19 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
             .ToListAsync(cancel);
     }
 
+
+    /// <summary>Those whose running day was counted by other holidays than these.</summary>
+    public async Task<List<Guid>> CountedByOthers(CalendarVersion current, int most, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = database.Set<ObligationRow>();
+        // Two ranges of the index: "unequal" would read every row.
+        var before = await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) < 0));
+        return before.Count > 0 ? before : await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) > 0));
+
+        Task<List<Guid>> Ids(IQueryable<ObligationRow> some) =>
+            some.OrderBy(row => row.CountedBy).Take(most).Select(row => row.Id).ToListAsync(cancel);
+    }
 
     private async Task<IReadOnlyList<ObligationLine>> Lines(List<ObligationRow> rows, CancellationToken cancel)
     {

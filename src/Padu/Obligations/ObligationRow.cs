@@ -50,6 +50,9 @@ public sealed class ObligationRow
 
     public Instant? SweepAt { get; init; }
 
+    /// <summary>By which holidays its running day was counted.</summary>
+    public string? CountedBy { get; init; }
+
     public static ObligationRow From(Obligation obligation) =>
         new()
         {
@@ -72,6 +75,7 @@ public sealed class ObligationRow
             Successor = obligation.Successor?.Value,
             Version = obligation.Version,
             SweepAt = obligation.SweepAt,
+            CountedBy = obligation.CountedBy?.Value,
         };
 }
 
@@ -94,5 +98,6 @@ internal sealed class ObligationRowConfiguration : IEntityTypeConfiguration<Obli
         builder.HasIndex(row => new { row.Judge, row.State, row.Due, row.Id });
         builder.HasIndex(row => new { row.SourceStream, row.Due, row.Id });
         builder.HasIndex(row => row.SweepAt);
+        builder.HasIndex(row => row.CountedBy).HasFilter("counted_by is not null");
     }
 }

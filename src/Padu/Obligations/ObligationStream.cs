@@ -18,6 +18,7 @@ public sealed class ObligationStream : StreamKind<Obligation, ObligationEvent>
         ["obligation.evidence-refused.v1"] = typeof(ObligationEvent.EvidenceRefused),
         ["obligation.accepted.v1"] = typeof(ObligationEvent.Accepted),
         ["obligation.overdue.v1"] = typeof(ObligationEvent.Overdue),
+        ["obligation.recounted.v1"] = typeof(ObligationEvent.Recounted),
         ["obligation.carried-over.v1"] = typeof(ObligationEvent.CarriedOver),
         ["obligation.lapsed.v1"] = typeof(ObligationEvent.Lapsed),
         ["obligation.withdrawn.v1"] = typeof(ObligationEvent.Withdrawn),

@@ -1,12 +1,15 @@
 using NodaTime;
+using Padu.Domain.Calendar;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Storage;
 
 namespace Padu.Obligations;
 
-/// <summary>Tells every obligation whose day has passed unmet so, as <i>sistem</i>. Repeating is harmless.</summary>
-public sealed class ObligationSweep(ObligationQueries queries, ObligationDesk desk) : ISweep
+/// <summary>
+/// Tells every obligation whose day has passed unmet so, as <i>sistem</i>; then counts again what other holidays counted. Repeating is harmless.
+/// </summary>
+public sealed class ObligationSweep(ObligationQueries queries, ObligationDesk desk, WorkingCalendar calendar) : ISweep
 {
     private const int Batch = 200;
 
@@ -14,16 +17,21 @@ public sealed class ObligationSweep(ObligationQueries queries, ObligationDesk de
 
     public async Task Sweep(Instant now, CancellationToken cancel)
     {
-        while (await queries.Due(now, Batch, cancel) is { Count: > 0 } due)
-        {
-            foreach (var id in due)
-            {
-                await desk.Act(new ObligationId(id), new Actor.System(), new ObligationCommand.PassDue(), cancel: cancel);
-            }
+        await Each(() => queries.Due(now, Batch, cancel), new ObligationCommand.PassDue(), cancel);
+        await Each(() => queries.CountedByOthers(calendar.Version, Batch, cancel), new ObligationCommand.Recount(), cancel);
+    }
 
-            if (due.Count < Batch)
+    /// <summary>Batch after batch, until one is not full or some of it is refused: that is left to the next sweep.</summary>
+    private async Task Each(Func<Task<List<Guid>>> read, ObligationCommand command, CancellationToken cancel)
+    {
+        var done = Batch;
+        while (done == Batch)
+        {
+            done = 0;
+            foreach (var id in await read())
             {
-                return;
+                var acted = await desk.Act(new ObligationId(id), new Actor.System(), command, cancel: cancel);
+                done += acted.IsRefused ? 0 : 1;
             }
         }
     }

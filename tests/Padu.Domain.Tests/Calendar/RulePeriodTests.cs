@@ -31,6 +31,8 @@ public sealed class RulePeriodTests
             Row("An answer to a question", "padu.menjawab_pertanyaan", "2026-05-11", "2026-05-29"),
             Row("A closed case opened again", "padu.buka_kembali", "2026-05-11", "2026-06-10"),
             Row("A request to the custodian", "padu.kustodian", "2026-03-13", "2026-03-16"),
+            Row("An obligation whose source names no date", "padu.kewajiban", "2026-03-13", "2026-05-05"),
+            Row("Before an agreement ends, counted backwards there", "padu.peringatan_berakhir", "2026-03-13", "2026-06-11"),
             Row("The Ombudsman's verification", "ombudsman.verifikasi", "2026-03-13", "2026-04-10"),
             Row("The Ombudsman's plenary", "ombudsman.pleno", "2026-03-13", "2026-03-27"),
             Row("The Ombudsman's examination", "ombudsman.pemeriksaan", "2026-03-13", "2026-06-24"),

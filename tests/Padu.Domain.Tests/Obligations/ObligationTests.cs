@@ -2,6 +2,7 @@ using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
+using Padu.Domain.Tests.Calendar;
 using Padu.Domain.Tests.Complaints;
 
 namespace Padu.Domain.Tests.Obligations;
@@ -40,6 +41,28 @@ public sealed class ObligationTests
         Assert.Equal(30, explained.Days.Count(day => day.Mark == DayMark.Counted));
         Assert.Equal(explained.DueDate, promised.DueDate);
         Assert.Equal(explained.Due, promised.Due);
+    }
+
+    [Fact]
+    public void A_counted_day_is_counted_again_when_the_holidays_change_and_a_named_one_never()
+    {
+        var other = Law.Bengkulu with { Calendar = TestLaw.WithoutYear(2026).Calendar };
+        var counted = Obligation.None.After(
+            Owed.Promise(term: DueTerm.Counted(ObligationRules.StandardTerm)),
+            Owed.Secretariat,
+            Owed.PromisedAt
+        );
+        var decision = ObligationRules.Decide(counted, Owed.Recount, new ObligationContext(Given.System, Owed.Days(1), other));
+        var again = Owed.Fold(counted, decision.Events, Owed.Days(1));
+        Assert.Equal(Counting.Explain(again.Clock!, other).Due, again.Due);
+        Assert.NotEqual(counted.DueDate, again.DueDate);
+        Assert.Equal(counted.DueDate, Assert.Single(again.Clock!.Former!.Value).DueDate);
+        var named = ObligationRules.Decide(
+            Owed.At(ObligationState.Promised),
+            Owed.Recount,
+            new ObligationContext(Given.System, Owed.Days(1), other)
+        );
+        Assert.Equal("recount.nothing-changed", named.Refusal!.Code);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class ObligationTransitionTests
         ("teruskan", Owed.Carry),
         ("tarik", Owed.Withdraw),
         ("lewat jatuh tempo", Owed.PassDue),
+        ("hitung ulang", Owed.Recount),
         ("berakhir bersama sumber", Owed.EndWithSource),
     ];
 

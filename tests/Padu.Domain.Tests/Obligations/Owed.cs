@@ -25,6 +25,7 @@ internal static class Owed
     public static readonly ObligationCommand.CarryOver Carry = new(Next, new LocalDate(2026, 12, 20), "Gedung direnovasi.");
     public static readonly ObligationCommand.Withdraw Withdraw = new("Tidak diperlukan lagi.");
     public static readonly ObligationCommand.PassDue PassDue = new();
+    public static readonly ObligationCommand.Recount Recount = new();
     public static readonly ObligationCommand.EndWithSource EndWithSource = new(new LocalDate(2026, 11, 15));
 
     public static ObligationCommand.Promise Promise(Office? owner = null, Office? judge = null, DueTerm? term = null) =>

@@ -29,7 +29,18 @@ public sealed class ModuleMapTests
         ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
         ["Privacy"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
-        ["Demonstration"] = ["Agreements", "Obligations", "Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
+        ["Demonstration"] =
+        [
+            "Agreements",
+            "Obligations",
+            "Channels",
+            "Examinations",
+            "Complaints",
+            "Accounts",
+            "Calendar",
+            "Organisations",
+            "Documents",
+        ],
         ["Commands"] =
         [
             "Oversight",

@@ -74,8 +74,19 @@ internal sealed class AgreementRowConfiguration : IEntityTypeConfiguration<Agree
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => row.Code).IsUnique();
         builder.HasIndex(row => new { row.LastActAt, row.Id });
-        builder.HasIndex(row => new { row.IsPublic, row.IsHistory, row.BegunAt, row.Id });
-        builder.HasIndex(row => new { row.Parent, row.BegunAt, row.Id });
+        builder.HasIndex(row => new
+        {
+            row.IsPublic,
+            row.IsHistory,
+            row.BegunAt,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Parent,
+            row.BegunAt,
+            row.Id,
+        });
         builder.HasIndex(row => row.RunsUntil);
         builder.HasIndex(row => row.EndedOn);
     }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Padu.Domain.Calendar;
 using Padu.Calendar;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Storage;

@@ -307,7 +307,8 @@ public abstract partial class QueryPlanTests(TestSite site)
         await using var scope = site.Services.CreateAsyncScope();
         var asked = await CommandLog.Of(() => query.Ask(new Asking(site, scope.ServiceProvider)));
         Assert.NotEmpty(asked);
-        Assert.Empty(asked.SelectMany(command => Faults(command, query.Few, query.Most)));
+        var faults = asked.SelectMany(command => Faults(command, query.Few, query.Most)).ToList();
+        Assert.True(faults.Count == 0, $"{name}: {string.Join('\n', faults)}");
     }
 
     [Theory]

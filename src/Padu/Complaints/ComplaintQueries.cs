@@ -241,7 +241,7 @@ public sealed partial class ComplaintQueries(
     {
         var rows = database.Set<ComplaintRow>().AsNoTracking().Scoped(Access.Scope(actor), database);
         var now = clock.GetCurrentInstant();
-        rows = (filter ?? CaseFilter.None).Apply(rows, calendar.For(folder.Province.Value).Zone, now);
+        rows = (filter ?? CaseFilter.None).Apply(rows, tab, calendar.For(folder.Province.Value).Zone, now);
         return tab switch
         {
             Tab.Mine or Tab.Triage => rows.Where(row => row.Queue == Queue.Triage),

@@ -39,7 +39,10 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
             found.UnionWith(site.Words.Where(word => word.Field == name && text.Contains(word.Word)).Select(word => word.Word));
         }
 
-        Assert.Empty(site.Words.Where(word => !word.Field.EndsWith(".Content", StringComparison.Ordinal) && !found.Contains(word.Word)));
+        Assert.DoesNotContain(
+            site.Words,
+            word => !word.Field.EndsWith(".Content", StringComparison.Ordinal) && !found.Contains(word.Word)
+        );
     }
 
     [Fact]
@@ -259,7 +262,7 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
             .Words.Where(word => word.Field.EndsWith(".Email", StringComparison.Ordinal))
             .Aggregate(html, (rest, word) => rest.Replace($"{word.Word}@contoh.example", "", StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<(string Name, byte[] Bytes)> FilesIn(string folder)
+    private static IEnumerable<(string Name, byte[] Bytes)> FilesIn(string folder)
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
@@ -275,7 +278,7 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
     }
 
     /// <summary>A mail decoded, without whom it goes to.</summary>
-    private string Letter(byte[] bytes)
+    private static string Letter(byte[] bytes)
     {
         var letter = MimeKit.MimeMessage.Load(new MemoryStream(bytes));
         letter.To.Clear();

@@ -152,7 +152,7 @@ public sealed class BulkAssignTests(TestSite site) : IClassFixture<TestSite>
         Assert.Empty((await officer.Get("/meja")).All("[name=kasus]"));
     }
 
-    private async Task<Seen> Assign(Browser browser, params Complaint[] cases)
+    private static async Task<Seen> Assign(Browser browser, params Complaint[] cases)
     {
         var preview = await browser.Submit(await browser.Get(Pick(cases)), "form[action*=Preview]", new() { ["Unit"] = "teknis" });
         return await browser.Submit(preview, "form[action*=Confirm]", []);

@@ -26,9 +26,7 @@ public sealed class LearnedWeights
 
     /// <summary>What was learned of all words of a text together; bounded, so that a long letter full of common words moves no more than a strong clue.</summary>
     internal double Of(GrievanceCode kind, ImmutableArray<string> roots) =>
-        All.IsEmpty
-            ? 0
-            : Math.Clamp(roots.Sum(root => weights.GetValueOrDefault((kind, root))), -Learning.BoundInAll, Learning.BoundInAll);
+        All.IsEmpty ? 0 : Math.Clamp(roots.Sum(root => weights.GetValueOrDefault((kind, root))), -Learning.BoundInAll, Learning.BoundInAll);
 }
 
 /// <summary>

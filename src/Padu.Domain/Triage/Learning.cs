@@ -24,8 +24,9 @@ public sealed class LearnedWeights
 
     public ImmutableArray<LearnedWeight> All { get; }
 
+    /// <summary>What was learned of all words of a text together; bounded, so that a long letter full of common words moves no more than a strong clue.</summary>
     internal double Of(GrievanceCode kind, ImmutableArray<string> roots) =>
-        All.IsEmpty ? 0 : roots.Sum(root => weights.GetValueOrDefault((kind, root)));
+        All.IsEmpty ? 0 : Math.Clamp(roots.Sum(root => weights.GetValueOrDefault((kind, root))), -Learning.BoundInAll, Learning.BoundInAll);
 }
 
 /// <summary>
@@ -41,8 +42,11 @@ public static class Learning
     /// <summary>A kind decided fewer times teaches nothing.</summary>
     public const int FewestDecisions = 3;
 
-    /// <summary>What was learned never outweighs a strong clue.</summary>
+    /// <summary>The most that one word may be worth.</summary>
     public const double Bound = 2;
+
+    /// <summary>The most that all words together may be worth: less than a strong clue.</summary>
+    public const double BoundInAll = 4;
 
     private const double Smoothing = 0.5;
 

@@ -40,7 +40,10 @@ public static class DemonstrationActing
         var text = act.Text is null ? "" : days.Words(act.Text, complaint.Language);
         return act.Do switch
         {
-            ScriptedAct.Verify => new ComplaintCommand.Verify(act.Class!.Value, act.Title!, act.Text is null ? null : text),
+            ScriptedAct.Verify => new ComplaintCommand.Verify(act.Class!.Value, act.Title!, act.Text is null ? null : text)
+            {
+                Kind = act.Kind is { } kind ? new GrievanceCode(kind) : null,
+            },
             ScriptedAct.Assign => new ComplaintCommand.Assign(
                 find(act.Office is null ? complaint.Owner : new OfficeCode(act.Office)),
                 new UnitCode(act.Unit!),

@@ -33,6 +33,7 @@ public enum ScriptedAct
 /// <summary>One act of a script.</summary>
 /// <param name="Day">Working days from the last finished working day; 0 is that day.</param>
 /// <param name="Time">Local time of day.</param>
+/// <param name="Kind">The kind of grievance that the verifier found.</param>
 /// <param name="Office">For an assignment to another office; the receiving one when absent.</param>
 public sealed record DemonstrationAct(
     ScriptedAct Do,
@@ -44,7 +45,8 @@ public sealed record DemonstrationAct(
     string? Office,
     string? Unit,
     ImmutableArray<MissingItem> Missing,
-    ClosingReason? Reason
+    ClosingReason? Reason,
+    string? Kind = null
 );
 
 /// <summary>One fictional complaint and what was done about it.</summary>

@@ -40,6 +40,17 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void All_that_was_learned_moves_a_story_no_more_than_the_bound()
+    {
+        var learned = new LearnedWeights(
+            GivenWords.Words.Known.Select(word => new LearnedWeight(word, GivenWords.Service.Code, Learning.Bound))
+        );
+        var story = "Petugas loket di TPS kasar, bagi uang, amplop, tidak terdaftar di daftar pemilih.";
+        var proposal = new Suggesting(GivenWords.Kinds, GivenWords.Words, learned).For(story).Single(one => one.Kind == GivenWords.Service);
+        Assert.Equal(Learning.BoundInAll, proposal.Learned);
+    }
+
+    [Fact]
     public void No_weight_is_stronger_than_the_bound() =>
         Assert.All(
             Learning.From([.. Enumerable.Repeat(Lessons, 200).SelectMany(one => one)], GivenWords.Words).All,

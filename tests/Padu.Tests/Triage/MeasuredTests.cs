@@ -1,3 +1,4 @@
+using Padu.Demonstration;
 using Padu.Domain.Triage;
 using Padu.Triage;
 
@@ -36,6 +37,28 @@ public sealed class MeasuredTests
         Assert.True(measured.FirstShare >= first, $"First: {measured.FirstShare:P1} of {measured.All}");
         Assert.True(measured.AmongThreeShare >= amongThree, $"Among three: {measured.AmongThreeShare:P1} of {measured.All}");
     }
+
+    /// <summary>The stories of the demonstration were written by another hand, before there was any clue; no clue was ever chosen by them.</summary>
+    [Fact]
+    public void Stories_written_by_another_hand_are_proposed_rightly()
+    {
+        var kinds = Catalogue.File.Stories.ToDictionary(story => story.Id, story => story.Kind);
+        var stories = DemonstrationContent
+            .Load()
+            .Complaints.Select(one => (Id: $"{one.No:00}", one.Story))
+            .Select(one => new LabelledStory(one.Id, kinds[one.Id], one.Story));
+        var measured = Measured.Of(stories, Catalogue.Suggesting.For);
+        Assert.Equal(44, measured.All);
+        Assert.True(measured.FirstShare >= 0.84, $"First: {measured.FirstShare:P1}");
+        Assert.True(measured.AmongThreeShare >= 0.90, $"Among three: {measured.AmongThreeShare:P1}");
+    }
+
+    [Fact]
+    public void What_the_demonstrations_officers_decided_are_kinds() =>
+        Assert.All(
+            DemonstrationContent.Load().Complaints.SelectMany(one => one.Acts).Where(act => act.Do == ScriptedAct.Verify),
+            act => Assert.Contains(Catalogue.Reference.Kinds, kind => kind.Code.Value == act.Kind)
+        );
 
     [Fact]
     public void Every_proposal_says_which_words_of_the_story_decided()

@@ -35,7 +35,9 @@ public sealed class HostileInputOnPostgresTests(PostgresSite site) : HostileInpu
 
 public sealed class CooperationPagesOnSqliteTests(TestSite site) : Agreements.CooperationPagesTests(site), IClassFixture<TestSite>;
 
-public sealed class CooperationPagesOnPostgresTests(PostgresSite site) : Agreements.CooperationPagesTests(site), IClassFixture<PostgresSite>;
+public sealed class CooperationPagesOnPostgresTests(PostgresSite site)
+    : Agreements.CooperationPagesTests(site),
+        IClassFixture<PostgresSite>;
 
 public sealed class ObligationBoardOnSqliteTests(TestSite site) : Obligations.ObligationBoardTests(site), IClassFixture<TestSite>;
 

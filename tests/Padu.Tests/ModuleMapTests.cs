@@ -27,7 +27,18 @@ public sealed class ModuleMapTests
         ["Agreements"] = ["Obligations", "Calendar", "Organisations", "Documents"],
         ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
-        ["Demonstration"] = ["Agreements", "Obligations", "Channels", "Examinations", "Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
+        ["Demonstration"] =
+        [
+            "Agreements",
+            "Obligations",
+            "Channels",
+            "Examinations",
+            "Complaints",
+            "Accounts",
+            "Calendar",
+            "Organisations",
+            "Documents",
+        ],
         ["Commands"] =
         [
             "Oversight",

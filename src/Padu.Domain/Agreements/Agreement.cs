@@ -118,11 +118,7 @@ public sealed record Agreement
             AgreementEvent.Renewed e => next with { Stage = AgreementStage.Renewed, Successor = e.Successor },
             AgreementEvent.Evaluated e => next with
             {
-                Evaluations =
-                [
-                    .. state.Evaluations.Where(one => one.Year != e.Year),
-                    new Evaluation(e.Year, e.Writer, next.Version, null),
-                ],
+                Evaluations = [.. state.Evaluations.Where(one => one.Year != e.Year), new Evaluation(e.Year, e.Writer, next.Version, null)],
             },
             AgreementEvent.EvaluationAgreed e => next with
             {

@@ -97,7 +97,8 @@ public static class Negotiating
         {
             (AgreementKind.Memorandum, { Exists: true }) => new Refusal("agreement.wrong-parent"),
             (AgreementKind.Memorandum or AgreementKind.Cooperation, { Exists: false }) => null,
-            (AgreementKind.Cooperation, { Kind: AgreementKind.Memorandum, Stage: AgreementStage.InForce or AgreementStage.Archive }) => null,
+            (AgreementKind.Cooperation, { Kind: AgreementKind.Memorandum, Stage: AgreementStage.InForce or AgreementStage.Archive }) =>
+                null,
             (AgreementKind.Plan, { NeedsSignatures: true, Stage: AgreementStage.InForce }) => null,
             (AgreementKind.Activity, { Kind: AgreementKind.Plan, Stage: AgreementStage.InForce }) => null,
             _ => new Refusal("agreement.wrong-parent"),
@@ -120,11 +121,8 @@ public static class Negotiating
             draft.Scopes.IsDefaultOrEmpty ? new Refusal("agreement.no-scope", nameof(draft.Scopes))
             : draft.Term is { Starts: { } starts, Ends: { } ends } && ends < starts ? new Refusal("agreement.ends-before-start", "Ends")
             : draft.Clauses.IsDefaultOrEmpty ? new Refusal("agreement.no-clause", nameof(draft.Clauses))
-            : draft.Clauses.Length > AgreementRules.MostClauses ? new Refusal(
-                "agreement.too-many-clauses",
-                nameof(draft.Clauses),
-                AgreementRules.MostClauses
-            )
+            : draft.Clauses.Length > AgreementRules.MostClauses
+                ? new Refusal("agreement.too-many-clauses", nameof(draft.Clauses), AgreementRules.MostClauses)
             : draft
                 .Clauses.Select(clause => Wording.Check(nameof(draft.Clauses), clause, required: true, longest: 2_000))
                 .FirstOrDefault(wrong => wrong is not null)

@@ -55,8 +55,7 @@ public sealed record Obligation
     public bool Exists => Version > 0;
 
     /// <summary>Still owed.</summary>
-    public bool IsOpen =>
-        Exists && State is (ObligationState.Promised or ObligationState.EvidenceGiven or ObligationState.EvidenceRefused);
+    public bool IsOpen => Exists && State is (ObligationState.Promised or ObligationState.EvidenceGiven or ObligationState.EvidenceRefused);
 
     public ObligationSubject Subject => new(Owner, Judge);
 
@@ -81,7 +80,11 @@ public sealed record Obligation
     /// <summary>Folds one fact. Every case has its arm; an unknown one is a bug.</summary>
     public static Obligation Evolve(Obligation state, ObligationEvent fact, Instant occurredAt)
     {
-        var next = state with { Version = state.Version + 1, LastActAt = fact is ObligationEvent.Overdue or ObligationEvent.Recounted ? state.LastActAt : occurredAt };
+        var next = state with
+        {
+            Version = state.Version + 1,
+            LastActAt = fact is ObligationEvent.Overdue or ObligationEvent.Recounted ? state.LastActAt : occurredAt,
+        };
         return fact switch
         {
             ObligationEvent.Promised e => next with

@@ -51,11 +51,7 @@ public static class ObligationRules
         };
 
     /// <law>Rule 63: a decision has an owner, a due date and evidence. Rule 61: a clause may become an office's duty. No office judges itself.</law>
-    private static Decision<ObligationEvent> Promise(
-        Obligation obligation,
-        ObligationCommand.Promise promise,
-        ObligationContext context
-    ) =>
+    private static Decision<ObligationEvent> Promise(Obligation obligation, ObligationCommand.Promise promise, ObligationContext context) =>
         (promise.Owner, promise.Judge, promise.Term) switch
         {
             _ when obligation.Exists => new Refusal("obligation.exists"),
@@ -66,7 +62,10 @@ public static class ObligationRules
                 nameof(promise.Judge)
             ),
             ({ } owner, { } judge, _) when owner.Code == judge.Code => new Refusal("obligation.own-judge", nameof(promise.Judge)),
-            (_, _, { On: null, Rule: null } or { On: not null, Rule: not null }) => new Refusal("obligation.one-term", nameof(promise.Term)),
+            (_, _, { On: null, Rule: null } or { On: not null, Rule: not null }) => new Refusal(
+                "obligation.one-term",
+                nameof(promise.Term)
+            ),
             (_, _, { On: { } on }) when on < context.Legal.DayOf(context.At) => new Refusal("obligation.due-in-past", nameof(promise.Term)),
             _ when Wording.Check(nameof(promise.Title), promise.Title, required: true, longest: 500) is { } wrong => wrong,
             (_, _, { Rule: { } rule }) when Counting.Start(ClockKind.Obligation, rule, context.At, context.Legal) is var clock =>
@@ -157,7 +156,11 @@ public static class ObligationRules
         };
 
     /// <law>Rule 63: an unfinished duty goes on with a new date, given by the one who judges, never by the one who owes.</law>
-    private static Decision<ObligationEvent> CarryOver(Obligation obligation, ObligationCommand.CarryOver carry, ObligationContext context) =>
+    private static Decision<ObligationEvent> CarryOver(
+        Obligation obligation,
+        ObligationCommand.CarryOver carry,
+        ObligationContext context
+    ) =>
         obligation.State switch
         {
             _ when Barred(obligation, ObligationAct.CarryOver, context.Actor) is { } no => no,
@@ -226,9 +229,7 @@ public static class ObligationRules
 
     /// <summary>Lateness the sweep has not come to yet is recorded before the fact that would hide it.</summary>
     private static Decision<ObligationEvent> After(Obligation obligation, ObligationContext context, ObligationEvent fact) =>
-        obligation.SweepAt <= context.At
-            ? ImmutableArray.Create<ObligationEvent>(new ObligationEvent.Overdue(obligation.Due), fact)
-            : fact;
+        obligation.SweepAt <= context.At ? ImmutableArray.Create<ObligationEvent>(new ObligationEvent.Overdue(obligation.Due), fact) : fact;
 
     private static Refusal? CheckLink(string? link) =>
         Wording.Check("Link", link, required: false, oneLine: true, longest: 500)

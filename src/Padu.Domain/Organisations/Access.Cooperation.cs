@@ -80,8 +80,6 @@ public static partial class Access
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-
-
     public static bool May(Actor actor, AgreementAct act, AgreementSubject subject) =>
         actor is Actor.Staff staff
         && ReadsAgreements(staff)
@@ -97,7 +95,8 @@ public static partial class Access
         };
 
     /// <summary>Who has the desk's pages of agreements.</summary>
-    public static bool ReadsAgreements(Actor actor) => actor is Actor.Staff { Office.Level: OfficeLevel.Province } staff && Cooperates(staff);
+    public static bool ReadsAgreements(Actor actor) =>
+        actor is Actor.Staff { Office.Level: OfficeLevel.Province } staff && Cooperates(staff);
 
     /// <summary>Who may begin an agreement between the own office and another.</summary>
     public static bool MayDraft(Actor actor) => actor is Actor.Staff { Office.Level: OfficeLevel.Province } staff && Writes(staff);
@@ -105,12 +104,7 @@ public static partial class Access
     private static bool Cooperates(Actor.Staff staff) => Speaks(staff) || staff.Role == Role.Auditor;
 
     private static bool Speaks(Actor.Staff staff) =>
-        staff.Role
-            is Role.CooperationSecretariat
-                or Role.AgencyAdmin
-                or Role.Head
-                or Role.OmbudsmanAssistant
-                or Role.OmbudsmanHead;
+        staff.Role is Role.CooperationSecretariat or Role.AgencyAdmin or Role.Head or Role.OmbudsmanAssistant or Role.OmbudsmanHead;
 
     private static bool Writes(Actor.Staff staff) => staff.Role is Role.CooperationSecretariat or Role.OmbudsmanAssistant;
 

@@ -62,11 +62,11 @@ public sealed class AgreementQueries(IDbContextFactory<PaduDb> databases, Journa
 {
     private const int PageSize = 50;
 
-    /// <summary>What anybody may read, the newest first; historical records stand in a list of their own.</summary>
-    public async Task<AgreementPage> Public(bool history, string language, string? after, CancellationToken cancel)
+    /// <summary>One of the two lists that anybody may read, the newest first.</summary>
+    public async Task<AgreementPage> Public(AgreementShelf shelf, string language, string? after, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = database.Set<AgreementRow>().AsNoTracking().Where(row => row.IsPublic && row.IsHistory == history);
+        var rows = database.Set<AgreementRow>().AsNoTracking().Where(row => row.Shelf == shelf);
         if (ListPlace.Read(after) is { Moment: var moment, Id: var id })
         {
             rows = rows.Where(row => row.BegunAt <= moment && (row.BegunAt < moment || row.Id.CompareTo(id) < 0));
@@ -111,7 +111,11 @@ public sealed class AgreementQueries(IDbContextFactory<PaduDb> databases, Journa
     public async Task<AgreementFile?> Open(AgreementCode code, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var id = await database.Set<AgreementRow>().Where(row => row.Code == code).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
+        var id = await database
+            .Set<AgreementRow>()
+            .Where(row => row.Code == code)
+            .Select(row => (Guid?)row.Id)
+            .SingleOrDefaultAsync(cancel);
         return id is { } known ? await Open(new AgreementId(known), cancel) : null;
     }
 
@@ -123,7 +127,11 @@ public sealed class AgreementQueries(IDbContextFactory<PaduDb> databases, Journa
     public async Task<Agreement> State(AgreementId id, CancellationToken cancel) => (await journal.Load(stream, id.Value, cancel)).State;
 
     /// <summary>Lines of some agreements, by id.</summary>
-    public async Task<IReadOnlyDictionary<Guid, AgreementLine>> Among(IReadOnlyCollection<Guid> ids, string language, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, AgreementLine>> Among(
+        IReadOnlyCollection<Guid> ids,
+        string language,
+        CancellationToken cancel
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var found = await database.Set<AgreementRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancel);

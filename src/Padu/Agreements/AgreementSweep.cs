@@ -29,7 +29,10 @@ public sealed class AgreementSweep(
         var horizon = today.PlusDays(legal.Rules.On(AgreementRules.ExpiryWarning, today).Amount);
         foreach (var id in await queries.RunningOut(horizon, cancel))
         {
-            if ((await queries.State(new AgreementId(id), cancel)) is var agreement && AgreementRules.LooksAgainOn(agreement, legal) <= today)
+            if (
+                (await queries.State(new AgreementId(id), cancel)) is var agreement
+                && AgreementRules.LooksAgainOn(agreement, legal) <= today
+            )
             {
                 await desk.Act(agreement.Id, new Actor.System(), new AgreementCommand.PassTime(), cancel: cancel);
             }

@@ -81,7 +81,13 @@ public sealed class DemonstrationCooperation(IServiceProvider services)
         async (cast, cancel) =>
         {
             const string Hall = "Aula contoh, Kota Bengkulu";
-            var ours = new AgreementCommand.Sign(on, Hall, "Nurul Hidayah (rekaan)", "Ketua KPU Provinsi Bengkulu (contoh)", "01/CONTOH/KPU");
+            var ours = new AgreementCommand.Sign(
+                on,
+                Hall,
+                "Nurul Hidayah (rekaan)",
+                "Ketua KPU Provinsi Bengkulu (contoh)",
+                "01/CONTOH/KPU"
+            );
             var theirs = new AgreementCommand.Sign(on, Hall, "Ismail Daulay (rekaan)", "Kepala Perwakilan (contoh)", null);
             agreement = Written(await desk.Act(agreement.Id, Chair(cast), ours, cancel: cancel));
             agreement = Written(await desk.Act(agreement.Id, HeadOfOffice(cast), theirs, cancel: cancel));
@@ -126,7 +132,11 @@ public sealed class DemonstrationCooperation(IServiceProvider services)
     private Func<DemonstrationCast, CancellationToken, Task> Promise(LocalDate soon, LocalDate later) =>
         async (cast, cancel) =>
         {
-            var ten = offices.Tree.ChildrenOf(Kpu).Where(office => office.Institution == Institution.Kpu).Select(office => office.Code).ToList();
+            var ten = offices
+                .Tree.ChildrenOf(Kpu)
+                .Where(office => office.Institution == Institution.Kpu)
+                .Select(office => office.Code)
+                .ToList();
             await Promised(plan, 1, ten, Kpu, soon, "Kotak dan alamat pengaduan diperiksa dan diperbaiki", cast, cancel);
             await Promised(agreement, 2, [Kpu, .. ten], Ombudsman, later, "Maklumat pelayanan terpasang di ruang pelayanan", cast, cancel);
             await Promised(plan, 2, [Kpu], Ombudsman, null, "Daftar masalah layanan tersusun", cast, cancel);
@@ -229,11 +239,7 @@ public sealed class DemonstrationCooperation(IServiceProvider services)
             Title = "Perpanjangan perjanjian kerja sama (contoh)",
         };
         Written(
-            await desk.Begin(
-                Secretariat(cast),
-                new NewAgreement(AgreementKind.Cooperation, null, agreement.Id, Ombudsman, renewal),
-                cancel
-            )
+            await desk.Begin(Secretariat(cast), new NewAgreement(AgreementKind.Cooperation, null, agreement.Id, Ombudsman, renewal), cancel)
         );
         var visits = Draft(agreement.Term.Starts!.Value, agreement.Term.Ends.Value, ["Ombudsman mengunjungi sepuluh kantor."], null) with
         {
@@ -252,7 +258,9 @@ public sealed class DemonstrationCooperation(IServiceProvider services)
                     + "Tahun depan pelatihan diadakan lebih awal."
             );
             agreement = Written(await desk.Act(agreement.Id, Secretariat(cast), words, cancel: cancel));
-            agreement = Written(await desk.Act(agreement.Id, HeadOfOffice(cast), new AgreementCommand.AgreeEvaluation(year), cancel: cancel));
+            agreement = Written(
+                await desk.Act(agreement.Id, HeadOfOffice(cast), new AgreementCommand.AgreeEvaluation(year), cancel: cancel)
+            );
         };
 
     private static AgreementCommand.Draft Draft(LocalDate starts, LocalDate ends, ImmutableArray<string> clauses, string? note) =>

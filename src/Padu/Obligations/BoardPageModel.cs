@@ -47,9 +47,10 @@ public abstract class BoardPageModel(ObligationQueries queries, SourceRegister s
         CancellationToken cancel
     )
     {
-        LocalDate? from = mulai is not null && LocalDatePattern.Iso.Parse(mulai) is { Success: true } day && day.Value.Year is > 1990 and < 2200
-            ? day.Value
-            : null;
+        LocalDate? from =
+            mulai is not null && LocalDatePattern.Iso.Parse(mulai) is { Success: true } day && day.Value.Year is > 1990 and < 2200
+                ? day.Value
+                : null;
         Board = ObligationBoard.Read(keadaan, kantor, lembaga, sumber, from, code => offices.Find(code) is not null);
         var all = await queries.Figures(cancel);
         Figures = scope is { All: false } ? [.. all.Where(one => one.Owner == scope.Office)] : all;

@@ -8,10 +8,23 @@ namespace Padu.Obligations;
 /// <summary>Which board: a column or all, of one owner, institution or source, or of everything; from a day on.</summary>
 /// <param name="Column">Null for all columns.</param>
 /// <param name="From">The first last-day shown.</param>
-public sealed record ObligationBoard(ObligationColumn? Column, OfficeCode? Owner, Institution? Institution, SourceKind? Source, LocalDate? From)
+public sealed record ObligationBoard(
+    ObligationColumn? Column,
+    OfficeCode? Owner,
+    Institution? Institution,
+    SourceKind? Source,
+    LocalDate? From
+)
 {
     /// <summary>The board of an address: what is unreadable is left away, and of several filters the narrowest holds.</summary>
-    public static ObligationBoard Read(string? column, string? office, string? institution, string? source, LocalDate? from, Func<OfficeCode, bool> knows)
+    public static ObligationBoard Read(
+        string? column,
+        string? office,
+        string? institution,
+        string? source,
+        LocalDate? from,
+        Func<OfficeCode, bool> knows
+    )
     {
         OfficeCode? owner = office is { Length: > 0 and < 40 } && knows(new OfficeCode(office)) ? new OfficeCode(office) : null;
         Institution? of =

@@ -132,9 +132,7 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
         await using var database = await databases.CreateDbContextAsync(cancel);
         return await database
             .Set<ObligationRow>()
-            .Where(row =>
-                row.SourceStream == sourceStream && row.Due > end && row.IsOpen && row.State != ObligationState.EvidenceGiven
-            )
+            .Where(row => row.SourceStream == sourceStream && row.Due > end && row.IsOpen && row.State != ObligationState.EvidenceGiven)
             .OrderBy(row => row.Due)
             .Select(row => row.Id)
             .ToListAsync(cancel);
@@ -152,12 +150,7 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
     /// <summary>The titles of some obligations: public words, opened for anybody.</summary>
     public async Task<IReadOnlyDictionary<Guid, string?>> Titles(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
-        var opened = await journal.OpenMany(
-            stream,
-            [.. ids.Select(id => (id, 1))],
-            part => part.Type == ObligationStream.Promised,
-            cancel
-        );
+        var opened = await journal.OpenMany(stream, [.. ids.Select(id => (id, 1))], part => part.Type == ObligationStream.Promised, cancel);
         return opened.ToDictionary(one => one.Key, one => (one.Value.Fact as ObligationEvent.Promised)?.Title);
     }
 
@@ -173,7 +166,6 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
             .Select(row => row.Id)
             .ToListAsync(cancel);
     }
-
 
     /// <summary>Those whose running day was counted by other holidays than these.</summary>
     public async Task<List<Guid>> CountedByOthers(CalendarVersion current, int most, CancellationToken cancel)

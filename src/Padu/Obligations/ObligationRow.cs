@@ -88,15 +88,64 @@ internal sealed class ObligationRowConfiguration : IEntityTypeConfiguration<Obli
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Column).HasColumnName("board_column");
         builder.HasIndex(row => new { row.Due, row.Id });
-        builder.HasIndex(row => new { row.Column, row.Due, row.Id });
-        builder.HasIndex(row => new { row.Owner, row.Due, row.Id });
-        builder.HasIndex(row => new { row.Owner, row.Column, row.Due, row.Id });
-        builder.HasIndex(row => new { row.Institution, row.Due, row.Id });
-        builder.HasIndex(row => new { row.Institution, row.Column, row.Due, row.Id });
-        builder.HasIndex(row => new { row.Source, row.Due, row.Id });
-        builder.HasIndex(row => new { row.Source, row.Column, row.Due, row.Id });
-        builder.HasIndex(row => new { row.Judge, row.State, row.Due, row.Id });
-        builder.HasIndex(row => new { row.SourceStream, row.Due, row.Id });
+        builder.HasIndex(row => new
+        {
+            row.Column,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Owner,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Owner,
+            row.Column,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Institution,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Institution,
+            row.Column,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Source,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Source,
+            row.Column,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Judge,
+            row.State,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.SourceStream,
+            row.Due,
+            row.Id,
+        });
         builder.HasIndex(row => row.SweepAt);
         builder.HasIndex(row => row.CountedBy).HasFilter("counted_by is not null");
     }

@@ -37,7 +37,10 @@ public sealed class AgreementTests
                 People.Select(person =>
                     (
                         person.Key,
-                        stages.Select(stage => TransitionTable.Cell(Pact.At(stage).Decide(command, person.Value, Pact.Days(5)))).ToList().AsEnumerable()
+                        stages
+                            .Select(stage => TransitionTable.Cell(Pact.At(stage).Decide(command, person.Value, Pact.Days(5))))
+                            .ToList()
+                            .AsEnumerable()
                     )
                 )
             );

@@ -82,27 +82,29 @@ public sealed class ObligationPropertyTests
 
     [Fact]
     public void Carrying_over_again_and_again_loses_none() =>
-        Gen.Int[1, 30].Array[1, 6].Sample(
-            steps =>
-            {
-                var all = new List<Obligation> { Owed.At(ObligationState.Promised) };
-                foreach (var days in steps)
+        Gen.Int[1, 30]
+            .Array[1, 6]
+            .Sample(
+                steps =>
                 {
-                    var from = all[^1];
-                    var at = from.Due - Duration.FromDays(1);
-                    var id = new ObligationId(Guid.CreateVersion7());
-                    var on = from.DueDate.PlusDays(days);
-                    all.Add(Obligation.None.After(new ObligationCommand.TakeOver(id, from, on, "Sama"), Owed.Secretariat, at));
-                    all[^2] = from.After(new ObligationCommand.CarryOver(id, on, "Diteruskan."), Owed.Secretariat, at);
-                }
+                    var all = new List<Obligation> { Owed.At(ObligationState.Promised) };
+                    foreach (var days in steps)
+                    {
+                        var from = all[^1];
+                        var at = from.Due - Duration.FromDays(1);
+                        var id = new ObligationId(Guid.CreateVersion7());
+                        var on = from.DueDate.PlusDays(days);
+                        all.Add(Obligation.None.After(new ObligationCommand.TakeOver(id, from, on, "Sama"), Owed.Secretariat, at));
+                        all[^2] = from.After(new ObligationCommand.CarryOver(id, on, "Diteruskan."), Owed.Secretariat, at);
+                    }
 
-                Assert.Single(all, one => one.IsOpen);
-                Assert.Equal(steps.Length, all.Count(one => one.State == ObligationState.CarriedOver));
-                Assert.All(all.Zip(all.Skip(1)), pair => Assert.Equal(pair.First.Successor, pair.Second.Id));
-                Assert.Single(all.Select(one => one.Source).Distinct());
-            },
-            iter: 500
-        );
+                    Assert.Single(all, one => one.IsOpen);
+                    Assert.Equal(steps.Length, all.Count(one => one.State == ObligationState.CarriedOver));
+                    Assert.All(all.Zip(all.Skip(1)), pair => Assert.Equal(pair.First.Successor, pair.Second.Id));
+                    Assert.Single(all.Select(one => one.Source).Distinct());
+                },
+                iter: 500
+            );
 
     private static Gen<T> OneOf<T>(T[] all) => Gen.Int[0, all.Length - 1].Select(at => all[at]);
 }

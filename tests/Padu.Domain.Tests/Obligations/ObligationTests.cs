@@ -90,12 +90,14 @@ public sealed class ObligationTests
     [Fact]
     public void What_comes_after_the_day_does_not_hide_that_it_passed_before_the_sweep()
     {
-        foreach (var (command, actor) in new (ObligationCommand, Actor)[]
+        foreach (
+            var (command, actor) in new (ObligationCommand, Actor)[]
             {
                 (Owed.Give, Given.CityAdmin),
                 (Owed.Carry, Owed.Secretariat),
                 (Owed.Withdraw, Owed.Secretariat),
-            })
+            }
+        )
         {
             var after = Owed.At(ObligationState.Promised).After(command, actor, Owed.Days(20));
             Assert.Equal(after.Due, after.LateSince);
@@ -135,7 +137,10 @@ public sealed class ObligationTests
     {
         foreach (var command in new ObligationCommand[] { Owed.Carry, Owed.Withdraw, Owed.Accept })
         {
-            Assert.Equal("access.not-yours", Owed.At(ObligationState.Promised).Decide(command, Given.CityAdmin, Owed.Days(2)).Refusal!.Code);
+            Assert.Equal(
+                "access.not-yours",
+                Owed.At(ObligationState.Promised).Decide(command, Given.CityAdmin, Owed.Days(2)).Refusal!.Code
+            );
         }
     }
 
@@ -143,10 +148,7 @@ public sealed class ObligationTests
     public void What_was_due_before_its_source_ended_stays_owed()
     {
         var end = new ObligationCommand.EndWithSource(Owed.DueOn);
-        Assert.Equal(
-            "obligation.due-before-end",
-            Owed.At(ObligationState.Promised).Decide(end, Given.System, Owed.Days(60)).Refusal!.Code
-        );
+        Assert.Equal("obligation.due-before-end", Owed.At(ObligationState.Promised).Decide(end, Given.System, Owed.Days(60)).Refusal!.Code);
     }
 
     [Theory]

@@ -20,8 +20,7 @@ public sealed class ObligationTransitionTests
         ("berakhir bersama sumber", Owed.EndWithSource),
     ];
 
-    private static IEnumerable<KeyValuePair<string, Actor>> People =>
-        Given.Everybody;
+    private static IEnumerable<KeyValuePair<string, Actor>> People => Given.Everybody;
 
     private static readonly NodaTime.Instant Now = Owed.Days(30);
 
@@ -37,13 +36,19 @@ public sealed class ObligationTransitionTests
                 People.Select(person =>
                     (
                         person.Key,
-                        states.Select(state => TransitionTable.Cell(Owed.At(state).Decide(command, person.Value, Now))).ToList().AsEnumerable()
+                        states
+                            .Select(state => TransitionTable.Cell(Owed.At(state).Decide(command, person.Value, Now)))
+                            .ToList()
+                            .AsEnumerable()
                     )
                 )
             );
         }
 
-        Golden.Matches("Obligations/transitions.md", table.Text("an obligation of a city office, judged by the province, eighteen days late"));
+        Golden.Matches(
+            "Obligations/transitions.md",
+            table.Text("an obligation of a city office, judged by the province, eighteen days late")
+        );
     }
 
     [Fact]

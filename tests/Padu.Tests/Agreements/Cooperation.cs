@@ -94,7 +94,8 @@ internal static class Cooperation
     public static async Task<Obligation> Do(this TestSite site, Obligation obligation, string person, ObligationCommand command)
     {
         var actor = person == "sistem" ? (Actor)new Actor.System() : site.Post(person);
-        var acted = await site.Services.GetRequiredService<ObligationDesk>()
+        var acted = await site
+            .Services.GetRequiredService<ObligationDesk>()
             .Act(obligation.Id, actor, command, cancel: TestContext.Current.CancellationToken);
         Assert.Null(acted.Refusal);
         return acted.State;

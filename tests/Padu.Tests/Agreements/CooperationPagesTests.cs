@@ -127,12 +127,7 @@ public abstract class CooperationPagesTests(TestSite site)
         using var visitor = new Browser(site.Address);
         var bytes = Encoding.UTF8.GetBytes("Naskah perjanjian.\n");
         var root = $"/kerja-sama/perjanjian/{draft.Code}";
-        var added = await secretariat.Submit(
-            await secretariat.Get($"{root}/dokumen"),
-            "main form",
-            [],
-            ("Files", "naskah.txt", bytes)
-        );
+        var added = await secretariat.Submit(await secretariat.Get($"{root}/dokumen"), "main form", [], ("Files", "naskah.txt", bytes));
         Assert.Equal(root, added.Path);
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
         Assert.Contains(hash, added.Html);
@@ -190,7 +185,10 @@ public abstract class CooperationPagesTests(TestSite site)
             site.Clock.Now = was;
         }
 
-        Assert.Equal((AgreementStage.Ended, ends), await queries.State(agreement.Id, Cancel) is { } now ? (now.Stage, now.EndedOn!.Value) : default);
+        Assert.Equal(
+            (AgreementStage.Ended, ends),
+            await queries.State(agreement.Id, Cancel) is { } now ? (now.Stage, now.EndedOn!.Value) : default
+        );
         Assert.Equal(ObligationState.Promised, await StateOf(before));
         Assert.Equal(ObligationState.Lapsed, await StateOf(after));
     }
@@ -219,16 +217,16 @@ public abstract class CooperationPagesTests(TestSite site)
         }
 
         var announced = await visitor.Get("/perjanjian/pks-2016-bengkulu");
-        foreach (var said in new[] { "Irwan Saputra", "Gedung Bapelkes", "Jumat, 16 Desember", "pembinaan SBP", "empat tema", "pilkada 2017" })
+        foreach (
+            var said in new[] { "Irwan Saputra", "Gedung Bapelkes", "Jumat, 16 Desember", "pembinaan SBP", "empat tema", "pilkada 2017" }
+        )
         {
             Assert.Contains(said, announced.Words);
         }
     }
 
     private async Task<ObligationState> StateOf(Obligation obligation) =>
-        (
-            await site.Services.GetRequiredService<ObligationQueries>().Open(site.Post("auditor-provinsi"), obligation.Id, Cancel)
-        )!
+        (await site.Services.GetRequiredService<ObligationQueries>().Open(site.Post("auditor-provinsi"), obligation.Id, Cancel))!
             .Obligation
             .State;
 

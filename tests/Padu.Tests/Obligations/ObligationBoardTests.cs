@@ -23,7 +23,12 @@ public abstract class ObligationBoardTests(TestSite site)
         using var owner = await site.Enter("admin-kota");
         using var judge = await site.Enter("sekretariat");
         using var visitor = new Browser(site.Address);
-        await Press(owner, $"{path}/bukti", new() { ["Text"] = "Papan terpasang zqbukti." }, ("Files", "foto.txt", "Isi bukti.\n"u8.ToArray()));
+        await Press(
+            owner,
+            $"{path}/bukti",
+            new() { ["Text"] = "Papan terpasang zqbukti." },
+            ("Files", "foto.txt", "Isi bukti.\n"u8.ToArray())
+        );
         Assert.DoesNotContain("zqbukti", (await visitor.Get("/kewajiban")).Html);
         Assert.DoesNotContain(owner.Trail, line => line.Contains("zqbukti", StringComparison.Ordinal));
         Assert.Contains("Papan terpasang zqbukti.", (await judge.Get($"{path}/nilai")).Words);
@@ -80,7 +85,10 @@ public abstract class ObligationBoardTests(TestSite site)
             await Press(judge, $"{path}/teruskan", new() { ["On"] = "2026-12-20", ["Reason"] = "Renovasi." });
             var old = await judge.Get(path);
             Assert.Contains("Lewat waktu", old.Words);
-            var next = old.Page.QuerySelectorAll("dl a").Select(link => link.GetAttribute("href")!).Single(href => href.StartsWith("/kerja-sama/kewajiban/", StringComparison.Ordinal));
+            var next = old
+                .Page.QuerySelectorAll("dl a")
+                .Select(link => link.GetAttribute("href")!)
+                .Single(href => href.StartsWith("/kerja-sama/kewajiban/", StringComparison.Ordinal));
             var successor = await judge.Get(next);
             Assert.Contains("Minggu, 20 Desember 2026", successor.Words);
             Assert.Equal(old.TextOf("h1"), successor.TextOf("h1"));
@@ -123,12 +131,18 @@ public abstract class ObligationBoardTests(TestSite site)
             place = page.Next;
         } while (place is not null);
         var figures = (await queries.Figures(Cancel)).Single(one => one.Owner == TestSite.City);
-        Assert.All(Enum.GetValues<ObligationColumn>(), column => Assert.Equal(folded.Count(one => one.Column == column), figures.In(column)));
+        Assert.All(
+            Enum.GetValues<ObligationColumn>(),
+            column => Assert.Equal(folded.Count(one => one.Column == column), figures.In(column))
+        );
         Assert.Equal(folded.Count, figures.All);
         using var visitor = new Browser(site.Address);
         var shown = (await visitor.Get("/kewajiban?kantor=kpu-17.71")).All(".columns .num");
         Assert.Equal(
-            Enum.GetValues<ObligationColumn>().Select(figures.In).Prepend(figures.All).Select(count => count.ToString(CultureInfo.InvariantCulture)),
+            Enum.GetValues<ObligationColumn>()
+                .Select(figures.In)
+                .Prepend(figures.All)
+                .Select(count => count.ToString(CultureInfo.InvariantCulture)),
             shown
         );
     }

@@ -133,16 +133,10 @@ internal sealed class HostileForms(TestSite site)
     private async Task<(Browser, string)> As(string person, string path) => (await site.Enter(person), path);
 
     private FormPlace Pact(string act, string person, Func<Task<Domain.Agreements.Agreement>> state) =>
-        new(
-            $"/kerja-sama/perjanjian/{{slug}}/{act}",
-            async () => await As(person, $"/kerja-sama/perjanjian/{(await state()).Code}/{act}")
-        );
+        new($"/kerja-sama/perjanjian/{{slug}}/{act}", async () => await As(person, $"/kerja-sama/perjanjian/{(await state()).Code}/{act}"));
 
     private FormPlace Owed(string act, string person, Func<Task<Domain.Obligations.Obligation>> state) =>
-        new(
-            $"/kerja-sama/kewajiban/{{id:guid}}/{act}",
-            async () => await As(person, $"/kerja-sama/kewajiban/{(await state()).Id}/{act}")
-        );
+        new($"/kerja-sama/kewajiban/{{id:guid}}/{act}", async () => await As(person, $"/kerja-sama/kewajiban/{(await state()).Id}/{act}"));
 
     private async Task<Domain.Agreements.Agreement> Evaluated() =>
         await site.Do(await site.InForce(), "sekretariat", new Domain.Agreements.AgreementCommand.Evaluate(2026, "Berjalan baik."));

@@ -10,13 +10,8 @@ namespace Padu.Agreements.Pages.Desk;
 /// <summary>Adds documents; each is told with its fingerprint.</summary>
 [RequestSizeLimit(EvidenceIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = EvidenceIntake.LargestRequest)]
-public sealed class AddDocumentModel(
-    AgreementDesk desk,
-    AgreementQueries queries,
-    CurrentActor current,
-    Texts texts,
-    EvidenceIntake intake
-) : AgreementActPageModel(desk, queries, current, texts)
+public sealed class AddDocumentModel(AgreementDesk desk, AgreementQueries queries, CurrentActor current, Texts texts, EvidenceIntake intake)
+    : AgreementActPageModel(desk, queries, current, texts)
 {
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];

@@ -18,8 +18,7 @@ public sealed class AgreementModel(AgreementQueries queries, CurrentActor curren
     /// <summary>What hangs under it: a plan under an agreement, an activity under a plan.</summary>
     public AgreementKind ChildKind => Agreement.Kind == AgreementKind.Plan ? AgreementKind.Activity : AgreementKind.Plan;
 
-    public bool MayAddChild =>
-        Agreement is { Stage: AgreementStage.InForce, Kind: not AgreementKind.Activity } && Access.MayDraft(Reader);
+    public bool MayAddChild => Agreement is { Stage: AgreementStage.InForce, Kind: not AgreementKind.Activity } && Access.MayDraft(Reader);
 
     public IEnumerable<ObligationLine> OwedFrom(int clause) =>
         Tree.Take(1).SelectMany(branch => branch.Owed).Where(line => line.Row.SourceItem == clause);

@@ -103,8 +103,9 @@ public sealed class NewModel(
         [
             .. found
                 .Lines.Where(line =>
-                    line.Row is { Stage: AgreementStage.InForce, Kind: not AgreementKind.Activity }
-                        or { IsHistory: true, Kind: AgreementKind.Memorandum }
+                    line.Row
+                        is { Stage: AgreementStage.InForce, Kind: not AgreementKind.Activity }
+                            or { IsHistory: true, Kind: AgreementKind.Memorandum }
                 )
                 .Select(Named),
         ];

@@ -47,6 +47,5 @@ public sealed class RedraftModel(AgreementDesk desk, AgreementQueries queries, C
         (Starts, Ends) = (Agreement.Term.Starts, Agreement.Term.Ends);
     }
 
-    public async Task<IActionResult> OnPost(CancellationToken cancel) =>
-        ModelState.IsValid ? await Send(this.Read(), cancel) : Page();
+    public async Task<IActionResult> OnPost(CancellationToken cancel) => ModelState.IsValid ? await Send(this.Read(), cancel) : Page();
 }

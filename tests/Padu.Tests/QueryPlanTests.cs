@@ -167,8 +167,10 @@ public abstract partial class QueryPlanTests(TestSite site)
             ask.Of<ExaminationQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)
         ),
         ["ExaminationQueries.RegisterNumber"] = new(ask => ask.Of<ExaminationQueries>().RegisterNumber(default, Never)),
-        ["AgreementQueries.Public"] = new(ask => ask.Of<AgreementQueries>().Public(false, "id", null, Never)),
-        ["AgreementQueries.Public, further down"] = new(ask => ask.Of<AgreementQueries>().Public(true, "id", Place, Never)),
+        ["AgreementQueries.Public"] = new(ask => ask.Of<AgreementQueries>().Public(AgreementShelf.Open, "id", null, Never)),
+        ["AgreementQueries.Public, further down"] = new(ask =>
+            ask.Of<AgreementQueries>().Public(AgreementShelf.History, "id", Place, Never)
+        ),
         ["AgreementQueries.Desk"] = new(ask => ask.Of<AgreementQueries>().Desk("id", null, Never)),
         ["AgreementQueries.Desk, further down"] = new(ask => ask.Of<AgreementQueries>().Desk("id", Place, Never)),
         ["AgreementQueries.Children"] = new(ask => ask.Of<AgreementQueries>().Children(default, "id", Never)),

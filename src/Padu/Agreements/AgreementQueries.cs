@@ -62,11 +62,11 @@ public sealed class AgreementQueries(IDbContextFactory<PaduDb> databases, Journa
 {
     private const int PageSize = 50;
 
-    /// <summary>What anybody may read, the newest first; historical records stand in a list of their own.</summary>
-    public async Task<AgreementPage> Public(bool history, string language, string? after, CancellationToken cancel)
+    /// <summary>One of the two lists that anybody may read, the newest first.</summary>
+    public async Task<AgreementPage> Public(AgreementShelf shelf, string language, string? after, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = database.Set<AgreementRow>().AsNoTracking().Where(row => row.IsPublic && row.IsHistory == history);
+        var rows = database.Set<AgreementRow>().AsNoTracking().Where(row => row.Shelf == shelf);
         if (ListPlace.Read(after) is { Moment: var moment, Id: var id })
         {
             rows = rows.Where(row => row.BegunAt <= moment && (row.BegunAt < moment || row.Id.CompareTo(id) < 0));

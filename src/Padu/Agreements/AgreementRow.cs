@@ -1,10 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Padu.Domain;
 using Padu.Domain.Agreements;
 using Padu.Storage;
 
 namespace Padu.Agreements;
+
+/// <summary>In which list an agreement stands.</summary>
+public enum AgreementShelf
+{
+    /// <summary>Negotiated: the desk's only.</summary>
+    [Code("meja")]
+    Desk,
+
+    /// <summary>Holds or held: anybody's.</summary>
+    [Code("umum")]
+    Open,
+
+    /// <summary>A historical record: anybody's.</summary>
+    [Code("arsip")]
+    History,
+}
 
 /// <summary>An agreement in the lists: a pure function of the folded state, without a word anybody wrote.</summary>
 public sealed class AgreementRow
@@ -19,9 +36,11 @@ public sealed class AgreementRow
 
     public Guid? Parent { get; init; }
 
-    public bool IsPublic { get; init; }
+    public AgreementShelf Shelf { get; init; }
 
-    public bool IsHistory { get; init; }
+    public bool IsPublic => Shelf != AgreementShelf.Desk;
+
+    public bool IsHistory => Shelf == AgreementShelf.History;
 
     public LocalDate? SignedOn { get; init; }
 
@@ -51,8 +70,10 @@ public sealed class AgreementRow
             Kind = agreement.Kind,
             Stage = agreement.Stage,
             Parent = agreement.Parent?.Value,
-            IsPublic = agreement.IsPublic,
-            IsHistory = agreement.Stage == AgreementStage.Archive,
+            Shelf =
+                agreement.Stage == AgreementStage.Archive ? AgreementShelf.History
+                : agreement.IsPublic ? AgreementShelf.Open
+                : AgreementShelf.Desk,
             SignedOn = agreement.SignedOn,
             Starts = agreement.Term.Starts,
             Ends = agreement.Term.Ends,
@@ -76,8 +97,7 @@ internal sealed class AgreementRowConfiguration : IEntityTypeConfiguration<Agree
         builder.HasIndex(row => new { row.LastActAt, row.Id });
         builder.HasIndex(row => new
         {
-            row.IsPublic,
-            row.IsHistory,
+            row.Shelf,
             row.BegunAt,
             row.Id,
         });

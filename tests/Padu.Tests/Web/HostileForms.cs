@@ -49,7 +49,7 @@ internal sealed class HostileForms(TestSite site)
             new("/akun/sandi", () => As("kepala-ombudsman", "/akun/sandi")),
             new("/akun/pengaman", () => As("kepala-ombudsman", "/akun/pengaman")),
             new("/atur/orang/baru", () => As("admin-provinsi", "/atur/orang/baru")),
-            new("/atur/orang/{id:guid}", () => As("admin-provinsi", $"/atur/orang/{site.Post("sekretariat").Account:D}")),
+            new("/atur/orang/{id:guid}", () => As("admin-provinsi", $"/atur/orang/{site.Post("auditor-provinsi").Account:D}")),
             new("/atur/kantor/{code}", () => As("admin-provinsi", "/atur/kantor/kpu-17.04")),
             new("/atur/aturan/konfirmasi", () => As("admin-provinsi", "/atur/aturan/konfirmasi?perihal=aturan/sp4n.verifikasi/2019-01-01")),
             new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),

@@ -15,7 +15,7 @@ public sealed class IndexModel(AgreementQueries queries, AgreementWords words) :
 
     public async Task OnGet(string? setelah, CancellationToken cancel)
     {
-        Current = await queries.Public(history: false, words.Language, setelah, cancel);
-        History = await queries.Public(history: true, words.Language, after: null, cancel);
+        Current = await queries.Public(AgreementShelf.Open, words.Language, setelah, cancel);
+        History = await queries.Public(AgreementShelf.History, words.Language, after: null, cancel);
     }
 }

@@ -1074,8 +1074,13 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("Complaint", "ReceivedAt")
                         .HasDatabaseName("ix_privacy_requests_complaint_received_at");
 
-                    b.HasIndex("ReceivedAt", "Id")
-                        .HasDatabaseName("ix_privacy_requests_received_at_id");
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_privacy_requests_all")
+                        .HasDatabaseName("ix_privacy_requests_all")
+                        .HasFilter("NOT is_closed_to_kpu");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_privacy_requests_closed_to_kpu")
+                        .HasDatabaseName("ix_privacy_requests_closed_to_kpu")
+                        .HasFilter("is_closed_to_kpu");
 
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_privacy_requests_office_received_at_id");

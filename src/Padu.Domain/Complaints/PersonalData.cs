@@ -53,18 +53,25 @@ public static class PersonalData
         };
 
     /// <law>UU 27/2022 art. 9 and 40 (rule 51): taken back at any time, at once, without a reason. An address left without a word may be silenced too.</law>
-    public static Decision<ComplaintEvent> Withdraw(Complaint complaint, ComplaintCommand.WithdrawConsent withdraw, ComplaintContext context) =>
+    public static Decision<ComplaintEvent> Withdraw(
+        Complaint complaint,
+        ComplaintCommand.WithdrawConsent withdraw,
+        ComplaintContext context
+    ) =>
         complaint switch
         {
             _ when Intake.Barred(complaint, Act.Follow, context, alsoClosed: true) is { } no => no,
-            _ when !complaint.Consents.Contains(withdraw.Kind) && !(withdraw.Kind == ConsentKind.Email && complaint.HasEmail) => new Refusal(
-                "consent.not-given"
-            ),
+            _ when !complaint.Consents.Contains(withdraw.Kind) && !(withdraw.Kind == ConsentKind.Email && complaint.HasEmail) =>
+                new Refusal("consent.not-given"),
             _ => new ComplaintEvent.ConsentWithdrawn(withdraw.Kind),
         };
 
     /// <law>UU 27/2022 art. 6 and 30 (rule 51): wrong or old data is put right. Secrecy stays as it was chosen.</law>
-    public static Decision<ComplaintEvent> Correct(Complaint complaint, ComplaintCommand.CorrectIdentity correct, ComplaintContext context) =>
+    public static Decision<ComplaintEvent> Correct(
+        Complaint complaint,
+        ComplaintCommand.CorrectIdentity correct,
+        ComplaintContext context
+    ) =>
         complaint switch
         {
             _ when Intake.Barred(complaint, Act.DecidePrivacy, context) is { } no => no,
@@ -93,8 +100,7 @@ public static class PersonalData
     public static Decision<ComplaintEvent> Lift(Complaint complaint, ComplaintCommand.LiftRestriction lift, ComplaintContext context) =>
         complaint switch
         {
-            _ when context.Actor is Actor.Staff
-                    && Intake.Barred(complaint, Act.DecidePrivacy, context) is { } no => no,
+            _ when context.Actor is Actor.Staff && Intake.Barred(complaint, Act.DecidePrivacy, context) is { } no => no,
             _ when context.Actor is not Actor.Staff && Intake.Barred(complaint, Act.Follow, context, alsoClosed: true) is { } no => no,
             { IsRestricted: false } => new Refusal("privacy.not-restricted"),
             _ when context.Actor is Actor.Staff && CustodyRules.CheckReason(lift.Reason ?? "") is { } wrong => wrong,
@@ -130,8 +136,9 @@ public static class PersonalData
             _ when Intake.Barred(complaint, Act.DecidePrivacy, context) is { } no => no,
             _ when context.Actor is not Actor.Staff { Role: Role.Custodian } => new Refusal("privacy.custodian-only"),
             _ when WhyKept(complaint) is { } kept => kept,
-            _ when erase.Reason == ErasureReason.Retention
-                    && !(erase.KeptUntil <= context.Legal.DayOf(context.At)) => new Refusal("privacy.still-kept"),
+            _ when erase.Reason == ErasureReason.Retention && !(erase.KeptUntil <= context.Legal.DayOf(context.At)) => new Refusal(
+                "privacy.still-kept"
+            ),
             _ => new ComplaintEvent.PersonalDataErased(erase.Request, erase.Reason),
         };
 

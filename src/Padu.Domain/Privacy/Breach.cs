@@ -204,10 +204,7 @@ public static class BreachRules
         };
 
     private static Decision<BreachEvent> Supplement(BreachCommand.Supplement supplement) =>
-        Wording.FirstOf(
-            CheckPeople(supplement.People),
-            Wording.Check(nameof(supplement.Text), supplement.Text, required: true)
-        )
+        Wording.FirstOf(CheckPeople(supplement.People), Wording.Check(nameof(supplement.Text), supplement.Text, required: true))
             is { } wrong
             ? wrong
             : new BreachEvent.Supplemented(
@@ -237,8 +234,7 @@ public static class BreachRules
         : Wording.Check(nameof(close.Lesson), close.Lesson, required: true) is { } wrong ? wrong
         : new BreachEvent.Closed(close.Lesson);
 
-    private static bool IsOwn(Breach breach, Actor actor) =>
-        actor is Actor.Staff staff && staff.Office.Institution == breach.Institution;
+    private static bool IsOwn(Breach breach, Actor actor) => actor is Actor.Staff staff && staff.Office.Institution == breach.Institution;
 
     private static Refusal? CheckPeople(int? people) =>
         people is < 0 or > MostPeople ? new Refusal("breach.people-unreadable", "People") : null;

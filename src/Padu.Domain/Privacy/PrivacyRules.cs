@@ -50,8 +50,8 @@ public static class PrivacyRules
             { Channel: RequestChannel.Retention, Kind: not RequestKind.Erasure } => new Refusal("privacy.erasure-only"),
             { Kind: RequestKind.Correction } when complaint.IdentityVersion == 0 => new Refusal("privacy.nothing-to-correct"),
             { Kind: RequestKind.Correction, Correction: null or { IsEmpty: true } } => new Refusal("text.required", nameof(Identity.Name)),
-            { Kind: RequestKind.Correction, Correction: { } identity }
-                when Intake.CheckIdentity(complaint.Level, identity) is { } unfit => unfit,
+            { Kind: RequestKind.Correction, Correction: { } identity } when Intake.CheckIdentity(complaint.Level, identity) is { } unfit =>
+                unfit,
             _ => Wording.Check(nameof(receive.Words), receive.Words, required: false, longest: 2_000),
         };
         if (wrong is not null)
@@ -102,8 +102,8 @@ public static class PrivacyRules
             _ when !IsFor(request, context.Actor) => new Refusal("privacy.custodian-only"),
             _ when context.Actor is Actor.Staff staff && request.Account == staff.Account => new Refusal("custody.own-request"),
             _ when judge is { Outcome: Outcome.Refused, Ground: null } => new Refusal("privacy.ground-missing", nameof(judge.Ground)),
-            _ when Wording.Check(nameof(judge.Reason), judge.Reason, required: judge.Outcome == Outcome.Refused, longest: 1_000) is { } wrong =>
-                wrong,
+            _ when Wording.Check(nameof(judge.Reason), judge.Reason, required: judge.Outcome == Outcome.Refused, longest: 1_000)
+                    is { } wrong => wrong,
             _ when judge.Outcome == Outcome.Refused && judge.Reason!.Trim().Length < ShortestReason => new Refusal(
                 "identity.reason-too-short",
                 nameof(judge.Reason)
@@ -124,9 +124,8 @@ public static class PrivacyRules
         request switch
         {
             { Exists: false } => new Refusal("privacy.unknown"),
-            _ when !Access.May(context.Actor, Act.DecidePrivacy, handOut.Complaint.Subject) || !IsFor(request, context.Actor) => new Refusal(
-                "privacy.unknown"
-            ),
+            _ when !Access.May(context.Actor, Act.DecidePrivacy, handOut.Complaint.Subject) || !IsFor(request, context.Actor) =>
+                new Refusal("privacy.unknown"),
             { Kind: RequestKind.Access, Outcome: Outcome.Granted } when handOut.Complaint.IsErased => new Refusal("complaint.erased"),
             { Kind: RequestKind.Access, Outcome: Outcome.Granted } => new PrivacyEvent.CopyHandedOut(RequestChannel.Desk),
             _ => new Refusal("privacy.no-copy"),

@@ -9,7 +9,11 @@ internal static class ErasedCommand
     public static Command Create()
     {
         var data = StorageCommand.Data();
-        var to = new Option<FileInfo>("--to") { Description = "The file to write; it holds random ids and nothing personal.", Required = true };
+        var to = new Option<FileInfo>("--to")
+        {
+            Description = "The file to write; it holds random ids and nothing personal.",
+            Required = true,
+        };
         var command = new Command(
             "erased",
             "List the keys that erasures destroyed. Keep the list beside your backups: padu restore --erased FILE makes an older backup forget them too. "

@@ -19,7 +19,8 @@ internal static class RestoreCommand
         };
         var erased = new Option<FileInfo?>("--erased")
         {
-            Description = "The list that 'padu erased' wrote: what was erased after this backup is destroyed in it before anybody opens it.",
+            Description =
+                "The list that 'padu erased' wrote: what was erased after this backup is destroyed in it before anybody opens it.",
         };
         var command = new Command(
             "restore",

@@ -26,7 +26,9 @@ internal static class ScrubCommand
                         var database = services.GetRequiredService<Database>();
                         using var connection = database.OpenForMaintenance();
                         database.ScrubWhole(connection);
-                        Console.WriteLine("The tables were written anew. Backups and, on PostgreSQL, the server's log keep what they held before.");
+                        Console.WriteLine(
+                            "The tables were written anew. Backups and, on PostgreSQL, the server's log keep what they held before."
+                        );
                         return Task.FromResult(0);
                     }
                 )

@@ -358,7 +358,14 @@ public static class CaseTimeline
             // Beside the case's own course; whoever filed reads them under the own data.
             ComplaintEvent.NoticeShown or ComplaintEvent.ConsentGiven or ComplaintEvent.ConsentWithdrawn => null,
             ComplaintEvent.IdentityCorrected => Of(recorded, "identity-corrected", "pencil", EntryTone.Plain, null, recorded.Office),
-            ComplaintEvent.ProcessingRestricted => Of(recorded, "processing-restricted", "hourglass", EntryTone.Plain, null, recorded.Office),
+            ComplaintEvent.ProcessingRestricted => Of(
+                recorded,
+                "processing-restricted",
+                "hourglass",
+                EntryTone.Plain,
+                null,
+                recorded.Office
+            ),
             ComplaintEvent.RestrictionLifted e => Of(
                 recorded,
                 "restriction-lifted",

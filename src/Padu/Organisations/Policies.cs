@@ -63,10 +63,7 @@ public static class Policies
         Door(Head, staff => staff.Role is Role.Head or Role.OmbudsmanHead or Role.OmbudsmanNationalHead);
         Door(Custodian, staff => staff is { Role: Role.Custodian, Office.Institution: Institution.Kpu });
         Door(Judge, staff => staff is { Role: Role.Custodian or Role.AgencyAdmin, Office.Institution: Institution.Kpu });
-        Door(
-            PersonalData,
-            staff => staff is { Role: Role.Custodian } or { Role: Role.AgencyAdmin, Office.Institution: Institution.Kpu }
-        );
+        Door(PersonalData, staff => staff is { Role: Role.Custodian } or { Role: Role.AgencyAdmin, Office.Institution: Institution.Kpu });
         Door(Breaches, staff => staff.Role is Role.AgencyAdmin or Role.Operator or Role.Auditor or Role.Custodian);
         Door(BreachKeepers, staff => staff.Role is Role.AgencyAdmin or Role.Operator);
         Door(CodeLoss, staff => staff is { Role: Role.FrontDesk or Role.AgencyAdmin, Office.Institution: Institution.Kpu });

@@ -71,7 +71,11 @@ public sealed class BreachDesk(
         }
 
         var name = $"{stream.Prefix}/{id:D}";
-        var register = await database.Set<RegisterEntryRow>().Where(row => row.Stream == name).Select(row => row.Number).SingleAsync(cancel);
+        var register = await database
+            .Set<RegisterEntryRow>()
+            .Where(row => row.Stream == name)
+            .Select(row => row.Number)
+            .SingleAsync(cancel);
         var breach = (await journal.Load(stream, id, cancel)).State;
         var history = await journal.History(stream, id, part => part.IsKeptBy(reader.Office.Institution), cancel);
         return new BreachFile(breach, history, register);
@@ -80,8 +84,6 @@ public sealed class BreachDesk(
     private static IQueryable<BreachRow> Of(PaduDb database, Actor.Staff reader)
     {
         var rows = database.Set<BreachRow>().AsNoTracking();
-        return BreachRules.MayRead(reader)
-            ? rows.Where(row => row.Institution == reader.Office.Institution)
-            : rows.Where(row => false);
+        return BreachRules.MayRead(reader) ? rows.Where(row => row.Institution == reader.Office.Institution) : rows.Where(row => false);
     }
 }

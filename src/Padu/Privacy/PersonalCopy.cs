@@ -122,7 +122,11 @@ public sealed class PersonalCopies(
         Pair(page, "filing.address", copy.Identity?.Address);
         Pair(page, "filing.phone", copy.Identity?.Phone);
         Pair(page, "filing.email", copy.Identity?.Email);
-        Pair(page, "pdp.copy.representative", copy.Representative is { } who ? $"{who.Name} {who.Address} {who.Phone} {who.Email}".Trim() : null);
+        Pair(
+            page,
+            "pdp.copy.representative",
+            copy.Representative is { } who ? $"{who.Name} {who.Address} {who.Phone} {who.Email}".Trim() : null
+        );
         Pair(page, "pdp.copy.notice", copy.Notice);
         page.Append("</dl>");
         if (copy.Corrections > 0)
@@ -135,7 +139,11 @@ public sealed class PersonalCopies(
         List(
             page,
             "pdp.copy.requests",
-            [.. copy.Requests.Select(one => string.Join(" · ", new[] { one.ReceivedAt, one.Kind, one.State, one.Law, one.Reason }.OfType<string>()))]
+            [
+                .. copy.Requests.Select(one =>
+                    string.Join(" · ", new[] { one.ReceivedAt, one.Kind, one.State, one.Law, one.Reason }.OfType<string>())
+                ),
+            ]
         );
         Heading(page, "pdp.copy.entries");
         foreach (var entry in copy.Entries)

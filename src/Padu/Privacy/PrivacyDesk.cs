@@ -114,8 +114,7 @@ public sealed class PrivacyDesk(
             file.Request.Id.Value,
             judge,
             now,
-            request =>
-                PrivacyRules.Decide(request, new PrivacyCommand.HandOut(file.Complaint), new PrivacyContext(judge, now, Legal)),
+            request => PrivacyRules.Decide(request, new PrivacyCommand.HandOut(file.Complaint), new PrivacyContext(judge, now, Legal)),
             cancel: cancel
         );
         return acted.Refusal;

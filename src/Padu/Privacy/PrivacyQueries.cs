@@ -91,7 +91,11 @@ public sealed class PrivacyQueries(IDbContextFactory<PaduDb> databases, Journal 
         }
 
         var name = $"{stream.Prefix}/{id:D}";
-        var register = await database.Set<RegisterEntryRow>().Where(row => row.Stream == name).Select(row => row.Number).SingleAsync(cancel);
+        var register = await database
+            .Set<RegisterEntryRow>()
+            .Where(row => row.Stream == name)
+            .Select(row => row.Number)
+            .SingleAsync(cancel);
         var request = (await journal.Load(stream, id, cancel)).State;
         var history = await journal.History(stream, id, part => part.IsKeptBy(judge.Office.Institution), cancel);
         return new PrivacyFile(

@@ -63,10 +63,16 @@ public sealed class ProcessingRegister
 
             if (retentions.Schedule.Rows.All(row => row.Code != entry.Retention))
             {
-                throw new ReferenceDataException(File, null, $"'{entry.Code}' is kept by '{entry.Retention}', which retention.csv does not know.");
+                throw new ReferenceDataException(
+                    File,
+                    null,
+                    $"'{entry.Code}' is kept by '{entry.Retention}', which retention.csv does not know."
+                );
             }
         }
 
-        return entries.IsDefaultOrEmpty ? throw new ReferenceDataException(File, null, "there is no entry.") : new ProcessingRegister(entries);
+        return entries.IsDefaultOrEmpty
+            ? throw new ReferenceDataException(File, null, "there is no entry.")
+            : new ProcessingRegister(entries);
     }
 }

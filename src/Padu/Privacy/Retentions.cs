@@ -57,6 +57,10 @@ public sealed class Retentions
 
         return rows.Any(row => row is { Code: RetentionSchedule.PersonOfACase, End: RetentionEnd.Person })
             ? new Retentions(new RetentionSchedule(file.Version, rows.ToImmutable()))
-            : throw new ReferenceDataException("retention.csv", null, $"there is no row '{RetentionSchedule.PersonOfACase}' that a person ends.");
+            : throw new ReferenceDataException(
+                "retention.csv",
+                null,
+                $"there is no row '{RetentionSchedule.PersonOfACase}' that a person ends."
+            );
     }
 }

@@ -75,17 +75,12 @@ internal static partial class Given
             ["transfer agreed"] = At(Stage.Assigned)
                 .After(ProposeTransfer, ProvinceAdmin, Filed + Duration.FromHours(40))
                 .After(new ComplaintCommand.AnswerTransfer(true, null), Reporter, Filed + Duration.FromHours(41)),
-            ["processing restricted"] = At(Stage.Assigned).After(new ComplaintCommand.Restrict(PrivacyAsked), Custodian, Filed + Duration.FromHours(40)),
-            ["held"] = At(Stage.Closed).After(
-                new ComplaintCommand.PlaceHold("Diminta pengadilan sebagai bukti."),
-                CityAdmin,
-                Filed + Duration.FromHours(70)
-            ),
-            ["erased"] = At(Stage.Closed).After(
-                new ComplaintCommand.Erase(PrivacyAsked, ErasureReason.Request, null),
-                Custodian,
-                Filed + Duration.FromHours(71)
-            ),
+            ["processing restricted"] = At(Stage.Assigned)
+                .After(new ComplaintCommand.Restrict(PrivacyAsked), Custodian, Filed + Duration.FromHours(40)),
+            ["held"] = At(Stage.Closed)
+                .After(new ComplaintCommand.PlaceHold("Diminta pengadilan sebagai bukti."), CityAdmin, Filed + Duration.FromHours(70)),
+            ["erased"] = At(Stage.Closed)
+                .After(new ComplaintCommand.Erase(PrivacyAsked, ErasureReason.Request, null), Custodian, Filed + Duration.FromHours(71)),
             ["represented without power"] = Complaint.None.After(Submit() with { Representation = Attorney() }, Reporter, Filed),
             ["about the city's own office"] = Complaint.None.After(
                 Submit() with

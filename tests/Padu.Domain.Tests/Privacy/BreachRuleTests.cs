@@ -35,7 +35,10 @@ public sealed class BreachRuleTests
         Assert.False(inTime.WasLate(BreachAudience.Agency));
         var late = After(Recorded(), Tell(BreachAudience.Agency, Known + Duration.FromHours(73)), Known + Duration.FromDays(9));
         Assert.True(late.WasLate(BreachAudience.Agency));
-        Assert.True(After(late, Tell(BreachAudience.Agency, Known + Duration.FromHours(80)), Known + Duration.FromDays(9)).WasLate(BreachAudience.Agency));
+        Assert.True(
+            After(late, Tell(BreachAudience.Agency, Known + Duration.FromHours(80)), Known + Duration.FromDays(9))
+                .WasLate(BreachAudience.Agency)
+        );
     }
 
     [Fact]
@@ -70,11 +73,17 @@ public sealed class BreachRuleTests
         foreach (var (name, actor) in Given.Everybody)
         {
             var keeps = name is "admin provinsi" or "admin kota" or "admin kaur" or "operator";
-            Assert.True(keeps == BreachRules.Decide(Recorded(), Tell(BreachAudience.Agency, Now), Context(actor, Now)).Refusal is null, name);
+            Assert.True(
+                keeps == BreachRules.Decide(Recorded(), Tell(BreachAudience.Agency, Now), Context(actor, Now)).Refusal is null,
+                name
+            );
         }
 
         var theirs = Given.Staff(Role.Operator, Given.Ombudsman);
-        Assert.Equal("breach.unknown", BreachRules.Decide(Recorded(), Tell(BreachAudience.Agency, Now), Context(theirs, Now)).Refusal?.Code);
+        Assert.Equal(
+            "breach.unknown",
+            BreachRules.Decide(Recorded(), Tell(BreachAudience.Agency, Now), Context(theirs, Now)).Refusal?.Code
+        );
     }
 
     [Fact]

@@ -82,7 +82,10 @@ public sealed class PrivacyRuleTests
         var given = Filed.Decide(new ComplaintCommand.GiveConsent(ConsentKind.Story, Wordings.Notice), Given.Reporter, Saturday);
         var fact = Assert.IsType<ComplaintEvent.ConsentGiven>(Assert.Single(given.Events));
         Assert.Equal((ConsentKind.Story, Wordings.Notice), (fact.Kind, fact.Wording));
-        Assert.Equal("complaint.unknown", Refused(Filed, new ComplaintCommand.GiveConsent(ConsentKind.Story, Wordings.Notice), Given.Stranger));
+        Assert.Equal(
+            "complaint.unknown",
+            Refused(Filed, new ComplaintCommand.GiveConsent(ConsentKind.Story, Wordings.Notice), Given.Stranger)
+        );
         Assert.NotNull(Refused(Filed, new ComplaintCommand.GiveConsent(ConsentKind.Story, Wordings.Notice), Given.CityAdmin));
     }
 
@@ -123,7 +126,10 @@ public sealed class PrivacyRuleTests
         var erased = Closed.After(Erase, Given.Custodian, Saturday);
         Assert.Equal((0, false, Saturday), (erased.IdentityVersion, erased.HasEmail, erased.ErasedAt));
         Assert.Equal("complaint.erased", Refused(erased, new ComplaintCommand.AddWord("Masih ada.", []), Given.Reporter));
-        Assert.Equal("complaint.erased", Refused(erased, new ComplaintCommand.Reopen("Surat yang dijanjikan belum dikirim."), Given.CityAdmin));
+        Assert.Equal(
+            "complaint.erased",
+            Refused(erased, new ComplaintCommand.Reopen("Surat yang dijanjikan belum dikirim."), Given.CityAdmin)
+        );
         Assert.Equal("complaint.erased", Refused(erased, Erase, Given.Custodian));
     }
 
@@ -143,7 +149,10 @@ public sealed class PrivacyRuleTests
         Assert.Equal("custody.own-request", Judge(desk, Filed, Given.CityAdmin).Refusal?.Code);
         Assert.Null(Judge(desk, Filed, Given.ProvinceAdmin).Refusal);
         Assert.Equal("privacy.custodian-only", Judge(Received(Filed, RequestKind.Erasure), Filed, Given.CityAdmin).Refusal?.Code);
-        Assert.Equal("privacy.custodian-only", Judge(Received(Protected, RequestKind.Correction), Protected, Given.CityAdmin).Refusal?.Code);
+        Assert.Equal(
+            "privacy.custodian-only",
+            Judge(Received(Protected, RequestKind.Correction), Protected, Given.CityAdmin).Refusal?.Code
+        );
         Assert.Equal("privacy.unknown", Judge(desk, Filed, Given.KaurAdmin).Refusal?.Code);
         Assert.Equal("privacy.unknown", Judge(desk, Filed, Given.CityOfficer).Refusal?.Code);
     }
@@ -165,7 +174,10 @@ public sealed class PrivacyRuleTests
         var bare = Receive(Filed, RequestKind.Erasure, RequestChannel.Desk, Given.CityDesk, proofs: []);
         Assert.Equal("code.nothing-checked", bare.Refusal?.Code);
         var nameless = Complaint.None.After(Given.Submit(IdentityLevel.Anonymous), Given.Reporter, Given.Filed);
-        Assert.Equal("privacy.anonymous-at-desk", Receive(nameless, RequestKind.Erasure, RequestChannel.Desk, Given.CityDesk).Refusal?.Code);
+        Assert.Equal(
+            "privacy.anonymous-at-desk",
+            Receive(nameless, RequestKind.Erasure, RequestChannel.Desk, Given.CityDesk).Refusal?.Code
+        );
         Assert.Equal("complaint.unknown", Receive(Filed, RequestKind.Erasure, RequestChannel.Desk, Given.CityOfficer).Refusal?.Code);
         Assert.Equal("complaint.unknown", Receive(Filed, RequestKind.Erasure, RequestChannel.Tracking, Given.Stranger).Refusal?.Code);
     }
@@ -174,7 +186,8 @@ public sealed class PrivacyRuleTests
     public void A_decided_request_is_decided()
     {
         var asked = Received(Filed, RequestKind.Correction);
-        var granted = Judge(asked, Filed, Given.Custodian).Events.Aggregate(asked, (state, fact) => PrivacyRequest.Evolve(state, fact, Saturday));
+        var granted = Judge(asked, Filed, Given.Custodian)
+            .Events.Aggregate(asked, (state, fact) => PrivacyRequest.Evolve(state, fact, Saturday));
         Assert.Equal("privacy.already-decided", Judge(granted, Filed, Given.Custodian).Refusal?.Code);
     }
 

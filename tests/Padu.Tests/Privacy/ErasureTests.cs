@@ -312,15 +312,7 @@ public abstract class ErasureTests(ErasureSite site)
         Assert.Null(
             await site
                 .Services.GetRequiredService<PrivacyDesk>()
-                .Decide(
-                    site.Post("kustodian"),
-                    file,
-                    Outcome.Refused,
-                    RefusalGround.NotProven,
-                    "Belum ada bukti nama baru.",
-                    null,
-                    Cancel
-                )
+                .Decide(site.Post("kustodian"), file, Outcome.Refused, RefusalGround.NotProven, "Belum ada bukti nama baru.", null, Cancel)
         );
     }
 
@@ -416,7 +408,11 @@ public abstract class ErasureTests(ErasureSite site)
     private async Task<List<string>> Marks(Complaint complaint)
     {
         await using var database = await site.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContextAsync(Cancel);
-        return await database.Set<ReporterMarkRow>().Where(row => row.Complaint == complaint.Id.Value).Select(row => row.Mark).ToListAsync(Cancel);
+        return await database
+            .Set<ReporterMarkRow>()
+            .Where(row => row.Complaint == complaint.Id.Value)
+            .Select(row => row.Mark)
+            .ToListAsync(Cancel);
     }
 
     /// <summary>The wrapped keys of the person in every stream of the case.</summary>
@@ -425,12 +421,22 @@ public abstract class ErasureTests(ErasureSite site)
         await using var database = await site.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContextAsync(Cancel);
         var streams = new List<string> { $"complaint/{complaint.Id}" };
         streams.AddRange(
-            (await database.Set<ExaminationRow>().Where(row => row.Complaint == complaint.Id.Value).Select(row => row.Id).ToListAsync(Cancel))
-                .Select(id => $"examination/{id:D}")
+            (
+                await database
+                    .Set<ExaminationRow>()
+                    .Where(row => row.Complaint == complaint.Id.Value)
+                    .Select(row => row.Id)
+                    .ToListAsync(Cancel)
+            ).Select(id => $"examination/{id:D}")
         );
         streams.AddRange(
-            (await database.Set<PrivacyRequestRow>().Where(row => row.Complaint == complaint.Id.Value).Select(row => row.Id).ToListAsync(Cancel))
-                .Select(id => $"privacy-request/{id:D}")
+            (
+                await database
+                    .Set<PrivacyRequestRow>()
+                    .Where(row => row.Complaint == complaint.Id.Value)
+                    .Select(row => row.Id)
+                    .ToListAsync(Cancel)
+            ).Select(id => $"privacy-request/{id:D}")
         );
         return await database
             .Set<KeyRow>()

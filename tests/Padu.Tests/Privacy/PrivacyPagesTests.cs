@@ -99,11 +99,7 @@ public sealed class PrivacyPagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var (complaint, code) = await Filed();
         using var reader = await Track(complaint, code);
-        var page = await reader.Submit(
-            await reader.Get("/lacak/data-saya"),
-            "form:has(input[value=cerita_tanpa_nama])",
-            []
-        );
+        var page = await reader.Submit(await reader.Get("/lacak/data-saya"), "form:has(input[value=cerita_tanpa_nama])", []);
         Assert.Equal("/lacak/data-saya", page.Path);
         Assert.Equal([ConsentKind.Story], (await site.Queries.State(complaint.Id, Cancel)).Consents);
         await reader.Submit(await reader.Get("/lacak/data-saya"), "form:has(input[value=cerita_tanpa_nama])", []);

@@ -157,12 +157,7 @@ internal sealed class ActRunner(
                 .. acts.SelectMany(act => act.NewKeys)
                     .Where(key => key.Custodian == key.Institution || !options.Erase.Contains(key.Purpose)),
             ],
-            Erase =
-            [
-                .. from target in targets
-                from purpose in options.Erase
-                select (target.Stream, purpose),
-            ],
+            Erase = [.. from target in targets from purpose in options.Erase select (target.Stream, purpose)],
             Store = options.AlsoStore,
             Remove = options.AlsoRemove,
             Idempotency = options.IdempotencyKey is { } key

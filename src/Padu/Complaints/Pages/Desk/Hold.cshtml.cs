@@ -20,8 +20,5 @@ public sealed class HoldModel(ComplaintDesk desk, ComplaintQueries queries, Curr
     public void OnGet() { }
 
     public Task<IActionResult> OnPost(CancellationToken cancel) =>
-        Send(
-            IsHeld ? new ComplaintCommand.LiftHold(Trimmed(Reason) ?? "") : new ComplaintCommand.PlaceHold(Trimmed(Reason) ?? ""),
-            cancel
-        );
+        Send(IsHeld ? new ComplaintCommand.LiftHold(Trimmed(Reason) ?? "") : new ComplaintCommand.PlaceHold(Trimmed(Reason) ?? ""), cancel);
 }

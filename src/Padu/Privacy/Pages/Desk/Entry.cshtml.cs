@@ -90,13 +90,7 @@ public sealed class EntryModel(ComplaintQueries cases, PrivacyDesk desk, Current
 
         var proofs = Enum.GetValues<IdentityProof>().Where(proof => Proofs.Contains(proof.Code()));
         var right = new Identity(Trimmed(Name), Trimmed(Address), Trimmed(Phone), Trimmed(Email));
-        var ask = new PrivacyAsk(
-            kind,
-            RequestChannel.Desk,
-            [.. proofs],
-            Trimmed(Words),
-            kind == RequestKind.Correction ? right : null
-        );
+        var ask = new PrivacyAsk(kind, RequestChannel.Desk, [.. proofs], Trimmed(Words), kind == RequestKind.Correction ? right : null);
         var (_, refusal) = await desk.Receive(current.Staff!, letter, ask, cancel);
         return refusal is { Code: "complaint.unknown" } ? new Refusal("code.number-unknown", nameof(Number)) : refusal;
     }

@@ -106,7 +106,11 @@ public sealed class RequestModel(
         }
 
         Response.Headers[HeaderNames.CacheControl] = "no-store";
-        return File(copies.AsPage(await copies.Of(Asked.Complaint, cancel)), "text/html; charset=utf-8", $"data-{Asked.Request.Number}.html");
+        return File(
+            copies.AsPage(await copies.Of(Asked.Complaint, cancel)),
+            "text/html; charset=utf-8",
+            $"data-{Asked.Request.Number}.html"
+        );
     }
 
     private async Task<IActionResult> Refuse(Refusal refusal, CancellationToken cancel)

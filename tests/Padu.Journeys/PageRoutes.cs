@@ -20,6 +20,9 @@ internal static partial class PageRoutes
         ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "opens where a case holds a picture, which no case of the demonstration does; EvidencePagesTests open it",
+        ["/meja/pdp/{id:guid}"] =
+            "opens where somebody asked for their data, which nobody of the demonstration did; PrivacyPagesTests open it",
+        ["/atur/insiden/{id:guid}"] = "opens where a failure was recorded, which the demonstration has none of; PrivacyPagesTests open it",
         ["/ombudsman/perkara/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/ombudsman/perkara/{nomor}/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/surat-kuasa/{version:int}/{index:int}"] = "a download, never shown",

@@ -172,7 +172,7 @@ public sealed class PersonalCopies(
         new(
             number.Value,
             say.Moment(entry.Event.OccurredAt),
-            texts[entry.Key, entry.Office is { } at ? Name(at) : ""],
+            texts[$"{entry.Key}.you", entry.Office is { } at ? Name(at) : ""],
             entry.Office is { } office ? Name(office) : null,
             entry.Body,
             [.. entry.Files.Select(file => new CopiedFile(file.FileName, file.Bytes, file.Hash.Value))]

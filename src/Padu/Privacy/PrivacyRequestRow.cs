@@ -105,7 +105,15 @@ internal sealed class PrivacyRequestRowConfiguration : IEntityTypeConfiguration<
             row.DueAt,
             row.Id,
         });
-        builder.HasIndex(row => new { row.ReceivedAt, row.Id });
+        // Each institution's own register, the newest on top.
+        builder
+            .HasIndex(row => new { row.ReceivedAt, row.Id }, "ix_privacy_requests_all")
+            .HasFilter("NOT is_closed_to_kpu")
+            .HasDatabaseName("ix_privacy_requests_all");
+        builder
+            .HasIndex(row => new { row.ReceivedAt, row.Id }, "ix_privacy_requests_closed_to_kpu")
+            .HasFilter("is_closed_to_kpu")
+            .HasDatabaseName("ix_privacy_requests_closed_to_kpu");
         builder.HasIndex(row => new
         {
             row.Office,

@@ -131,7 +131,9 @@ public sealed class OneModel(BreachDesk desk, CaseWords words, CurrentActor curr
 
         var id = Kept.Breach.Id;
         return await desk.Act(current.Actor, id, command, Version, cancel) is not { } refusal
-            ? RedirectToPage("/Privacy/Pages/Breaches/One", new { id = id.Value })
+            ? command is BreachCommand.Supplement
+                ? RedirectToPage("/Privacy/Pages/Breaches/List")
+                : RedirectToPage("/Privacy/Pages/Breaches/One", new { id = id.Value })
             : await Refuse(
                 (command, refusal.Field) switch
                 {

@@ -39,10 +39,7 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
             found.UnionWith(site.Words.Where(word => word.Field == name && text.Contains(word.Word)).Select(word => word.Word));
         }
 
-        Assert.DoesNotContain(
-            site.Words,
-            word => !word.Field.EndsWith(".Content", StringComparison.Ordinal) && !found.Contains(word.Word)
-        );
+        Assert.DoesNotContain(site.Words, word => !word.Field.EndsWith(".Content", StringComparison.Ordinal) && !found.Contains(word.Word));
     }
 
     [Fact]

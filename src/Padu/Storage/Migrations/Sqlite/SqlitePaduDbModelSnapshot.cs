@@ -121,14 +121,6 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ends");
 
-                    b.Property<bool>("IsHistory")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_history");
-
-                    b.Property<bool>("IsPublic")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_public");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -145,6 +137,11 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.Property<string>("RunsUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("runs_until");
+
+                    b.Property<string>("Shelf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shelf");
 
                     b.Property<string>("SignedOn")
                         .HasColumnType("TEXT")
@@ -186,8 +183,8 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("Parent", "BegunAt", "Id")
                         .HasDatabaseName("ix_agreements_parent_begun_at_id");
 
-                    b.HasIndex("IsPublic", "IsHistory", "BegunAt", "Id")
-                        .HasDatabaseName("ix_agreements_is_public_is_history_begun_at_id");
+                    b.HasIndex("Shelf", "BegunAt", "Id")
+                        .HasDatabaseName("ix_agreements_shelf_begun_at_id");
 
                     b.ToTable("agreements", null, t =>
                         {
@@ -566,6 +563,9 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("SweepAt")
                         .HasDatabaseName("ix_complaints_sweep_at");
 
+                    b.HasIndex("HappenedOn", "Region")
+                        .HasDatabaseName("ix_complaints_happened_on_region");
+
                     b.HasIndex("KeptSince", "Id")
                         .HasDatabaseName("ix_complaints_kept")
                         .HasFilter("kept_since IS NOT NULL");
@@ -573,9 +573,6 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("Lead", "Id")
                         .HasDatabaseName("ix_complaints_lead_id")
                         .HasFilter("lead is not null");
-
-                    b.HasIndex("Region", "HappenedOn")
-                        .HasDatabaseName("ix_complaints_region_happened_on");
 
                     b.HasIndex("SortDue", "Id")
                         .HasDatabaseName("ix_complaints_at_ombudsman")
@@ -1421,9 +1418,6 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasIndex("Complaint", "ReceivedAt")
                         .HasDatabaseName("ix_privacy_requests_complaint_received_at");
 
-                    b.HasIndex("ReceivedAt", "Id")
-                        .HasDatabaseName("ix_privacy_requests_received_at_id");
-
                     b.HasIndex("Office", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_privacy_requests_office_received_at_id");
 
@@ -1432,6 +1426,14 @@ namespace Padu.Storage.Migrations.Sqlite
 
                     b.HasIndex("Office", "State", "DueAt", "Id")
                         .HasDatabaseName("ix_privacy_requests_office_state_due_at_id");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_privacy_requests_all")
+                        .HasDatabaseName("ix_privacy_requests_all")
+                        .HasFilter("NOT is_closed_to_kpu");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_privacy_requests_closed_to_kpu")
+                        .HasDatabaseName("ix_privacy_requests_closed_to_kpu")
+                        .HasFilter("is_closed_to_kpu");
 
                     b.ToTable("privacy_requests", null, t =>
                         {

@@ -71,7 +71,7 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
         await Look("receipt");
         await visitor.Track(receipt.Number, receipt.Code);
         await Look("tracking");
-        foreach (var path in new[] { "/lacak/tambah", "/lacak/cabut" })
+        foreach (var path in new[] { "/lacak/tambah", "/lacak/cabut", "/lacak/data-saya", "/lacak/data-saya/minta" })
         {
             await visitor.Open(path);
             await visitor.IsAt(path);
@@ -117,6 +117,8 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "/lacak/pengaduan",
             "/lacak/tambah",
             "/lacak/cabut",
+            "/lacak/data-saya",
+            "/lacak/data-saya/minta",
             "/lacak/nilai",
             "/lacak/keberatan",
             "/lacak/surat-penutupan",

@@ -22,6 +22,7 @@ internal static partial class PageRoutes
             "opens where a case holds a picture, which no case of the demonstration does; EvidencePagesTests open it",
         ["/meja/pdp/{id:guid}"] =
             "opens where somebody asked for their data, which nobody of the demonstration did; PrivacyPagesTests open it",
+        ["/meja/tugaskan/{id:guid}"] = "opens after an assignment of many; BulkAssignTests open it",
         ["/atur/insiden/{id:guid}"] = "opens where a failure was recorded, which the demonstration has none of; PrivacyPagesTests open it",
         ["/ombudsman/perkara/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/ombudsman/perkara/{nomor}/berkas/{version:int}/{index:int}"] = "a download, never shown",

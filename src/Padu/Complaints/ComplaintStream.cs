@@ -138,6 +138,8 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
             or ComplaintEvent.CodeLossReported
             or ComplaintEvent.LevelChanged
             or ComplaintEvent.OriginalReleased
+            or ComplaintEvent.HoldPlaced
+            or ComplaintEvent.HoldLifted
             or ComplaintEvent.TransferAgreed { Basis: ConsentBasis.Desk }
             or ComplaintEvent.TransferDeclined { Basis: ConsentBasis.Desk } => new Custody(KeyPurpose.Internal),
             ComplaintEvent.TransferAgreed { Basis: ConsentBasis.Page }

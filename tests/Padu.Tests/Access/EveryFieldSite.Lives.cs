@@ -60,14 +60,18 @@ public partial class EveryFieldSite
             "admin-kota",
             new ComplaintCommand.Verify(
                 ComplaintClass.Complaint,
-                Word("complaint.verified.v1 Title"),
+                Word("complaint.verified.v2 Title"),
                 Word("complaint.accepted-late.v1 Reason")
             )
         );
         await Staff(
             "admin-kota",
-            new ComplaintCommand.Classify(ComplaintClass.Supervision, IsInCourt: false, Word("complaint.classified.v1 Reason"))
+            new ComplaintCommand.Classify(ComplaintClass.Supervision, IsInCourt: false, Word("complaint.classified.v2 Reason"))
         );
+        await Staff("admin-kota", new ComplaintCommand.PlaceHold(Word("complaint.hold-placed.v1 Reason")));
+        await Staff("admin-kota", new ComplaintCommand.LiftHold(Word("complaint.hold-lifted.v1 Reason")));
+        await Staff("kustodian", new ComplaintCommand.Restrict(new PrivacyRequestId(Guid.CreateVersion7())));
+        await Staff("kustodian", new ComplaintCommand.LiftRestriction(Word("complaint.restriction-lifted.v1 Reason")));
         await Between(life, complaint);
 
         var city = Post("admin-kota").Office;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Padu.Agreements;
+using Padu.Obligations;
+using Padu.Privacy;
 using Padu.Storage;
 
 namespace Padu.Tests.Access;
@@ -11,13 +14,25 @@ internal sealed record PrivateField(string Event, string Path)
 {
     public string Name => $"{Event} {Path}";
 
+    /// <summary>Streams whose words are planted by other tests, or whose texts are made to be read by everybody.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        [new PrivacyStream().Prefix] = "PrivacyPagesTests and ErasureTests plant theirs",
+        [new BreachStream().Prefix] = "an incident is read by those who may open /atur/insiden and holds no complainant's words",
+        [new ObligationStream().Prefix] = "a promise is public; what is sealed is read at the two desks it lies between",
+        [new AgreementStream().Prefix] = "an agreement is public once signed; drafts are read by its parties",
+    };
+
     /// <summary>Every private text of every event type of the program, found by the types alone.</summary>
     public static IReadOnlyList<PrivateField> All { get; } =
     [
         .. typeof(Journal)
             .Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IStreamKind)))
-            .SelectMany(type => ((IStreamKind)Activator.CreateInstance(type)!).Names)
+            .Select(type => (IStreamKind)Activator.CreateInstance(type)!)
+            .Where(kind => !Elsewhere.ContainsKey(kind.Prefix))
+            // Of an event with several versions the last one is written.
+            .SelectMany(kind => kind.Names.GroupBy(name => name.Value).Select(names => names.MaxBy(name => name.Key, StringComparer.Ordinal)))
             .SelectMany(pair => Sealed(pair.Value).SelectMany(one => Paths(one.PropertyType, one.Name)).Select(path => (pair.Key, path)))
             .Select(one => new PrivateField(one.Key, one.path))
             .OrderBy(field => field.Name, StringComparer.Ordinal),

@@ -84,7 +84,7 @@ internal sealed class HostileForms(TestSite site)
             new("/lacak/pengaduan", async () => await Followed(TransferProposed)),
             Desk("tugaskan", "admin-provinsi", Verified),
             new("/meja/tugaskan", Picked),
-            new("/meja/saringan", () => As("admin-kaur", "/meja?tab=semua&tingkat=anonim")),
+            new("/meja/saringan", NotKept),
             new("/meja/saringan", Kept),
             Desk("ambil", "teknis-kota", Assigned),
             Desk("kembalikan", "teknis-kota", Assigned),
@@ -275,6 +275,19 @@ internal sealed class HostileForms(TestSite site)
     {
         var (complaint, _) = await Verified();
         return await As("admin-kota", $"/meja/tugaskan?kasus={complaint.Number}~{complaint.Version}");
+    }
+
+    /// <summary>Somebody who narrowed the list and has kept nothing yet, whatever an earlier try kept.</summary>
+    private async Task<(Browser, string)> NotKept()
+    {
+        var filters = site.Services.GetRequiredService<SavedFilters>();
+        var account = site.Post("admin-kaur").Account;
+        foreach (var one in await filters.Of(account, TestContext.Current.CancellationToken))
+        {
+            await filters.Delete(account, one.Id, TestContext.Current.CancellationToken);
+        }
+
+        return await As("admin-kaur", "/meja?tab=semua&tingkat=anonim");
     }
 
     /// <summary>Somebody with a filter of their own.</summary>

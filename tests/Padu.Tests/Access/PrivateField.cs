@@ -32,7 +32,9 @@ internal sealed record PrivateField(string Event, string Path)
             .Select(type => (IStreamKind)Activator.CreateInstance(type)!)
             .Where(kind => !Elsewhere.ContainsKey(kind.Prefix))
             // Of an event with several versions the last one is written.
-            .SelectMany(kind => kind.Names.GroupBy(name => name.Value).Select(names => names.MaxBy(name => name.Key, StringComparer.Ordinal)))
+            .SelectMany(kind =>
+                kind.Names.GroupBy(name => name.Value).Select(names => names.MaxBy(name => name.Key, StringComparer.Ordinal))
+            )
             .SelectMany(pair => Sealed(pair.Value).SelectMany(one => Paths(one.PropertyType, one.Name)).Select(path => (pair.Key, path)))
             .Select(one => new PrivateField(one.Key, one.path))
             .OrderBy(field => field.Name, StringComparer.Ordinal),

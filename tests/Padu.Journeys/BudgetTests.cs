@@ -24,19 +24,21 @@ public sealed class BudgetTests(Site site) : Journey(site)
         }
 
         await visitor.TellOnHomePage(tale);
-        await WeighAgain();
+        await WeighAgain("/pengaduan/baru/layanan");
         await visitor.NameService();
-        await WeighAgain();
+        await WeighAgain("/pengaduan/baru/bukti");
         await visitor.Press("filing.evidence.skip");
-        await WeighAgain();
+        await WeighAgain("/pengaduan/baru/identitas");
         await visitor.StayProtected(tale);
-        await WeighAgain();
+        await WeighAgain("/pengaduan/baru/periksa");
         await visitor.Press("filing.send");
-        await visitor.IsAt("/pengaduan/tanda-terima");
-        await WeighAgain();
+        await WeighAgain("/pengaduan/tanda-terima");
 
-        async Task WeighAgain()
+        // A page that is still arriving cannot be loaded again.
+        async Task WeighAgain(string path)
         {
+            await visitor.IsAt(path);
+            await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             scale.Reset();
             await visitor.Page.ReloadAsync();
             await Weigh(visitor.Path);

@@ -40,6 +40,11 @@ internal static class Gallery
         ("contoh", "/contoh"),
         ("contoh-surat", "/contoh/surat"),
         ("galat-404", "/tidak-ada"),
+        ("ke-mana", "/bantuan/ke-mana"),
+        ("hitung-tenggat", "/bantuan/tenggat?aturan=sp4n.jawaban_pertama&tanggal=2026-03-13"),
+        ("perjanjian", "/perjanjian"),
+        ("kewajiban", "/kewajiban"),
+        ("catatan-pemrosesan", "/privasi/catatan-pemrosesan"),
     ];
 
     public static async Task<int> Take(string folder)
@@ -48,6 +53,7 @@ internal static class Gallery
         await using var site = new Site();
         await site.InitializeAsync();
         List<string> names = [];
+        HashSet<string> files = [];
         foreach (var (screen, width, height) in Screens)
         {
             foreach (var scheme in Schemes)
@@ -64,21 +70,27 @@ internal static class Gallery
                 );
                 await camera.PublicPages(site);
                 await camera.Filing(site);
-                await camera.Staff(site);
-                names = camera.Names;
+                // The desk once, wide and in light: it has the colours of the public pages, and each picture more weighs on the repository.
+                if (scheme == ColorScheme.Light && width > 500)
+                {
+                    await camera.Staff(site);
+                }
+
+                names.AddRange(camera.Names);
+                files.UnionWith(camera.Names.Select(name => $"{name}-{camera.Kind}.jpg"));
                 Console.WriteLine($"{camera.Kind}: {camera.Names.Count} pictures");
             }
         }
 
-        await File.WriteAllTextAsync(folder.TrimEnd('/') + ".md", Page(Path.GetFileName(folder.TrimEnd('/')), names));
+        await File.WriteAllTextAsync(folder.TrimEnd('/') + ".md", Page(Path.GetFileName(folder.TrimEnd('/')), names, files));
         return 0;
     }
 
     /// <summary>The page that shows them all.</summary>
-    private static string Page(string folder, IEnumerable<string> names)
+    private static string Page(string folder, IEnumerable<string> names, HashSet<string> files)
     {
         var page = new StringBuilder(
-            "# How Padu looks\n\nEvery page of the demonstration, wide and on a telephone, in light and in dark. Taken by `./dev screenshots`.\n"
+            "# How Padu looks\n\nEvery page of the demonstration, those for everybody wide and on a telephone, in light and in dark, the desks wide. Taken by `./dev screenshots`.\n"
         );
         foreach (var name in names.Distinct())
         {
@@ -87,6 +99,7 @@ internal static class Gallery
                 '\n',
                 from screen in Screens.Reverse()
                 from scheme in new[] { "terang", "gelap" }
+                where files.Contains($"{name}-{screen.Name}-{scheme}.jpg")
                 select $"<img src=\"{folder}/{name}-{screen.Name}-{scheme}.jpg\" alt=\"{name}, {screen.Name} px, {scheme}\" width=\"{(screen.Width > 500 ? 420 : 150)}\">"
             );
             page.Append('\n');

@@ -27,6 +27,16 @@ public sealed class RulePeriodTests
             Row("Rule 22: thirty calendar days to complete at the Ombudsman", "uu37.melengkapi", "2026-05-11", "2026-06-10"),
             Row("Rule 23: not competent, told within seven calendar days", "uu37.bukan_kewenangan", "2026-03-13", "2026-03-20"),
             Row("Rule 40: Bawaslu within seven working days", "uu7.lapor_bawaslu", "2026-05-11", "2026-05-22"),
+            Row("Rule 44: a dispute before Bawaslu within three working days", "uu7.sengketa_proses", "2026-05-11", "2026-05-18"),
+            Row("Rule 44: the same in a regional election", "uu10.sengketa", "2026-05-11", "2026-05-18"),
+            Row("Rule 44: the administrative court within five days", "uu7.ptun", "2026-06-18", "2026-06-23"),
+            Row("Rule 44: the high administrative court within three working days", "uu10.pttun", "2026-05-11", "2026-05-18"),
+            Row("Rule 44: a presidential result within three days", "uu7.mk_presiden", "2026-06-22", "2026-06-25"),
+            Row("Rule 44: a regional result within three working days", "uu10.mk", "2026-05-11", "2026-05-18"),
+            Row("Rule 47: information within ten working days", "uu14.informasi", "2026-03-13", "2026-04-06"),
+            Row("Rule 47: an objection within thirty working days", "uu14.keberatan", "2026-05-11", "2026-06-30"),
+            Row("Rule 48: election information within three working days", "perki1.informasi_pemilu", "2026-03-13", "2026-03-25"),
+            Row("An objection to an office's decision", "uu30.keberatan", "2026-05-11", "2026-06-17"),
             // No law gives the others: the row says so, and how it was chosen.
             Row("An answer to a question", "padu.menjawab_pertanyaan", "2026-05-11", "2026-05-29"),
             Row("A closed case opened again", "padu.buka_kembali", "2026-05-11", "2026-06-10"),
@@ -46,6 +56,7 @@ public sealed class RulePeriodTests
 
     [Theory]
     [InlineData("pdp.permintaan", 72)]
+    [InlineData("uu7.mk_legislatif", 72)]
     [InlineData("ombudsman.respons_cepat", 24)]
     [InlineData("padu.izin_kustodian", 24)]
     public void Rule_51_and_others_a_period_in_hours_is_exact(string code, int hours) =>

@@ -35,7 +35,7 @@ internal abstract partial class FormBrowser(Uri[] nodes, int connections = 1) : 
         using var answer = await http.GetAsync(At(path), cancel);
         return answer.StatusCode == HttpStatusCode.OK
             ? await answer.Content.ReadAsStringAsync(cancel)
-            : throw new HttpRequestException($"{path} answered {(int)answer.StatusCode}.");
+            : throw Refused(answer, $"{path} answered {(int)answer.StatusCode}.");
     }
 
     /// <summary>A page with a form, which the next <see cref="Post"/> sends.</summary>
@@ -55,8 +55,16 @@ internal abstract partial class FormBrowser(Uri[] nodes, int connections = 1) : 
         using var answer = await Post(path, fields, cancel);
         if (answer.Headers.Location?.OriginalString != then)
         {
-            throw new HttpRequestException($"{path} answered {(int)answer.StatusCode} to '{answer.Headers.Location}', not to '{then}'.");
+            throw Refused(answer, $"{path} answered {(int)answer.StatusCode} to '{answer.Headers.Location}', not to '{then}'.");
         }
+    }
+
+    /// <summary>Whether the server said how long to wait stands in <see cref="Exception.Data"/> as <c>Retry-After</c>.</summary>
+    private static HttpRequestException Refused(HttpResponseMessage answer, string what)
+    {
+        var refused = new HttpRequestException(what, inner: null, answer.StatusCode);
+        refused.Data["Retry-After"] = answer.Headers.RetryAfter?.Delta is { } wait && wait > TimeSpan.Zero;
+        return refused;
     }
 
     private Uri At(string path) => new(nodes[node], path);

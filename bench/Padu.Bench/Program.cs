@@ -35,6 +35,39 @@ crash.SetAction(
 );
 root.Add(crash);
 
+var awayFor = new Option<int>("--seconds") { Description = "How long the database is away.", DefaultValueFactory = _ => 30 };
+var script = new Option<string>("--script") { Description = "The script that pauses and resumes the throw-away server.", Required = true };
+var server = new Option<string>("--server") { Description = "The server's folder, as the script names it.", Required = true };
+var stopped = new Option<string>("--database") { Description = "Connection string of an absent database of that server.", Required = true };
+var stop = new Command(
+    "stop",
+    "Stop a real PostgreSQL under filings; each request must be told to come later, and nothing be lost. Example: stop --seconds 30"
+)
+{
+    awayFor,
+    writers,
+    stopped,
+    script,
+    server,
+};
+stop.SetAction(
+    async (result, cancel) =>
+    {
+        var report = await StopDrill.Run(
+            TimeSpan.FromSeconds(result.GetValue(awayFor)),
+            result.GetValue(writers),
+            result.GetValue(stopped)!,
+            result.GetValue(script)!,
+            result.GetValue(server)!,
+            Console.WriteLine,
+            cancel
+        );
+        Console.WriteLine(report);
+        return report.IsSound ? 0 : 1;
+    }
+);
+root.Add(stop);
+
 var address = new Option<string>("--address") { Description = "Where clamd listens.", Required = true };
 var clamav = new Command("clamav", "What a real scanner says. Example: clamav --address unix:/run/clamav/clamd.ctl") { address };
 clamav.SetAction(
@@ -78,6 +111,7 @@ var read = new Command(
     sizes,
     seconds,
     connections,
+    database,
 };
 read.SetAction(
     async (result, cancel) =>
@@ -86,6 +120,7 @@ read.SetAction(
             result.GetValue(sizes)!,
             TimeSpan.FromSeconds(result.GetValue(seconds)),
             result.GetValue(connections),
+            result.GetValue(database),
             Console.WriteLine,
             cancel
         );

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Npgsql;
 
 namespace Padu.Bench;
 
@@ -13,22 +14,42 @@ internal static partial class ReadBench
 {
     private const int OwnCases = 40;
 
-    public static async Task Run(int[] sizes, TimeSpan time, int connections, Action<string> say, CancellationToken cancel)
+    /// <param name="database">The connection string of an absent database of PostgreSQL; null for SQLite. Each size takes one of its own beside it.</param>
+    public static async Task Run(
+        int[] sizes,
+        TimeSpan time,
+        int connections,
+        string? database,
+        Action<string> say,
+        CancellationToken cancel
+    )
     {
         say(
             Line(
-                $"{connections} connections, {Environment.ProcessorCount} processors, the client on them; {time.TotalSeconds:F0} s each after a warm-up"
+                $"{connections} connections, {Environment.ProcessorCount} processors, the client on them, {(database is null ? "SQLite" : "PostgreSQL")}; {time.TotalSeconds:F0} s each after a warm-up"
             )
         );
         foreach (var size in sizes)
         {
-            await At(size, time, connections, say, cancel);
+            await At(size, time, connections, Beside(database, size), say, cancel);
         }
     }
 
-    private static async Task At(int size, TimeSpan time, int connections, Action<string> say, CancellationToken cancel)
+    private static string? Beside(string? database, int size)
     {
-        using var place = await Workplace.Make();
+        if (database is null)
+        {
+            return null;
+        }
+
+        var builder = new NpgsqlConnectionStringBuilder(database);
+        builder.Database += Line($"_{size}");
+        return builder.ConnectionString;
+    }
+
+    private static async Task At(int size, TimeSpan time, int connections, string? database, Action<string> say, CancellationToken cancel)
+    {
+        using var place = await Workplace.Make(database);
         await place.Import(size, cancel);
         var address = ServerProcess.FreeAddress();
         using var server = ServerProcess.Start("padu", "serve", "--data", place.Data, "--urls", address);

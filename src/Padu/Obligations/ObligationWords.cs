@@ -28,7 +28,7 @@ public sealed class ObligationWords(Texts texts, Say say, OfficeRegister offices
             ObligationState.CarriedOver or ObligationState.Lapsed or ObligationState.Withdrawn => new Nearness(
                 "wait",
                 "archive",
-                State(row.State)
+                State(row.State).ToLower(texts.Language)
             ),
             ObligationState.EvidenceGiven when row.LateSince is null => new Nearness("wait", "hourglass", texts["obligation.chip.waiting"]),
             _ => Left(row.DueDate),

@@ -37,6 +37,9 @@ public abstract class HostileInputTests(TestSite site)
 
     private HostileForms Forms => new(site);
 
+    /// <summary>What is tried of the kinds above and below; a second database is asked only what it could take otherwise than the first.</summary>
+    protected virtual bool Tries(string kind) => true;
+
     [Fact]
     public async Task Every_page_that_takes_a_form_is_tried()
     {
@@ -67,10 +70,10 @@ public abstract class HostileInputTests(TestSite site)
         {
             for (var at = 0; at < await Count(place); at++)
             {
-                foreach (var (kind, value) in Typed.Take(kinds))
+                using var there = new Visit(place, at, language);
+                foreach (var (kind, value) in Typed.Take(kinds).Where(one => Tries(one.Key)))
                 {
-                    var (browser, page, form) = await Open(place, at, language);
-                    using var mine = browser;
+                    var (browser, page, form) = await there.Open();
                     var values = Values(form, field => IsForWords(field) ? value : null);
                     var seen = await Send(browser, page, form, Encoded(values));
                     Check(seen, language, $"{place.Route} form {at}, {kind}");
@@ -87,10 +90,10 @@ public abstract class HostileInputTests(TestSite site)
         {
             for (var at = 0; at < await Count(place); at++)
             {
-                foreach (var (kind, body) in Broken())
+                using var there = new Visit(place, at, "id");
+                foreach (var (kind, body) in Broken().Where(one => Tries(one.Kind)))
                 {
-                    var (browser, page, form) = await Open(place, at, "id");
-                    using var mine = browser;
+                    var (browser, page, form) = await there.Open();
                     var seen = await Send(browser, page, form, body(form));
                     Check(seen, "id", $"{place.Route} form {at}, {kind}");
                 }
@@ -103,8 +106,8 @@ public abstract class HostileInputTests(TestSite site)
     {
         foreach (var place in Forms.All)
         {
-            var (browser, page, form) = await Open(place, 0, "id");
-            using var mine = browser;
+            using var there = new Visit(place, 0, "id");
+            var (browser, page, form) = await there.Open();
             var values = Values(form, field => field is IHtmlTextAreaElement ? Markup : null).Where(one => one.Key != TokenField).ToList();
             foreach (var token in new[] { "", "CfDJ8bukan-token", Token(await new Browser(site.Address).Get("/lacak")) })
             {
@@ -229,16 +232,6 @@ public abstract class HostileInputTests(TestSite site)
         return forms;
     }
 
-    private static async Task<(Browser Browser, Seen Page, IHtmlFormElement Form)> Open(FormPlace place, int at, string language)
-    {
-        var (browser, path) = await place.Open();
-        await browser.Get($"/bahasa/{language}");
-        var page = await browser.Get(path);
-        var forms = HostileForms.FormsOf(page);
-        // What an earlier try changed (somebody's post was ended) may have taken a form away: then the last one is tried again.
-        return (browser, page, forms[Math.Min(at, forms.Count - 1)]);
-    }
-
     private static Task<Seen> Send(Browser browser, Seen page, IHtmlFormElement form, HttpContent content) =>
         browser.Send(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path, content);
 
@@ -320,4 +313,46 @@ public abstract class HostileInputTests(TestSite site)
         ?? throw new InvalidOperationException("A form without a token.");
 
     private static string Token(Seen page) => TokenOf(page.Page.DocumentElement);
+
+    /// <summary>
+    /// Somebody before one form. What was refused leaves the form as it stood, so the next try uses it; what went through needs a case of its own, and
+    /// a new one is brought there.
+    /// </summary>
+    private sealed class Visit(FormPlace place, int at, string language) : IDisposable
+    {
+        private Browser? browser;
+        private string path = "";
+        private string? shape;
+
+        public async Task<(Browser Browser, Seen Page, IHtmlFormElement Form)> Open()
+        {
+            var page = browser is null ? null : await browser.Get(path);
+            if (page is null || page.Status != HttpStatusCode.OK || Shape(page) != shape)
+            {
+                browser?.Dispose();
+                (browser, path) = await place.Open();
+                await browser.Get($"/bahasa/{language}");
+                page = await browser.Get(path);
+                shape = Shape(page);
+            }
+
+            var forms = HostileForms.FormsOf(page);
+            // What an earlier try changed (somebody's post was ended) may have taken a form away: then the last one is tried again.
+            return (browser!, page, forms[Math.Min(at, forms.Count - 1)]);
+        }
+
+        public void Dispose() => browser?.Dispose();
+
+        /// <summary>Which forms with which fields stand there.</summary>
+        private static string Shape(Seen page) =>
+            string.Join(
+                '|',
+                HostileForms
+                    .FormsOf(page)
+                    .Select(form =>
+                        form.GetAttribute("action")
+                        + string.Join(',', form.QuerySelectorAll("input, textarea, select").Select(field => field.GetAttribute("name")))
+                    )
+            );
+    }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -117,7 +116,7 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
     {
         await Crawl("admin-kota", await Files());
         var places = new List<(string Name, byte[] Bytes)> { ("the log", Encoding.Latin1.GetBytes(site.Log)) };
-        places.AddRange(FilesIn(site.Folder));
+        places.AddRange(Exits.FilesIn(site.Folder));
         places.AddRange(await site.DatabaseDump());
         var scratch = Directory.CreateTempSubdirectory("padu-cadangan-").FullName;
         try
@@ -126,7 +125,7 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
             await site
                 .Services.GetRequiredService<Backup>()
                 .Write(backup, "kata sandi cadangan", null, TestContext.Current.CancellationToken);
-            places.AddRange(FilesIn(scratch));
+            places.AddRange(Exits.FilesIn(scratch));
         }
         finally
         {
@@ -141,7 +140,7 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
         var keys = await Keys();
         var found =
             from place in places
-            let text = Unpacked(place.Name, place.Bytes)
+            let text = Exits.Unpacked(place.Name, place.Bytes)
             from word in site
                 .Words.Select(word => (word.Field, word.Word))
                 .Concat(keys.Select(key => (Field: "the key of a file", Word: key)))
@@ -188,7 +187,7 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
             var seen = await browser.Once(HttpMethod.Get, path);
             Assert.True((int)seen.Status < 500, $"{path} as {person}: {seen.Status}");
             var body = await seen.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-            var html = Unpacked(path, body);
+            var html = Exits.Unpacked(path, body);
             text.Append(path == Letterbox ? WithoutRecipients(html) : html)
                 .Append(seen.Response.Content.Headers)
                 .Append(seen.Response.Headers);
@@ -258,60 +257,6 @@ public abstract partial class EveryFieldTests(EveryFieldSite site)
         site
             .Words.Where(word => word.Field.EndsWith(".Email", StringComparison.Ordinal))
             .Aggregate(html, (rest, word) => rest.Replace($"{word.Word}@contoh.example", "", StringComparison.OrdinalIgnoreCase));
-
-    private static IEnumerable<(string Name, byte[] Bytes)> FilesIn(string folder)
-    {
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var bytes = new MemoryStream();
-            file.CopyTo(bytes);
-            var read = bytes.ToArray();
-            yield return (
-                Path.GetRelativePath(folder, path),
-                path.EndsWith(".eml", StringComparison.Ordinal) ? Encoding.Latin1.GetBytes(Letter(read)) : read
-            );
-        }
-    }
-
-    /// <summary>A mail decoded, without whom it goes to.</summary>
-    private static string Letter(byte[] bytes)
-    {
-        var letter = MimeKit.MimeMessage.Load(new MemoryStream(bytes));
-        letter.To.Clear();
-        using var all = new MemoryStream();
-        letter.WriteTo(all);
-        return $"{Encoding.UTF8.GetString(all.ToArray())} {letter.Subject} {letter.TextBody}";
-    }
-
-    /// <summary>The bytes as text, with what is packed in them unpacked.</summary>
-    private static string Unpacked(string name, byte[] bytes)
-    {
-        if (bytes is [0x1F, 0x8B, ..])
-        {
-            using var packed = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-            using var plain = new MemoryStream();
-            packed.CopyTo(plain);
-            return Unpacked(name, plain.ToArray());
-        }
-
-        if (bytes is not [(byte)'P', (byte)'K', 3, 4, ..])
-        {
-            return Encoding.Latin1.GetString(bytes);
-        }
-
-        var text = new StringBuilder();
-        using var archive = new ZipArchive(new MemoryStream(bytes));
-        foreach (var entry in archive.Entries)
-        {
-            using var content = entry.Open();
-            using var plain = new MemoryStream();
-            content.CopyTo(plain);
-            text.Append(entry.FullName).Append(' ').Append(Unpacked($"{name}/{entry.FullName}", plain.ToArray()));
-        }
-
-        return text.ToString();
-    }
 
     /// <summary>Where files lie: of each case, in its own history and in that of its examinations.</summary>
     private async Task<ILookup<Guid, (int Version, int Index)>> Files()

@@ -14,31 +14,38 @@ internal sealed record PrivateField(string Event, string Path)
 {
     public string Name => $"{Event} {Path}";
 
-    /// <summary>Streams whose words are planted by other tests, or whose texts are made to be read by everybody.</summary>
-    private static readonly Dictionary<string, string> Elsewhere = new()
-    {
-        [new PrivacyStream().Prefix] = "PrivacyPagesTests and ErasureTests plant theirs",
-        [new BreachStream().Prefix] = "an incident is read by those who may open /atur/insiden and holds no complainant's words",
-        [new ObligationStream().Prefix] = "a promise is public; what is sealed is read at the two desks it lies between",
-        [new AgreementStream().Prefix] = "an agreement is public once signed; drafts are read by its parties",
-    };
-
-    /// <summary>Every private text of every event type of the program, found by the types alone.</summary>
-    public static IReadOnlyList<PrivateField> All { get; } =
+    /// <summary>Streams of what two institutions share and of personal data: SharedFieldTests plant theirs.</summary>
+    private static readonly HashSet<string> SharedStreams =
     [
-        .. typeof(Journal)
-            .Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IStreamKind)))
-            .Select(type => (IStreamKind)Activator.CreateInstance(type)!)
-            .Where(kind => !Elsewhere.ContainsKey(kind.Prefix))
-            // Of an event with several versions the last one is written.
-            .SelectMany(kind =>
-                kind.Names.GroupBy(name => name.Value).Select(names => names.MaxBy(name => name.Key, StringComparer.Ordinal))
-            )
-            .SelectMany(pair => Sealed(pair.Value).SelectMany(one => Paths(one.PropertyType, one.Name)).Select(path => (pair.Key, path)))
-            .Select(one => new PrivateField(one.Key, one.path))
-            .OrderBy(field => field.Name, StringComparer.Ordinal),
+        new PrivacyStream().Prefix,
+        new BreachStream().Prefix,
+        new ObligationStream().Prefix,
+        new AgreementStream().Prefix,
     ];
+
+    /// <summary>Every private text of every event type about a complaint, found by the types alone.</summary>
+    public static IReadOnlyList<PrivateField> All { get; } = Of(prefix => !SharedStreams.Contains(prefix));
+
+    /// <summary>The same of all other streams.</summary>
+    public static IReadOnlyList<PrivateField> Shared { get; } = Of(SharedStreams.Contains);
+
+    private static IReadOnlyList<PrivateField> Of(Func<string, bool> isMeant) =>
+        [
+            .. typeof(Journal)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IStreamKind)))
+                .Select(type => (IStreamKind)Activator.CreateInstance(type)!)
+                .Where(kind => isMeant(kind.Prefix))
+                // Of an event with several versions the last one is written.
+                .SelectMany(kind =>
+                    kind.Names.GroupBy(name => name.Value).Select(names => names.MaxBy(name => name.Key, StringComparer.Ordinal))
+                )
+                .SelectMany(pair =>
+                    Sealed(pair.Value).SelectMany(one => Paths(one.PropertyType, one.Name)).Select(path => (pair.Key, path))
+                )
+                .Select(one => new PrivateField(one.Key, one.path))
+                .OrderBy(field => field.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>What nobody writes: a file's key, which is drawn, and its type, which is one of a closed list.</summary>
     public bool IsDrawn => Path.EndsWith(".Key", StringComparison.Ordinal) || Path.EndsWith(".MediaType", StringComparison.Ordinal);

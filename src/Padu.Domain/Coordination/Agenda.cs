@@ -126,7 +126,10 @@ public sealed record Agenda
             }
         }
 
-        LocalDate? Same(LocalDate day) => day.Day == first.Day ? day : day > repeat.Until ? day : null;
+        LocalDate? Same(LocalDate day) =>
+            day.Day == first.Day ? day
+            : day > repeat.Until ? day
+            : null;
     }
 
     private Occurrence Changed(Occurrence day) =>

@@ -30,14 +30,8 @@ public abstract record AgendaEvent
 
     /// <summary>The institution that was asked proposes another time; now it waits for the other.</summary>
     /// <param name="MovesPlace">True where <paramref name="Place"/> replaces the place.</param>
-    public sealed record Countered(
-        Institution By,
-        AgendaSlot Slot,
-        AgendaRepeat? Repeat,
-        bool MovesPlace,
-        string? Place,
-        string? Reason
-    ) : AgendaEvent;
+    public sealed record Countered(Institution By, AgendaSlot Slot, AgendaRepeat? Repeat, bool MovesPlace, string? Place, string? Reason)
+        : AgendaEvent;
 
     /// <param name="By">The office that accepted for its institution.</param>
     public sealed record Accepted(OfficeCode By) : AgendaEvent;

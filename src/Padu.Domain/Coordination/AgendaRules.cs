@@ -74,8 +74,7 @@ public static class AgendaRules
         var wrong =
             offices.Length > MostOffices ? new Refusal("agenda.too-many-offices", nameof(propose.Offices), MostOffices)
             : offices.Any(office => office.Institution == Institution.Other) ? new Refusal("agenda.foreign-office", nameof(propose.Offices))
-            : offices.Select(office => office.Institution).Distinct().Count() < 2
-                ? new Refusal("agenda.one-sided", nameof(propose.Offices))
+            : offices.Select(office => office.Institution).Distinct().Count() < 2 ? new Refusal("agenda.one-sided", nameof(propose.Offices))
             : CheckTime(propose.Slot, propose.Repeat, context)
                 ?? Wording.FirstOf(
                     Wording.Check(nameof(propose.Title), propose.Title, required: true, oneLine: true),
@@ -111,14 +110,7 @@ public static class AgendaRules
             _ when Wording.Check(nameof(move.Place), move.Place, required: false, oneLine: true) is { } wrong => wrong,
             _ when Reason(move.Reason) is { } wrong => wrong,
             { State: AgendaState.Accepted } => new AgendaEvent.Moved(move.Slot, move.Place is not null, move.Place, move.Reason),
-            _ => new AgendaEvent.Countered(
-                agenda.Awaits!.Value,
-                move.Slot,
-                move.Repeat,
-                move.Place is not null,
-                move.Place,
-                move.Reason
-            ),
+            _ => new AgendaEvent.Countered(agenda.Awaits!.Value, move.Slot, move.Repeat, move.Place is not null, move.Place, move.Reason),
         };
 
     /// <law>Rule 62: accepted by the institution that did not name the time.</law>

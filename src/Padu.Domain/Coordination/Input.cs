@@ -132,11 +132,7 @@ public sealed record Input
                 AnswerVersion = next.Version,
             },
             InputEvent.ChangeTold => next with { State = InputState.Changed, ChangeVersion = next.Version },
-            InputEvent.Published => next with
-            {
-                PublishedAt = state.PublishedAt ?? occurredAt,
-                PublishedVersion = next.Version,
-            },
+            InputEvent.Published => next with { PublishedAt = state.PublishedAt ?? occurredAt, PublishedVersion = next.Version },
             InputEvent.Overdue e => next with { LateSince = e.DueAt },
             InputEvent.Recounted e => next with { Clock = e.Clock },
             InputEvent.Erased => next with { IsErased = true, ReachableVersion = 0 },

@@ -33,12 +33,8 @@ public abstract record InputCommand
 
     /// <param name="Parts">What is accepted, part by part: each becomes an obligation.</param>
     /// <param name="Promised">The ids of those obligations, one for each part.</param>
-    public sealed record Answer(
-        InputVerdict Verdict,
-        string Words,
-        ImmutableArray<string> Parts,
-        ImmutableArray<ObligationId> Promised
-    ) : InputCommand;
+    public sealed record Answer(InputVerdict Verdict, string Words, ImmutableArray<string> Parts, ImmutableArray<ObligationId> Promised)
+        : InputCommand;
 
     /// <param name="StillOwed">How many of the obligations are still open.</param>
     public sealed record TellChange(string Change, int StillOwed) : InputCommand;

@@ -32,13 +32,7 @@ public static class InputRules
     public static ImmutableArray<InputAct> Offers(Input input, Actor actor) =>
         [.. Acts.Where(act => Barred(input, act, actor) is null && Takes(input, act))];
 
-    private static readonly ImmutableArray<InputAct> Acts =
-    [
-        InputAct.Answer,
-        InputAct.Acknowledge,
-        InputAct.TellChange,
-        InputAct.Publish,
-    ];
+    private static readonly ImmutableArray<InputAct> Acts = [InputAct.Answer, InputAct.Acknowledge, InputAct.TellChange, InputAct.Publish];
 
     private static bool Takes(Input input, InputAct act) =>
         act switch
@@ -114,8 +108,7 @@ public static class InputRules
                 : Wording.Check(nameof(answer.Words), answer.Words, required: true, longest: 5_000) is { } wrong ? wrong
                 : answer.Verdict == InputVerdict.Decline && answer.Parts.Length > 0
                     ? new Refusal("input.declined-with-parts", nameof(answer.Parts))
-                : answer.Verdict != InputVerdict.Decline && answer.Parts.IsEmpty
-                    ? new Refusal("input.no-part", nameof(answer.Parts))
+                : answer.Verdict != InputVerdict.Decline && answer.Parts.IsEmpty ? new Refusal("input.no-part", nameof(answer.Parts))
                 : answer.Parts.Length > MostParts ? new Refusal("input.too-many-parts", nameof(answer.Parts), MostParts)
                 : answer.Parts.Length != answer.Promised.Length || answer.Promised.Distinct().Count() != answer.Promised.Length
                     ? new Refusal("input.part-without-obligation", nameof(answer.Parts))
@@ -194,7 +187,7 @@ public static class InputRules
         ?? (
             string.IsNullOrWhiteSpace(email)
             || (email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && email.LastIndexOf('@') == at && at < email.Length - 3)
-            && !email.Any(char.IsWhiteSpace)
+                && !email.Any(char.IsWhiteSpace)
                 ? null
                 : new Refusal("input.email-unreadable", "Email")
         );

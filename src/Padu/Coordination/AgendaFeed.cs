@@ -35,7 +35,10 @@ public sealed class AgendaFeed(Texts texts, HostSettings settings)
     )
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//Padu//Agenda bersama//ID", Method = "PUBLISH" };
-        calendar.AddProperty("X-WR-CALNAME", settings.Demonstration ? $"{texts.In(Languages.Indonesian)["feed.demonstration"]}: {name}" : name);
+        calendar.AddProperty(
+            "X-WR-CALNAME",
+            settings.Demonstration ? $"{texts.In(Languages.Indonesian)["feed.demonstration"]}: {name}" : name
+        );
         calendar.AddProperty("REFRESH-INTERVAL", "PT1H");
         var offsets = new SortedSet<int>();
         foreach (var item in items)
@@ -69,7 +72,8 @@ public sealed class AgendaFeed(Texts texts, HostSettings settings)
         if (row is { Frequency: { } frequency, Until: { } until })
         {
             // The end of the last day, in UTC as RFC 5545 wants beside a start with a zone.
-            var last = until.PlusDays(1).AtMidnight().WithOffset(OffsetOf(row.OffsetMinutes)).ToInstant() - NodaTime.Duration.FromSeconds(1);
+            var last =
+                until.PlusDays(1).AtMidnight().WithOffset(OffsetOf(row.OffsetMinutes)).ToInstant() - NodaTime.Duration.FromSeconds(1);
             whole.RecurrenceRule = new RecurrenceRule(TypeOf(frequency), 1) { Until = Utc(last) };
             foreach (var off in item.Exceptions.Where(day => day.IsOff))
             {
@@ -140,7 +144,8 @@ public sealed class AgendaFeed(Texts texts, HostSettings settings)
         return written;
     }
 
-    private string Titled(string title) => settings.Demonstration ? $"{texts.In(Languages.Indonesian)["feed.demonstration"]}: {title}" : title;
+    private string Titled(string title) =>
+        settings.Demonstration ? $"{texts.In(Languages.Indonesian)["feed.demonstration"]}: {title}" : title;
 
     private Uri Address(string path) => new(settings.PublicUrl ?? new Uri(settings.Urls.Split(';')[0]), path);
 

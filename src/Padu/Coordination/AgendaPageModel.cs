@@ -154,8 +154,9 @@ internal static class SlotForms
             ? until is { } last
                 ? (new AgendaRepeat(often, last), null)
                 : (null, "Until")
-            : until is null ? (null, null)
-            : (null, "Frequency");
+            : until is null
+                ? (null, null)
+                : (null, "Frequency");
 
     /// <summary>Browsers send <c>09:00</c>; people who type it also <c>9.00</c>.</summary>
     private static LocalTime? Time(string? text)

@@ -98,7 +98,8 @@ public sealed class AgendaQueries(IDbContextFactory<PaduDb> databases, Journal j
         }
 
         var edge = place?.Moment ?? today;
-        var end = more ? found[^1].Starts
+        var end =
+            more ? found[^1].Starts
             : past ? Instant.MinValue
             : Instant.MaxValue;
         return new AgendaPage(
@@ -142,11 +143,7 @@ public sealed class AgendaQueries(IDbContextFactory<PaduDb> databases, Journal j
     public async Task<AgendaOpened?> Open(AgendaCode code, bool withPeople, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var id = await database
-            .Set<AgendaRow>()
-            .Where(row => row.Code == code)
-            .Select(row => (Guid?)row.Id)
-            .SingleOrDefaultAsync(cancel);
+        var id = await database.Set<AgendaRow>().Where(row => row.Code == code).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
         return id is { } known && (await journal.Load(stream, known, cancel)).State is { Exists: true } state
             ? new AgendaOpened(
                 state,
@@ -233,7 +230,11 @@ public sealed class AgendaQueries(IDbContextFactory<PaduDb> databases, Journal j
     {
         var ids = days.Select(day => day.Agenda).Distinct().ToList();
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = await database.Set<AgendaRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        var rows = await database
+            .Set<AgendaRow>()
+            .AsNoTracking()
+            .Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, cancel);
         var words = await Words(rows.Values, cancel);
         return days.ConvertAll(day => new AgendaLine(day, rows[day.Agenda], words[day.Agenda].Text?.Title, words[day.Agenda].Place));
     }

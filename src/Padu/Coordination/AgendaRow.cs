@@ -122,8 +122,7 @@ public sealed class AgendaDayRow
             .. agenda.Offices.Select(office => office.Value),
             .. agenda.Visibility == AgendaVisibility.Public ? new[] { PublicList } : [],
         ];
-        return
-            from list in lists
+        return from list in lists
             from number in Enumerable.Range(0, agenda.Widest)
             let day = days[Math.Min(number, days.Length - 1)]
             select new AgendaDayRow

@@ -35,8 +35,7 @@ public sealed class AgendaStream : StreamKind<Agenda, AgendaEvent>
     public override Agenda Evolve(Agenda state, AgendaEvent fact, Instant occurredAt) => Agenda.Evolve(state, fact, occurredAt);
 
     /// <summary>Each institution writes under a record key of its own; names of people lie under a key that can be destroyed apart.</summary>
-    public override Custody CustodyOf(AgendaEvent fact) =>
-        new(fact is AgendaEvent.PeopleNamed ? KeyPurpose.Identity : KeyPurpose.Record);
+    public override Custody CustodyOf(AgendaEvent fact) => new(fact is AgendaEvent.PeopleNamed ? KeyPurpose.Identity : KeyPurpose.Record);
 
     /// <summary>Both read it: the agenda is of both.</summary>
     public override IEnumerable<Institution> AlsoKeeps(Agenda state, KeyPurpose purpose, Institution institution) =>

@@ -1,5 +1,6 @@
 using Padu.Obligations;
 using Padu.Storage;
+using Padu.Web;
 
 namespace Padu.Coordination;
 
@@ -17,6 +18,7 @@ public static class CoordinationServices
             .AddSingleton<AgendaReading>()
             .AddSingleton<FeedTokens>()
             .AddSingleton<IAgendaSource, AgreementDays>()
+            .AddSingleton<IHomePart, NextOnAgenda>()
             .AddSingleton<InputQueries>()
             .AddSingleton<InputDesk>()
             .AddSingleton<InputWords>()

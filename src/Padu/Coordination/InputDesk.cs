@@ -51,6 +51,7 @@ public sealed class InputDesk(
     Law calendar,
     DataFolder folder,
     KeyFiles keys,
+    IEnumerable<IKeepsCopies> copies,
     IClock clock
 )
 {
@@ -80,25 +81,27 @@ public sealed class InputDesk(
         return new GivenInput(acted.Refusal, acted.State, "");
     }
 
-    public Task<Acted<Input>> Act(
+    public async Task<Acted<Input>> Act(
         InputId id,
         Actor actor,
         InputCommand command,
         int? expectedVersion = null,
         CancellationToken cancel = default
-    ) =>
-        Decide(
-            id,
-            actor,
-            command,
-            new ActOptions
+    )
+    {
+        // The words and the way to the author are gone with the fact that says so.
+        KeyPurpose[] erased = command is InputCommand.Erase ? [KeyPurpose.Words, KeyPurpose.Identity] : [];
+        var acted = await Decide(id, actor, command, new ActOptions { ExpectedVersion = expectedVersion, Erase = erased }, cancel);
+        if (erased.Length > 0 && !acted.IsRefused)
+        {
+            foreach (var keeper in copies)
             {
-                ExpectedVersion = expectedVersion,
-                // The words and the way to the author are gone with the fact that says so.
-                Erase = command is InputCommand.Erase ? [KeyPurpose.Words, KeyPurpose.Identity] : [],
-            },
-            cancel
-        );
+                await keeper.Forget([new PublicNumber(acted.State.Number.Value)], cancel);
+            }
+        }
+
+        return acted;
+    }
 
     /// <summary>The answer, and with it one obligation for each accepted part: all in one transaction, or nothing.</summary>
     /// <returns>Why nothing was written; null when it was.</returns>

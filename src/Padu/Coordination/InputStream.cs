@@ -42,8 +42,7 @@ public sealed class InputStream : StreamKind<Input, InputEvent>
 
     /// <summary>What was suggested and answered both institutions read; the author's address only the one that answers.</summary>
     public override IEnumerable<Institution> AlsoKeeps(Input state, KeyPurpose purpose, Institution institution) =>
-        purpose == KeyPurpose.Identity ? []
-        : [institution == Institution.Kpu ? Institution.Ombudsman : Institution.Kpu];
+        purpose == KeyPurpose.Identity ? [] : [institution == Institution.Kpu ? Institution.Ombudsman : Institution.Kpu];
 
     public override IEnumerable<object> Rows(Guid id, Input state) => [InputRow.From(state)];
 }

@@ -10,9 +10,14 @@ using Padu.Web.Controls;
 namespace Padu.Coordination.Pages.Desk;
 
 /// <summary>Moves or cancels one day of a series; the others stay.</summary>
-public sealed class ChangeDayModel(AgendaDesk desk, AgendaQueries queries, CurrentActor current, Texts texts, IClock clock, AgendaWords words)
-    : AgendaActPageModel(desk, queries, current, texts, clock),
-        ISlotForm
+public sealed class ChangeDayModel(
+    AgendaDesk desk,
+    AgendaQueries queries,
+    CurrentActor current,
+    Texts texts,
+    IClock clock,
+    AgendaWords words
+) : AgendaActPageModel(desk, queries, current, texts, clock), ISlotForm
 {
     /// <summary>The day the series gives.</summary>
     [BindProperty]

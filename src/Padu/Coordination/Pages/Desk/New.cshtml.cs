@@ -152,8 +152,7 @@ public sealed class NewModel(
     }
 
     private async Task Show(CancellationToken cancel) =>
-        Agreements =
-        [
+        Agreements = [
             .. (await agreements.Public(AgreementShelf.Open, words.Language, after: null, cancel)).Lines.Select(line => new Choice(
                 line.Row.Code.Value,
                 line.Title ?? line.Row.Code.Value

@@ -35,7 +35,11 @@ public sealed class PlanModel(AgendaDesk desk, AgendaQueries queries, CurrentAct
 
     public Task<IActionResult> OnPost(CancellationToken cancel) =>
         Send(
-            new AgendaCommand.Plan([.. Participants.Distinct().Select(code => new OfficeCode(code))], Trimmed(Words) ?? "", Trimmed(People)),
+            new AgendaCommand.Plan(
+                [.. Participants.Distinct().Select(code => new OfficeCode(code))],
+                Trimmed(Words) ?? "",
+                Trimmed(People)
+            ),
             cancel
         );
 }

@@ -42,12 +42,7 @@ public sealed class EraseModel(InputDoor door, InputDesk desk, Texts texts) : Pa
         }
 
         refusal ??= (
-            await desk.Act(
-                opened!.Input.Id,
-                new Actor.Complainant(opened.Input.AuthorId),
-                new InputCommand.Erase(),
-                cancel: cancel
-            )
+            await desk.Act(opened!.Input.Id, new Actor.Complainant(opened.Input.AuthorId), new InputCommand.Erase(), cancel: cancel)
         ).Refusal;
         if (refusal is not null)
         {

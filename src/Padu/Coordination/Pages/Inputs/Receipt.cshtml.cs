@@ -23,6 +23,8 @@ public sealed class ReceiptModel(InputReceipt receipt, InputQueries queries, Acc
 
         Input = await queries.State(kept.Input, cancel);
         Code = codes.Derive(kept.Draft);
-        return Input.Exists && codes.Matches(new PublicNumber(Input.Number.Value), Code, Input.Verifier) ? Page() : Redirect("/masukan/lacak");
+        return Input.Exists && codes.Matches(new PublicNumber(Input.Number.Value), Code, Input.Verifier)
+            ? Page()
+            : Redirect("/masukan/lacak");
     }
 }

@@ -17,8 +17,7 @@ public sealed class AnswerModel(
     Texts texts,
     InputWords words,
     OfficeRegister offices
-)
-    : InputActPageModel(desk, queries, current, texts)
+) : InputActPageModel(desk, queries, current, texts)
 {
     /// <summary>A code of <see cref="InputVerdict"/>.</summary>
     [BindProperty]

@@ -27,11 +27,14 @@ public sealed class ListModel(InputQueries queries, InputWords words, OfficeRegi
     public async Task OnGet(string? keadaan, string? kantor, string? lembaga, string? kiriman, string? setelah, CancellationToken cancel)
     {
         var own = current.Staff!.Office.Code;
-        OfficeCode? to = kantor is { Length: > 0 and < 40 } && offices.Find(new OfficeCode(kantor)) is not null ? new OfficeCode(kantor) : null;
+        OfficeCode? to =
+            kantor is { Length: > 0 and < 40 } && offices.Find(new OfficeCode(kantor)) is not null ? new OfficeCode(kantor) : null;
         Filter = new InputFilter(
             CodeOf.TryParse<InputColumn>(keadaan, out var column) ? column : null,
             to,
-            to is null && CodeOf.TryParse<Institution>(lembaga, out var institution) && institution != Institution.Other ? institution : null,
+            to is null && CodeOf.TryParse<Institution>(lembaga, out var institution) && institution != Institution.Other
+                ? institution
+                : null,
             kiriman == "1" ? own : null
         );
         IsFurther = setelah is not null;

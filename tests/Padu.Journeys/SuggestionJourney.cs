@@ -85,4 +85,14 @@ public sealed class SuggestionJourney(Site site) : Journey(site)
         await author.Page.FillAsync("#Code", receipt.Code);
         await author.Press("track.open");
     }
+
+    /// <summary>Asked of the browser itself, which can measure without the page's own script.</summary>
+    private static async Task<bool> Overflows(Visitor visitor)
+    {
+        var wire = await visitor.Wire();
+        var metrics = await wire.SendAsync("Page.getLayoutMetrics");
+        var content = metrics!.Value.GetProperty("cssContentSize").GetProperty("width").GetDouble();
+        var view = metrics.Value.GetProperty("cssLayoutViewport").GetProperty("clientWidth").GetDouble();
+        return content > view + 1;
+    }
 }

@@ -98,7 +98,7 @@ public sealed class InputTests
     public void Lateness_is_told_once_dated_at_the_end_of_the_fourteenth_working_day()
     {
         var input = Joint.At(InputState.Received);
-        Assert.Equal("padu.masukan", input.Clock!.Rule.Code.Value);
+        Assert.Equal("padu.masukan", input.Clock!.Rule.Value);
         Assert.Equal("lapse.not-due", input.Decide(new InputCommand.PassDue(), Given.System, Joint.Days(3)).Refusal?.Code);
         var late = input.After(new InputCommand.PassDue(), Given.System, Joint.Days(60));
         Assert.Equal((input.Clock.Due, InputColumn.Late), (late.LateSince, late.Column));

@@ -76,7 +76,7 @@ internal sealed class HostileForms(TestSite site)
             Agenda("hari", "sekretariat", async () => await site.Accept(await site.Propose(repeat: Joint.Weekly))),
             Agenda("kegiatan", "sekretariat", async () => await site.Accept(await site.Propose())),
             Agenda("tambah-berkas", "sekretariat", async () => await site.Accept(await site.Propose())),
-            Agenda("hasil", "sekretariat", Begun),
+            Agenda("hasil", "sekretariat", BegunAgenda),
             new("/kerja-sama/masukan/baru", () => As("sekretariat", "/kerja-sama/masukan/baru")),
             Suggestion("pelajari", async () => (await site.Suggest()).Input),
             Suggestion("jawab", async () => (await site.Suggest()).Input),
@@ -183,7 +183,7 @@ internal sealed class HostileForms(TestSite site)
             async () => await As("admin-kota", $"/kerja-sama/masukan/{(await state()).Number}/{act}")
         );
 
-    private async Task<Domain.Coordination.Agenda> Begun() =>
+    private async Task<Domain.Coordination.Agenda> BegunAgenda() =>
         await site.Accept(await site.Propose(slot: new(new(2026, 11, 12), new(7, 0), new(9, 0))));
 
     private async Task<Domain.Agreements.Agreement> Evaluated() =>

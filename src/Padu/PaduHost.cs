@@ -3,6 +3,7 @@ using Padu.Agreements;
 using Padu.Calendar;
 using Padu.Channels.Notices;
 using Padu.Complaints;
+using Padu.Coordination;
 using Padu.Documents;
 using Padu.Examinations;
 using Padu.Obligations;
@@ -43,6 +44,7 @@ public static class PaduHost
             .AddExaminations()
             .AddObligations()
             .AddAgreements()
+            .AddCoordination()
             .AddNotices(settings)
             .AddOversight()
             .AddPrivacy();

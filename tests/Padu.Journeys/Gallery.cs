@@ -44,6 +44,8 @@ internal static class Gallery
         ("hitung-tenggat", "/bantuan/tenggat?aturan=sp4n.jawaban_pertama&tanggal=2026-03-13"),
         ("perjanjian", "/perjanjian"),
         ("kewajiban", "/kewajiban"),
+        ("agenda", "/agenda"),
+        ("masukan", "/masukan"),
         ("catatan-pemrosesan", "/privasi/catatan-pemrosesan"),
     ];
 

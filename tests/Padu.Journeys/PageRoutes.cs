@@ -17,6 +17,10 @@ internal static partial class PageRoutes
         ["/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "a download, never shown",
         ["/kerja-sama/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "a download, never shown",
         ["/kerja-sama/kewajiban/{id:guid}/berkas/{version:int}/{index:int}"] = "a download, never shown",
+        ["/agenda.ics"] = "a feed for calendar programs, never shown; FeedTests read it",
+        ["/agenda/umpan/{token}.ics"] = "a feed for calendar programs, never shown; FeedTests read it",
+        ["/agenda/{kode}/berkas/{version:int}"] = "a picture or a download, shown in its page",
+        ["/kerja-sama/agenda/{kode}/berkas/{version:int}"] = "a picture or a download, shown in its page",
         ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "opens where a case holds a picture, which no case of the demonstration does; EvidencePagesTests open it",

@@ -51,6 +51,12 @@ public sealed class CooperationPagesOnPostgresTests(PostgresSite site)
     : Agreements.CooperationPagesTests(site),
         IClassFixture<PostgresSite>;
 
+public sealed class CoordinationPagesOnSqliteTests(TestSite site) : Coordination.CoordinationPagesTests(site), IClassFixture<TestSite>;
+
+public sealed class CoordinationPagesOnPostgresTests(PostgresSite site)
+    : Coordination.CoordinationPagesTests(site),
+        IClassFixture<PostgresSite>;
+
 public sealed class ObligationBoardOnSqliteTests(TestSite site) : Obligations.ObligationBoardTests(site), IClassFixture<TestSite>;
 
 public sealed class ObligationBoardOnPostgresTests(PostgresSite site) : Obligations.ObligationBoardTests(site), IClassFixture<PostgresSite>;

@@ -26,11 +26,14 @@ public sealed class ModuleMapTests
         ["Examinations"] = ["Complaints", "Calendar", "Organisations", "Documents"],
         ["Obligations"] = ["Calendar", "Organisations", "Documents"],
         ["Agreements"] = ["Obligations", "Calendar", "Organisations", "Documents"],
-        ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
+        // docs/adr/0017: an agenda item carries out an agreement, an accepted input is owed, an author has number and code as a complainant has.
+        ["Coordination"] = ["Agreements", "Obligations", "Complaints", "Calendar", "Organisations", "Documents"],
+        ["Channels"] = ["Coordination", "Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
         ["Privacy"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Demonstration"] =
         [
+            "Coordination",
             "Agreements",
             "Obligations",
             "Channels",
@@ -72,6 +75,7 @@ public sealed class ModuleMapTests
         // Evidence is shaped by Complaints until it has a room of its own (docs/adr/0015).
         ["Obligations"] = ["Complaints", "Calendar", "Organisations"],
         ["Agreements"] = ["Obligations", "Complaints", "Calendar", "Organisations"],
+        ["Coordination"] = ["Obligations", "Complaints", "Calendar", "Organisations"],
     };
 
     private static readonly Architecture Loaded = new ArchLoader()

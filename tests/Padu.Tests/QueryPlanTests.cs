@@ -6,9 +6,11 @@ using NodaTime;
 using Padu.Accounts;
 using Padu.Agreements;
 using Padu.Complaints;
+using Padu.Coordination;
 using Padu.Domain.Agreements;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
+using Padu.Domain.Coordination;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Examinations;
@@ -178,6 +180,37 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["AgreementQueries.Among"] = new(ask => ask.Of<AgreementQueries>().Among([Guid.Empty], "id", Never)),
         ["AgreementQueries.RunningOut"] = new(ask => ask.Of<AgreementQueries>().RunningOut(new LocalDate(2027, 1, 1), Never)),
         ["AgreementQueries.Ended"] = new(ask => ask.Of<AgreementQueries>().Ended(Never)),
+        ["AgendaQueries.List"] = new(ask => ask.Of<AgendaQueries>().List(AgendaDayRow.PublicList, false, ask.Site.Clock.Now, null, Never)),
+        ["AgendaQueries.List, past"] = new(ask => ask.Of<AgendaQueries>().List("kpu-17.71", true, ask.Site.Clock.Now, null, Never)),
+        ["AgendaQueries.List, further down"] = new(ask =>
+            ask.Of<AgendaQueries>().List(AgendaDayRow.WholeList, false, ask.Site.Clock.Now, Place, Never)
+        ),
+        ["AgendaQueries.List, past, further down"] = new(ask =>
+            ask.Of<AgendaQueries>().List(AgendaDayRow.WholeList, true, ask.Site.Clock.Now, Place, Never)
+        ),
+        ["AgendaQueries.Next"] = new(ask => ask.Of<AgendaQueries>().Next(ask.Site.Clock.Now, 3, Never)),
+        ["AgendaQueries.Awaiting"] = new(ask => ask.Of<AgendaQueries>().Awaiting(Institution.Kpu, Never)),
+        ["AgendaQueries.Open"] = new(ask => ask.Of<AgendaQueries>().Open(new AgendaCode("agd-2026-uji"), false, Never)),
+        ["AgendaQueries.Overlapping"] = new(ask =>
+            ask.Of<AgendaQueries>()
+                .Overlapping(
+                    [TestSite.City, TestSite.Province],
+                    Guid.Empty,
+                    ask.Site.Clock.Now,
+                    ask.Site.Clock.Now + Duration.FromHours(2),
+                    Never
+                )
+        ),
+        ["AgendaQueries.Feed"] = new(ask => ask.Of<AgendaQueries>().Feed(AgendaDayRow.PublicList, ask.Site.Clock.Now, Never)),
+        ["InputQueries.Published"] = new(ask => ask.Of<InputQueries>().Published(null, Never)),
+        ["InputQueries.Published, further down"] = new(ask => ask.Of<InputQueries>().Published(Place, Never)),
+        ["InputQueries.IdOf"] = new(ask => ask.Of<InputQueries>().IdOf(new InputNumber("M-17-2026-0000000"), Never)),
+        ["InputQueries.Open"] = new(ask =>
+            ask.Of<InputQueries>().Open(ask.Post("sekretariat"), new InputNumber("M-17-2026-0000000"), Never)
+        ),
+        ["InputQueries.Among"] = new(ask => ask.Of<InputQueries>().Among([Guid.Empty], Never)),
+        ["InputQueries.Due"] = new(ask => ask.Of<InputQueries>().Due(ask.Site.Clock.Now, 100, Never)),
+        ["InputQueries.CountedByOthers"] = new(ask => ask.Of<InputQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)),
         ["ObligationQueries.ToJudge"] = new(ask => ask.Of<ObligationQueries>().ToJudge(TestSite.Province, Never)),
         ["ObligationQueries.Figures"] = new(ask => ask.Of<ObligationQueries>().Figures(Never)),
         ["ObligationQueries.FiguresOf"] = new(ask => ask.Of<ObligationQueries>().FiguresOf(SourceKind.Clause, Never)),
@@ -267,6 +300,26 @@ public abstract partial class QueryPlanTests(TestSite site)
             }
         }
 
+        foreach (var column in Enum.GetValues<InputColumn>().Cast<InputColumn?>().Append(null))
+        {
+            InputFilter[] filters =
+            [
+                new(column, null, null, null),
+                new(column, TestSite.City, null, null),
+                new(column, null, Institution.Kpu, null),
+                new(column, null, null, TestSite.Ombudsman),
+            ];
+            foreach (var filter in filters)
+            {
+                var all = new Domain.Organisations.Access.InputScope(true, null);
+                Queries.Add($"InputQueries.List, {filter}", new(ask => ask.Of<InputQueries>().List(all, filter, null, Never)));
+                Queries.Add(
+                    $"InputQueries.List, {filter}, further down",
+                    new(ask => ask.Of<InputQueries>().List(all, filter, Place, Never))
+                );
+            }
+        }
+
         foreach (var column in Enum.GetValues<ObligationColumn>().Cast<ObligationColumn?>().Append(null))
         {
             ObligationBoard[] boards =
@@ -337,6 +390,10 @@ public abstract partial class QueryPlanTests(TestSite site)
             "ExaminationQueries.IdentityOf",
             "AgreementQueries.State",
             "ObligationQueries.Open",
+            "AgendaQueries.Titles",
+            "InputQueries.Of",
+            "InputQueries.State",
+            "InputQueries.AddressOf",
             "ObligationQueries.Titles",
         ];
         var known = Queries.Keys.Select(name => name.Split(',')[0]).Concat(ofTheJournal).ToHashSet();

@@ -69,6 +69,10 @@ public enum ClockKind
     /// <summary>What an office promised is shown done.</summary>
     [Code("kewajiban")]
     Obligation,
+
+    /// <summary>An office answers an input (masukan).</summary>
+    [Code("menjawab_masukan")]
+    InputAnswer,
 }
 
 /// <summary>How a clock stands.</summary>

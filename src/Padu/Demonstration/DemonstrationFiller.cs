@@ -43,7 +43,8 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         var cast = await DemonstrationCast.Hire(services, DemonstrationAccounts.Load(), password, start);
         await HistoricalAgreements.Load(services.GetRequiredService<AgreementDesk>(), DemonstrationFolder.Province, cancel);
         var cooperation = new DemonstrationCooperation(services);
-        foreach (var step in DemonstrationScript.Steps(content, days, legal, now, cooperation.Steps(days)))
+        var agenda = new DemonstrationAgenda(services);
+        foreach (var step in DemonstrationScript.Steps(content, days, legal, now, cooperation.Steps(days).Concat(agenda.Steps(days))))
         {
             cancel.ThrowIfCancellationRequested();
             clock.MoveTo(step.At);

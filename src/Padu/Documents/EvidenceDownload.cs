@@ -14,6 +14,23 @@ public sealed class EvidenceDownload(IBlobStore blobs)
             ? Serve(http, content, file.FileName, file.MediaType)
             : new NotFoundResult();
 
+    /// <summary>A picture that was drawn anew, to be shown in a page. What is no picture is a download.</summary>
+    public async Task<IActionResult> Picture(HttpContext http, Evidence file, CancellationToken cancel)
+    {
+        if (!FileKind.All.Any(kind => kind.IsPicture && kind.MediaType == file.MediaType))
+        {
+            return await Of(http, file, cancel);
+        }
+
+        if (await blobs.Open(file.Hash, file.Key, cancel) is not { } content)
+        {
+            return new NotFoundResult();
+        }
+
+        SecurityPolicy.SandboxThis(http);
+        return new FileStreamResult(content, file.MediaType);
+    }
+
     /// <summary>The bytes as received, for an act that was written; null when they are not here or do not open.</summary>
     public Task<Stream?> OpenOriginal(OriginalFile original, CancellationToken cancel) => blobs.Open(original.Hash, original.Key, cancel);
 

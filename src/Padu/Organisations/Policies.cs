@@ -53,6 +53,15 @@ public static class Policies
     /// <summary>Who has the desk's board of obligations.</summary>
     public const string Obligations = "kewajiban";
 
+    /// <summary>Who has the desk's agenda of both institutions.</summary>
+    public const string Agenda = "agenda";
+
+    /// <summary>Who has the desk's lists of inputs (masukan).</summary>
+    public const string Inputs = "masukan";
+
+    /// <summary>Who proposes agenda items and gives inputs for an office.</summary>
+    public const string Coordinator = "koordinator";
+
     /// <summary>Who has a list of examinations.</summary>
     public const string Ombudsman = "ombudsman";
 
@@ -85,6 +94,9 @@ public static class Policies
         Door(Cooperation, Access.ReadsAgreements);
         Door(Drafter, Access.MayDraft);
         Door(Obligations, staff => Access.ScopeOfObligations(staff) != Access.ObligationScope.Nothing);
+        Door(Agenda, staff => Access.ScopeOfAgenda(staff) != Access.AgendaScope.Nothing);
+        Door(Inputs, staff => Access.ScopeOfInputs(staff) != Access.InputScope.Nothing);
+        Door(Coordinator, Access.MayProposeAgenda);
         Door(Ombudsman, staff => Access.ScopeOfExaminations(staff) != Access.ExaminationScope.Nothing);
         Door(Administrator, Administration.MayAdminister);
         Door(Operator, staff => staff.Role == Role.Operator);

@@ -49,14 +49,18 @@ internal static class SecurityPolicy
         return next(context);
     }
 
-    /// <summary>Nothing dynamic stays in a browser or a proxy on a shared machine; static assets carry their own rule.</summary>
+    /// <summary>This answer may be kept after all: a feed that calendars ask for again and again.</summary>
+    /// <param name="rule">The words of <c>Cache-Control</c>.</param>
+    public static void MayKeep(HttpContext context, string rule) => context.Items[nameof(MayKeep)] = rule;
+
+    /// <summary>Nothing dynamic stays in a browser or a proxy on a shared machine; static assets and feeds carry their own rule.</summary>
     public static Task NeverStore(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(() =>
         {
             if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
             {
-                context.Response.Headers.CacheControl = "no-store";
+                context.Response.Headers.CacheControl = context.Items[nameof(MayKeep)] as string ?? "no-store";
                 context.Response.Headers.Remove("Pragma");
             }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Tests.Agreements;
+using Padu.Tests.Coordination;
 using Padu.Tests.Web;
 
 namespace Padu.Tests.Access;
@@ -33,6 +34,16 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/contoh"] = "a demonstration's log-ins; 404 in an installation",
         ["/contoh/surat"] = "a demonstration's letters; 404 in an installation",
         ["/formulir"] = "the form on paper is for anybody",
+        ["/agenda"] = "what both institutions agreed to do together is public",
+        ["/agenda/{kode}"] = "what both institutions agreed to do together is public",
+        ["/agenda/{kode}/berkas/{version:int}"] = "pictures of public activities",
+        ["/agenda.ics"] = "the public agenda for calendar programs",
+        ["/agenda/umpan/{token}.ics"] = "the address itself is the key; a calendar program cannot sign in",
+        ["/masukan"] = "what was suggested and what changed is public",
+        ["/masukan/baru"] = "a suggestion needs no account",
+        ["/masukan/hapus"] = "an author shows number and code",
+        ["/masukan/lacak"] = "an author shows number and code",
+        ["/masukan/tanda-terima"] = "the receipt of this browser session",
         ["/galat/{status:int}"] = "shown in place of what failed; 404 by itself",
         ["/hak-anda"] = "the rights of complainants",
         ["/healthz"] = "asked by what watches the machine; says nothing but ok",
@@ -81,6 +92,8 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         var account = site.Post("teknis-kota").Account;
         var agreement = await site.InForce();
         await site.Do(agreement, "sekretariat", new Domain.Agreements.AgreementCommand.Evaluate(2026, "Berjalan baik."));
+        var agenda = await site.Accept(await site.Propose());
+        var (input, _) = await site.Suggest();
         var owed = await site.Give(await site.Owe(TestSite.City, from: agreement));
         string[] people = [Visitor, .. TestSite.Everybody];
         var found = new Dictionary<(string Pattern, string Method, string Person), int>();
@@ -89,7 +102,14 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
             using var browser = person == Visitor ? new Browser(site.Address) : await site.Enter(person);
             foreach (var route in Routes)
             {
-                var path = route.Path(complaint.Number.Value, account, agreement.Code.Value, owed.Id.Value);
+                var path = route.Path(
+                    complaint.Number.Value,
+                    account,
+                    agreement.Code.Value,
+                    owed.Id.Value,
+                    agenda.Code.Value,
+                    input.Number.Value
+                );
                 foreach (var method in Methods)
                 {
                     using var body = method == HttpMethod.Get ? null : new FormUrlEncodedContent([]);
@@ -107,7 +127,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         }
 
         var table = new StringBuilder(
-            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman; an agreement in force with an\nevaluation that KPU wrote; an obligation of that office from it, with evidence to be judged by the province.\n\n"
+            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman; an agreement in force with an\nevaluation that KPU wrote; an obligation of that office from it, with evidence to be judged by the province; an agenda item of that office that both accepted; an input to it.\n\n"
         );
         table.Append(CultureInfo.InvariantCulture, $"| address | method | {string.Join(" | ", people)} |\n");
         table.Append(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(people.Select(_ => "---|"))}\n");

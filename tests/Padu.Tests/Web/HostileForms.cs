@@ -8,6 +8,7 @@ using Padu.Domain.Organisations;
 using Padu.Domain.Privacy;
 using Padu.Privacy;
 using Padu.Tests.Agreements;
+using Padu.Tests.Coordination;
 
 namespace Padu.Tests.Web;
 
@@ -67,6 +68,26 @@ internal sealed class HostileForms(TestSite site)
             Owed("nilai", "sekretariat", async () => await site.Give(await site.Owe(TestSite.City))),
             Owed("teruskan", "sekretariat", () => site.Owe(TestSite.City)),
             Owed("tarik", "sekretariat", () => site.Owe(TestSite.City)),
+            new("/kerja-sama/agenda/baru", () => As("sekretariat", "/kerja-sama/agenda/baru")),
+            Agenda("setujui", "kepala-ombudsman", () => site.Propose()),
+            Agenda("tolak", "kepala-ombudsman", () => site.Propose()),
+            Agenda("pindah", "kepala-ombudsman", () => site.Propose()),
+            Agenda("batalkan", "sekretariat", () => site.Propose()),
+            Agenda("hari", "sekretariat", async () => await site.Accept(await site.Propose(repeat: Joint.Weekly))),
+            Agenda("kegiatan", "sekretariat", async () => await site.Accept(await site.Propose())),
+            Agenda("tambah-berkas", "sekretariat", async () => await site.Accept(await site.Propose())),
+            Agenda("hasil", "sekretariat", BegunAgenda),
+            new("/kerja-sama/masukan/baru", () => As("sekretariat", "/kerja-sama/masukan/baru")),
+            Suggestion("pelajari", async () => (await site.Suggest()).Input),
+            Suggestion("jawab", async () => (await site.Suggest()).Input),
+            Suggestion(
+                "perubahan",
+                async () => await site.Answer((await site.Suggest()).Input, Domain.Coordination.InputVerdict.Accept, "Ram")
+            ),
+            Suggestion("terbitkan", async () => await site.Answer((await site.Suggest()).Input, Domain.Coordination.InputVerdict.Decline)),
+            new("/masukan/baru", () => Visit("/masukan/baru")),
+            new("/masukan/lacak", () => Visit("/masukan/lacak")),
+            new("/masukan/hapus", () => Visit("/masukan/hapus")),
             new("/meja/kode-hilang", () => As("petugas-kota", "/meja/kode-hilang")),
             new("/meja/kustodian/tingkat", () => As("kustodian", "/meja/kustodian/tingkat")),
             new("/meja/kustodian/{id:guid}", Asked("kustodian")),
@@ -121,6 +142,7 @@ internal sealed class HostileForms(TestSite site)
     public static readonly Dictionary<string, string> Elsewhere = new()
     {
         ["/keluar"] = "a button without a field",
+        ["/kerja-sama/agenda/umpan"] = "buttons without a field; FeedTests send them",
         ["/meja/terima/tanda-terima"] = "a button without a field; DeskEntryTests send it",
         ["/pengaduan/hapus"] = "a button without a field",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
@@ -151,6 +173,18 @@ internal sealed class HostileForms(TestSite site)
 
     private FormPlace Owed(string act, string person, Func<Task<Domain.Obligations.Obligation>> state) =>
         new($"/kerja-sama/kewajiban/{{id:guid}}/{act}", async () => await As(person, $"/kerja-sama/kewajiban/{(await state()).Id}/{act}"));
+
+    private FormPlace Agenda(string act, string person, Func<Task<Domain.Coordination.Agenda>> state) =>
+        new($"/kerja-sama/agenda/{{kode}}/{act}", async () => await As(person, $"/kerja-sama/agenda/{(await state()).Code}/{act}"));
+
+    private FormPlace Suggestion(string act, Func<Task<Domain.Coordination.Input>> state) =>
+        new(
+            $"/kerja-sama/masukan/{{kode}}/{act}",
+            async () => await As("admin-kota", $"/kerja-sama/masukan/{(await state()).Number}/{act}")
+        );
+
+    private async Task<Domain.Coordination.Agenda> BegunAgenda() =>
+        await site.Accept(await site.Propose(slot: new(new(2026, 11, 12), new(7, 0), new(9, 0))));
 
     private async Task<Domain.Agreements.Agreement> Evaluated() =>
         await site.Do(await site.InForce(), "sekretariat", new Domain.Agreements.AgreementCommand.Evaluate(2026, "Berjalan baik."));

@@ -14,10 +14,14 @@ public sealed class NoticeLetters(Texts texts, SiteIdentity site, HostSettings s
 {
     private static readonly CultureInfo Indonesian = Languages.All[0];
 
-    public MimeMessage Write(DeliveryRow delivery, Complaint complaint, string address)
+    public MimeMessage Write(DeliveryRow delivery, Complaint complaint, string address) =>
+        Write(delivery, complaint.Language, complaint.Number.Value, "/lacak", address);
+
+    /// <param name="number">The public number of what there is news of.</param>
+    /// <param name="door">Where number and code are asked.</param>
+    public MimeMessage Write(DeliveryRow delivery, Language written, string number, string door, string address)
     {
-        var language =
-            Languages.All.FirstOrDefault(one => one.TwoLetterISOLanguageName == Domain.CodeOf.Code(complaint.Language)) ?? Indonesian;
+        var language = Languages.All.FirstOrDefault(one => one.TwoLetterISOLanguageName == Domain.CodeOf.Code(written)) ?? Indonesian;
         var words = texts.In(language);
         var message = new MimeMessage();
         message.From.Add(new MailboxAddress(site.Office ?? "Padu", sender.Value));
@@ -27,19 +31,19 @@ public sealed class NoticeLetters(Texts texts, SiteIdentity site, HostSettings s
         message.MessageId = $"{delivery.Follower}.{delivery.Position.ToString(CultureInfo.InvariantCulture)}@{sender.Domain}";
         // RFC 3834: nobody's out-of-office answers a machine.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Body = new TextPart("plain") { Text = Body(words, delivery, complaint) };
+        message.Body = new TextPart("plain") { Text = Body(words, delivery.Topic, number, door) };
         return message;
     }
 
-    private string Body(Texts words, DeliveryRow delivery, Complaint complaint)
+    private string Body(Texts words, string topic, string number, string door)
     {
-        var track = new Uri(settings.PublicUrl ?? new Uri(settings.Urls.Split(';')[0]), "/lacak");
+        var track = new Uri(settings.PublicUrl ?? new Uri(settings.Urls.Split(';')[0]), door);
         string[] lines =
         [
             .. settings.Demonstration ? new[] { words["demo.banner"], "" } : [],
             words["notice.greeting"],
             "",
-            words[$"notice.{delivery.Topic}", complaint.Number.Value],
+            words[$"notice.{topic}", number],
             "",
             words["notice.look", track.ToString()],
             words["notice.code"],

@@ -26,6 +26,7 @@ public static class NoticeServices
         services.AddSingleton(new MailAddress(settings.Smtp?.From ?? "padu@contoh.example"));
         services.AddSingleton<NoticeLetters>();
         services.AddSingleton<IFollower, ComplainantNotices>();
+        services.AddSingleton<IFollower, InputNotices>();
         return services;
     }
 }

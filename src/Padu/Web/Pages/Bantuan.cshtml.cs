@@ -9,5 +9,5 @@ namespace Padu.Web.Pages;
 public sealed class BantuanModel : PageModel
 {
     /// <summary>Questions of the page, by the last part of their key.</summary>
-    public static readonly IReadOnlyList<string> Questions = ["code", "anonymous", "late", "wait", "offline", "fee"];
+    public static readonly IReadOnlyList<string> Questions = ["code", "anonymous", "late", "wait", "offline", "fee", "suggest"];
 }

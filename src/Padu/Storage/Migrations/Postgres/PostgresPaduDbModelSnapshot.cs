@@ -895,6 +895,366 @@ namespace Padu.Storage.Migrations.Postgres
                     b.ToTable("saved_filters", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Coordination.AgendaDayRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agenda")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
+
+                    b.Property<bool>("IsException")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exception");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_listed");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_live");
+
+                    b.Property<bool>("IsMoved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_moved");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_off");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list")
+                        .UseCollation("C");
+
+                    b.Property<string>("Original")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("original")
+                        .UseCollation("C");
+
+                    b.Property<long>("OriginalStarts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original_starts");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("starts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_days");
+
+                    b.HasIndex("List", "Agenda")
+                        .HasDatabaseName("ix_agenda_days_list_agenda");
+
+                    b.HasIndex("List", "IsListed", "Starts", "Id")
+                        .HasDatabaseName("ix_agenda_days_list_is_listed_starts_id");
+
+                    b.ToTable("agenda_days", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.AgendaRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Awaits")
+                        .HasColumnType("text")
+                        .HasColumnName("awaits")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("Frequency")
+                        .HasColumnType("text")
+                        .HasColumnName("frequency")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("LastActAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_act_at");
+
+                    b.Property<int>("OffsetMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("offset_minutes");
+
+                    b.Property<int>("PlaceVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("place_version");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Proposer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposer")
+                        .UseCollation("C");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_code");
+
+                    b.HasIndex("Awaits", "Starts", "Id")
+                        .HasDatabaseName("ix_agenda_awaits_starts_id");
+
+                    b.ToTable("agenda", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.FeedTokenRow", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastUsedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("last_used_on")
+                        .UseCollation("C");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Account", "Id")
+                        .HasName("pk_feed_tokens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_tokens_hash");
+
+                    b.ToTable("feed_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.InputRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AnswerVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_version");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author")
+                        .UseCollation("C");
+
+                    b.Property<int>("ChangeVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("change_version");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list_column")
+                        .UseCollation("C");
+
+                    b.Property<string>("CountedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueDate")
+                        .HasColumnType("text")
+                        .HasColumnName("due_date")
+                        .UseCollation("C");
+
+                    b.Property<string>("Giver")
+                        .HasColumnType("text")
+                        .HasColumnName("from_office")
+                        .UseCollation("C");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("institution")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LateSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("late_since");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_version");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SweepAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sweep_at");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_office")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inputs");
+
+                    b.HasIndex("CountedBy")
+                        .HasDatabaseName("ix_inputs_counted_by")
+                        .HasFilter("counted_by is not null");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inputs_number");
+
+                    b.HasIndex("SweepAt")
+                        .HasDatabaseName("ix_inputs_sweep_at");
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .HasDatabaseName("ix_inputs_published_at_id");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_received_at_id");
+
+                    b.HasIndex("Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_list_column_received_at_id");
+
+                    b.HasIndex("Giver", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_from_office_received_at_id");
+
+                    b.HasIndex("Institution", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_institution_received_at_id");
+
+                    b.HasIndex("To", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_to_office_received_at_id");
+
+                    b.HasIndex("Giver", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_from_office_list_column_received_at_id");
+
+                    b.HasIndex("Institution", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_institution_list_column_received_at_id");
+
+                    b.HasIndex("To", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_to_office_list_column_received_at_id");
+
+                    b.ToTable("inputs", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
             modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
                 {
                     b.Property<string>("Holder")

@@ -833,6 +833,345 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.ToTable("saved_filters", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Coordination.AgendaDayRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agenda")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<bool>("IsException")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_exception");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_listed");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_live");
+
+                    b.Property<bool>("IsMoved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_moved");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_off");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Original")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original");
+
+                    b.Property<long>("OriginalStarts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("original_starts");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_days");
+
+                    b.HasIndex("List", "Agenda")
+                        .HasDatabaseName("ix_agenda_days_list_agenda");
+
+                    b.HasIndex("List", "IsListed", "Starts", "Id")
+                        .HasDatabaseName("ix_agenda_days_list_is_listed_starts_id");
+
+                    b.ToTable("agenda_days", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.AgendaRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Awaits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("awaits");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("Frequency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frequency");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LastActAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_act_at");
+
+                    b.Property<int>("OffsetMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset_minutes");
+
+                    b.Property<int>("PlaceVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place_version");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Proposer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_code");
+
+                    b.HasIndex("Awaits", "Starts", "Id")
+                        .HasDatabaseName("ix_agenda_awaits_starts_id");
+
+                    b.ToTable("agenda", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.FeedTokenRow", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Account", "Id")
+                        .HasName("pk_feed_tokens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_tokens_hash");
+
+                    b.ToTable("feed_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.InputRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AnswerVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_version");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<int>("ChangeVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_version");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_column");
+
+                    b.Property<string>("CountedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by");
+
+                    b.Property<string>("DueDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_date");
+
+                    b.Property<string>("Giver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_office");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
+
+                    b.Property<long?>("LateSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_since");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_version");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SweepAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sweep_at");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_office");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inputs");
+
+                    b.HasIndex("CountedBy")
+                        .HasDatabaseName("ix_inputs_counted_by")
+                        .HasFilter("counted_by is not null");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inputs_number");
+
+                    b.HasIndex("SweepAt")
+                        .HasDatabaseName("ix_inputs_sweep_at");
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .HasDatabaseName("ix_inputs_published_at_id");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_received_at_id");
+
+                    b.HasIndex("Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_list_column_received_at_id");
+
+                    b.HasIndex("Giver", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_from_office_received_at_id");
+
+                    b.HasIndex("Institution", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_institution_received_at_id");
+
+                    b.HasIndex("To", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_to_office_received_at_id");
+
+                    b.HasIndex("Giver", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_from_office_list_column_received_at_id");
+
+                    b.HasIndex("Institution", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_institution_list_column_received_at_id");
+
+                    b.HasIndex("To", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_to_office_list_column_received_at_id");
+
+                    b.ToTable("inputs", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
             modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
                 {
                     b.Property<string>("Holder")

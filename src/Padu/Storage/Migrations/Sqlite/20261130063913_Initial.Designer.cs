@@ -4,106 +4,91 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Padu.Storage;
 
 #nullable disable
 
-namespace Padu.Storage.Migrations.Postgres
+namespace Padu.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresPaduDb))]
-    [Migration("20261125085336_Initial")]
+    [DbContext(typeof(SqlitePaduDb))]
+    [Migration("20261130063913_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Padu.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ConcurrencyStamp")
-                        .HasColumnType("text")
-                        .HasColumnName("concurrency_stamp")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_stamp");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<long?>("DisabledAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("display_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
 
                     b.Property<string>("InvitationHash")
-                        .HasColumnType("text")
-                        .HasColumnName("invitation_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_hash");
 
                     b.Property<long?>("InvitationUntil")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("invitation_until");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedUserName")
-                        .HasColumnType("text")
-                        .HasColumnName("normalized_user_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
-                        .HasColumnName("password_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
 
                     b.Property<string>("RecoveryHashes")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("recovery_hashes")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_hashes");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
-                        .HasColumnName("security_stamp")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
 
                     b.Property<string>("TotpKey")
-                        .HasColumnType("text")
-                        .HasColumnName("totp_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totp_key");
 
                     b.Property<long>("TotpLastStep")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("totp_last_step");
 
                     b.Property<string>("UserName")
-                        .HasColumnType("text")
-                        .HasColumnName("user_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
@@ -119,76 +104,67 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("BegunAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begun_at");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("EndedOn")
-                        .HasColumnType("text")
-                        .HasColumnName("ended_on")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
 
                     b.Property<string>("Ends")
-                        .HasColumnType("text")
-                        .HasColumnName("ends")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<long>("LastActAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_act_at");
 
                     b.Property<Guid?>("Parent")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parent");
 
                     b.Property<string>("RunsUntil")
-                        .HasColumnType("text")
-                        .HasColumnName("runs_until")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("runs_until");
 
                     b.Property<string>("Shelf")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("shelf")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shelf");
 
                     b.Property<string>("SignedOn")
-                        .HasColumnType("text")
-                        .HasColumnName("signed_on")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
 
                     b.Property<string>("Stage")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stage")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
 
                     b.Property<string>("Starts")
-                        .HasColumnType("text")
-                        .HasColumnName("starts")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts");
 
                     b.Property<int>("TextVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("text_version");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -224,32 +200,29 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Calendar.LawConfirmationRow", b =>
                 {
                     b.Property<string>("Item")
-                        .HasColumnType("text")
-                        .HasColumnName("item")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Basis")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("basis")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
 
                     b.Property<bool>("IsWithdrawn")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_withdrawn");
 
                     b.HasKey("Item", "Account")
@@ -261,26 +234,25 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Complaints.AnswerDraftRow", b =>
                 {
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complaint");
 
                     b.Property<Guid>("Post")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("post");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<long>("SavedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed");
 
                     b.HasKey("Complaint", "Post")
@@ -296,20 +268,20 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed");
 
                     b.HasKey("Id")
@@ -325,35 +297,31 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsRetired")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_retired");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<string>("TextEn")
-                        .HasColumnType("text")
-                        .HasColumnName("text_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
 
                     b.Property<string>("TextId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Id")
                         .HasName("pk_canned_replies");
@@ -368,55 +336,52 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Against")
-                        .HasColumnType("text")
-                        .HasColumnName("against")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
 
                     b.Property<int?>("AnswerHours")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answer_hours");
 
                     b.Property<int>("ChannelLate")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("channel_late");
 
                     b.Property<int>("ChannelMet")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("channel_met");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<int>("LawLate")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("law_late");
 
                     b.Property<int>("LawMet")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("law_met");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<int>("Reopened")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reopened");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("text")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("Id")
@@ -437,170 +402,154 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Against")
-                        .HasColumnType("text")
-                        .HasColumnName("against")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channel")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
 
                     b.Property<string>("Class")
-                        .HasColumnType("text")
-                        .HasColumnName("class")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("CountedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("counted_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by");
 
                     b.Property<long?>("EnteredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("HappenedOn")
-                        .HasColumnType("text")
-                        .HasColumnName("happened_on")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
 
                     b.Property<bool>("HasNewWord")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_new_word");
 
                     b.Property<bool>("IsAtOmbudsman")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_at_ombudsman");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
                     b.Property<bool>("IsRestricted")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_restricted");
 
                     b.Property<long?>("KeptSince")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kept_since");
 
                     b.Property<long>("LastActAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_act_at");
 
                     b.Property<Guid?>("Lead")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("level")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
 
                     b.Property<bool>("MustBeContacted")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("must_be_contacted");
 
                     b.Property<string>("NextClock")
-                        .HasColumnType("text")
-                        .HasColumnName("next_clock")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_clock");
 
                     b.Property<long?>("NextDue")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_due");
 
                     b.Property<string>("NextDueDate")
-                        .HasColumnType("text")
-                        .HasColumnName("next_due_date")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due_date");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<Guid?>("Officer")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("officer");
 
                     b.Property<string>("Owner")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("owner")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
 
                     b.Property<int>("Questions")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("questions");
 
                     b.Property<string>("Queue")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("queue")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
 
                     b.Property<long>("ReceivedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Region")
-                        .HasColumnType("text")
-                        .HasColumnName("region")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
 
                     b.Property<long>("SortDue")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_due");
 
                     b.Property<string>("Stage")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stage")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
 
                     b.Property<long?>("SweepAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sweep_at");
 
                     b.Property<string>("TakenInBy")
-                        .HasColumnType("text")
-                        .HasColumnName("taken_in_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_in_by");
 
                     b.Property<int>("TitleVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("title_version");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("text")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -676,7 +625,7 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasFilter("must_be_contacted");
 
                     b.HasIndex(new[] { "Office", "SortDue", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number", "ReceivedAt" }, "ix_complaints_office_open")
-                        .HasDatabaseName("ix_complaints_office_sort_due_id_class_unit_officer_region_cha")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id_class_unit_officer_region_channel_level_number_received_at")
                         .HasFilter("is_open");
 
                     b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_word")
@@ -684,7 +633,7 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasFilter("has_new_word");
 
                     b.HasIndex(new[] { "SortDue", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number", "ReceivedAt" }, "ix_complaints_open")
-                        .HasDatabaseName("ix_complaints_sort_due_id_class_unit_officer_region_channel_le")
+                        .HasDatabaseName("ix_complaints_sort_due_id_class_unit_officer_region_channel_level_number_received_at")
                         .HasFilter("is_open");
 
                     b.HasIndex(new[] { "Office", "Unit", "SortDue", "Id" }, "ix_complaints_unit_open")
@@ -707,85 +656,77 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account");
 
                     b.Property<string>("Against")
-                        .HasColumnType("text")
-                        .HasColumnName("against")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
 
                     b.Property<long>("AskedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
                     b.Property<string>("AskedFrom")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("asked_from")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_from");
 
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complaint");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<long?>("JudgedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("judged_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("level")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<Guid>("Post")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("post");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("text")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.Property<long?>("Until")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("Id")
@@ -814,17 +755,16 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Complaints.DraftRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("PurgeAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("purge_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed");
 
                     b.HasKey("Id")
@@ -839,12 +779,11 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Complaints.OfficePracticeRow", b =>
                 {
                     b.Property<string>("Office")
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<bool>("NeedsApproval")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("needs_approval");
 
                     b.HasKey("Office")
@@ -856,12 +795,11 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Complaints.ReporterMarkRow", b =>
                 {
                     b.Property<string>("Mark")
-                        .HasColumnType("text")
-                        .HasColumnName("mark")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
 
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complaint");
 
                     b.HasKey("Mark", "Complaint")
@@ -876,20 +814,20 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Complaints.SavedFilterRow", b =>
                 {
                     b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("SavedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed");
 
                     b.HasKey("Account", "Id")
@@ -898,36 +836,372 @@ namespace Padu.Storage.Migrations.Postgres
                     b.ToTable("saved_filters", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Coordination.AgendaDayRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agenda")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<bool>("IsException")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_exception");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_listed");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_live");
+
+                    b.Property<bool>("IsMoved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_moved");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_off");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Original")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original");
+
+                    b.Property<long>("OriginalStarts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("original_starts");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_days");
+
+                    b.HasIndex("List", "Agenda")
+                        .HasDatabaseName("ix_agenda_days_list_agenda");
+
+                    b.HasIndex("List", "IsListed", "Starts", "Id")
+                        .HasDatabaseName("ix_agenda_days_list_is_listed_starts_id");
+
+                    b.ToTable("agenda_days", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.AgendaRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Awaits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("awaits");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("Frequency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frequency");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LastActAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_act_at");
+
+                    b.Property<int>("OffsetMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset_minutes");
+
+                    b.Property<int>("PlaceVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place_version");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Proposer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_code");
+
+                    b.HasIndex("Awaits", "Starts", "Id")
+                        .HasDatabaseName("ix_agenda_awaits_starts_id");
+
+                    b.ToTable("agenda", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.FeedTokenRow", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Account", "Id")
+                        .HasName("pk_feed_tokens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_tokens_hash");
+
+                    b.ToTable("feed_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.InputRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AnswerVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_version");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<int>("ChangeVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_version");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_column");
+
+                    b.Property<string>("CountedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by");
+
+                    b.Property<string>("DueDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_date");
+
+                    b.Property<string>("Giver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_office");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
+
+                    b.Property<long?>("LateSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_since");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_version");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SweepAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sweep_at");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_office");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inputs");
+
+                    b.HasIndex("CountedBy")
+                        .HasDatabaseName("ix_inputs_counted_by")
+                        .HasFilter("counted_by is not null");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inputs_number");
+
+                    b.HasIndex("SweepAt")
+                        .HasDatabaseName("ix_inputs_sweep_at");
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .HasDatabaseName("ix_inputs_published_at_id");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_received_at_id");
+
+                    b.HasIndex("Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_list_column_received_at_id");
+
+                    b.HasIndex("Giver", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_from_office_received_at_id");
+
+                    b.HasIndex("Institution", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_institution_received_at_id");
+
+                    b.HasIndex("To", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_to_office_received_at_id");
+
+                    b.HasIndex("Giver", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_from_office_list_column_received_at_id");
+
+                    b.HasIndex("Institution", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_institution_list_column_received_at_id");
+
+                    b.HasIndex("To", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_to_office_list_column_received_at_id");
+
+                    b.ToTable("inputs", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
             modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
                 {
                     b.Property<string>("Holder")
-                        .HasColumnType("text")
-                        .HasColumnName("holder")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Scanner")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scanner")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scanner");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.HasKey("Holder", "Version", "Ordinal")
                         .HasName("pk_file_scans");
@@ -939,118 +1213,107 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("about")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complaint");
 
                     b.Property<string>("CountedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("counted_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
                     b.Property<bool>("IsRapid")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_rapid");
 
                     b.Property<long>("LastActAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_act_at");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("level")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
 
                     b.Property<string>("NextClock")
-                        .HasColumnType("text")
-                        .HasColumnName("next_clock")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_clock");
 
                     b.Property<long?>("NextDue")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_due");
 
                     b.Property<string>("NextDueDate")
-                        .HasColumnType("text")
-                        .HasColumnName("next_due_date")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due_date");
 
                     b.Property<string>("NextRule")
-                        .HasColumnType("text")
-                        .HasColumnName("next_rule")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_rule");
 
                     b.Property<long?>("NextSince")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_since");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<long>("OpenedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("Queue")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("queue")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
 
                     b.Property<long>("SortDue")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_due");
 
                     b.Property<string>("Stage")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stage")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
 
                     b.Property<long?>("SweepAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sweep_at");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Way")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("way")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
 
                     b.HasKey("Id")
                         .HasName("pk_examinations");
@@ -1090,98 +1353,90 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Column")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("board_column")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_column");
 
                     b.Property<string>("CountedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("counted_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by");
 
                     b.Property<long>("Due")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due");
 
                     b.Property<string>("DueDate")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("due_date")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_date");
 
                     b.Property<string>("Institution")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("institution")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
                     b.Property<string>("Judge")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("judge")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judge");
 
                     b.Property<long?>("LateSince")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("late_since");
 
                     b.Property<long?>("OverAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("over_at");
 
                     b.Property<string>("Owner")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("owner")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
 
                     b.Property<Guid?>("Predecessor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("predecessor");
 
                     b.Property<long>("PromisedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("promised_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<int>("SourceItem")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_item");
 
                     b.Property<Guid>("SourceStream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source_stream");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<Guid?>("Successor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("successor");
 
                     b.Property<long?>("SweepAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sweep_at");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1235,58 +1490,48 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("Address")
-                        .HasColumnType("text")
-                        .HasColumnName("address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<string>("Institution")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("institution")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("level")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_id");
 
                     b.Property<string>("Parent")
-                        .HasColumnType("text")
-                        .HasColumnName("parent")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("text")
-                        .HasColumnName("phone")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
                     b.Property<string>("Region")
-                        .HasColumnType("text")
-                        .HasColumnName("region")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
 
                     b.HasKey("Code")
                         .HasName("pk_offices");
@@ -1297,33 +1542,30 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Organisations.PostHoldingRow", b =>
                 {
                     b.Property<Guid>("Post")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("post");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account");
 
                     b.Property<string>("Capacity")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("capacity")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
 
                     b.Property<string>("FromDay")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("from_day")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
 
                     b.Property<string>("UntilDay")
-                        .HasColumnType("text")
-                        .HasColumnName("until_day")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
 
                     b.HasKey("Post", "Number")
                         .HasName("pk_post_holdings");
@@ -1343,36 +1585,31 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("AbolishedOn")
-                        .HasColumnType("text")
-                        .HasColumnName("abolished_on")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("abolished_on");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("text")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id")
                         .HasName("pk_posts");
@@ -1392,47 +1629,45 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("AgencyToldAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("agency_told_at");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Institution")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("institution")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
 
                     b.Property<long>("KnownAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("known_at");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<bool>("OwesSubjects")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("owes_subjects");
 
                     b.Property<int?>("People")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("people");
 
                     b.Property<long?>("SubjectsToldAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("subjects_told_at");
 
                     b.HasKey("Id")
@@ -1453,80 +1688,71 @@ namespace Padu.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Against")
-                        .HasColumnType("text")
-                        .HasColumnName("against")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channel")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
 
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complaint");
 
                     b.Property<long?>("DecidedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<string>("Keeper")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("keeper")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("level")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<long>("ReceivedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("text")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id")
                         .HasName("pk_privacy_requests");
@@ -1562,21 +1788,19 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.BlobReferenceRow", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Holder")
-                        .HasColumnType("text")
-                        .HasColumnName("holder")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
 
                     b.Property<long>("StoredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stored_at");
 
                     b.HasKey("Name", "Holder")
@@ -1591,16 +1815,15 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.CursorRow", b =>
                 {
                     b.Property<string>("Follower")
-                        .HasColumnType("text")
-                        .HasColumnName("follower")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follower");
 
                     b.Property<long>("MovedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("moved_at");
 
                     b.Property<long>("Position")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.HasKey("Follower")
@@ -1612,53 +1835,49 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.DeliveryRow", b =>
                 {
                     b.Property<string>("Follower")
-                        .HasColumnType("text")
-                        .HasColumnName("follower")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follower");
 
                     b.Property<long>("Position")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<long?>("DeadAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dead_at");
 
                     b.Property<long?>("DoneAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done_at");
 
                     b.Property<long?>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Error")
-                        .HasColumnType("text")
-                        .HasColumnName("error")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reference")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("topic")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.HasKey("Follower", "Position", "Ordinal")
@@ -1676,66 +1895,62 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.EventRow", b =>
                 {
                     b.Property<long>("Position")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("actor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
 
                     b.Property<byte[]>("Commitment")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("commitment");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
                     b.Property<Guid>("KeyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key_id");
 
                     b.Property<long>("OccurredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Office")
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<byte[]>("Private")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("private");
 
                     b.Property<byte[]>("Public")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("public");
 
                     b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Stream")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stream")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Position")
@@ -1754,11 +1969,11 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.HeadRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<long>("Position")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.HasKey("Id")
@@ -1770,24 +1985,22 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.IdempotencyRow", b =>
                 {
                     b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Stream")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stream")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
 
                     b.HasKey("Key")
                         .HasName("pk_idempotency");
@@ -1801,15 +2014,15 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.KeptAwayRow", b =>
                 {
                     b.Property<Guid>("Stream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account");
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
                     b.HasKey("Stream", "Account")
@@ -1826,38 +2039,34 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.KeyRow", b =>
                 {
                     b.Property<Guid>("KeyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key_id");
 
                     b.Property<string>("Custodian")
-                        .HasColumnType("text")
-                        .HasColumnName("custodian")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custodian");
 
                     b.Property<string>("Institution")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("institution")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("purpose")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
 
                     b.Property<string>("Stream")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stream")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
 
                     b.Property<byte[]>("Wrapped")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("wrapped");
 
                     b.HasKey("KeyId", "Custodian")
@@ -1877,16 +2086,15 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.LeaseRow", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<Guid>("Holder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("holder");
 
                     b.Property<long>("Until")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("Name")
@@ -1898,17 +2106,16 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.ProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed");
 
                     b.HasKey("Name")
@@ -1920,17 +2127,16 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.ReadSchemaRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("fingerprint")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
 
                     b.Property<long>("Position")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.HasKey("Id")
@@ -1942,32 +2148,29 @@ namespace Padu.Storage.Migrations.Postgres
             modelBuilder.Entity("Padu.Storage.RegisterEntryRow", b =>
                 {
                     b.Property<string>("Office")
-                        .HasColumnType("text")
-                        .HasColumnName("office")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<string>("Book")
-                        .HasColumnType("text")
-                        .HasColumnName("book")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<long>("Position")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("Stream")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stream")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
 
                     b.HasKey("Office", "Year", "Book", "Number")
                         .HasName("pk_register_entries");

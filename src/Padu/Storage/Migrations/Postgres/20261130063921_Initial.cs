@@ -184,6 +184,24 @@ namespace Padu.Storage.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "feed_tokens",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_used_on = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feed_tokens", x => new { x.account, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "file_scans",
                 columns: table => new
                 {
@@ -443,6 +461,8 @@ namespace Padu.Storage.Migrations.Postgres
                 columns: new[] { "type", "office", "position" }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_feed_tokens_hash", table: "feed_tokens", column: "hash", unique: true);
+
             migrationBuilder.CreateIndex(name: "ix_idempotency_recorded_at", table: "idempotency", column: "recorded_at");
 
             migrationBuilder.CreateIndex(name: "ix_keys_stream", table: "keys", column: "stream");
@@ -480,6 +500,8 @@ namespace Padu.Storage.Migrations.Postgres
             migrationBuilder.DropTable(name: "drafts");
 
             migrationBuilder.DropTable(name: "events");
+
+            migrationBuilder.DropTable(name: "feed_tokens");
 
             migrationBuilder.DropTable(name: "file_scans");
 

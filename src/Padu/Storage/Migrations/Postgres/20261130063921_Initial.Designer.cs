@@ -4,91 +4,106 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Padu.Storage;
 
 #nullable disable
 
-namespace Padu.Storage.Migrations.Sqlite
+namespace Padu.Storage.Migrations.Postgres
 {
-    [DbContext(typeof(SqlitePaduDb))]
-    [Migration("20261125085243_Initial")]
+    [DbContext(typeof(PostgresPaduDb))]
+    [Migration("20261130063921_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Padu.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ConcurrencyStamp")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("concurrency_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<long?>("DisabledAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("display_name");
+                        .HasColumnType("text")
+                        .HasColumnName("display_name")
+                        .UseCollation("C");
 
                     b.Property<string>("InvitationHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("invitation_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("invitation_hash")
+                        .UseCollation("C");
 
                     b.Property<long?>("InvitationUntil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("invitation_until");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedUserName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnType("text")
+                        .HasColumnName("normalized_user_name")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("RecoveryHashes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recovery_hashes");
+                        .HasColumnType("text")
+                        .HasColumnName("recovery_hashes")
+                        .UseCollation("C");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
 
                     b.Property<string>("TotpKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("totp_key");
+                        .HasColumnType("text")
+                        .HasColumnName("totp_key")
+                        .UseCollation("C");
 
                     b.Property<long>("TotpLastStep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("totp_last_step");
 
                     b.Property<string>("UserName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnType("text")
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
@@ -104,67 +119,76 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("begun_at");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("EndedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_on");
+                        .HasColumnType("text")
+                        .HasColumnName("ended_on")
+                        .UseCollation("C");
 
                     b.Property<string>("Ends")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ends");
+                        .HasColumnType("text")
+                        .HasColumnName("ends")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<long>("LastActAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_act_at");
 
                     b.Property<Guid?>("Parent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent");
 
                     b.Property<string>("RunsUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("runs_until");
+                        .HasColumnType("text")
+                        .HasColumnName("runs_until")
+                        .UseCollation("C");
 
                     b.Property<string>("Shelf")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shelf");
+                        .HasColumnType("text")
+                        .HasColumnName("shelf")
+                        .UseCollation("C");
 
                     b.Property<string>("SignedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("signed_on");
+                        .HasColumnType("text")
+                        .HasColumnName("signed_on")
+                        .UseCollation("C");
 
                     b.Property<string>("Stage")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stage");
+                        .HasColumnType("text")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
 
                     b.Property<string>("Starts")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("starts");
+                        .HasColumnType("text")
+                        .HasColumnName("starts")
+                        .UseCollation("C");
 
                     b.Property<int>("TextVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("text_version");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -200,29 +224,32 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Calendar.LawConfirmationRow", b =>
                 {
                     b.Property<string>("Item")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Basis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsWithdrawn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_withdrawn");
 
                     b.HasKey("Item", "Account")
@@ -234,25 +261,26 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Complaints.AnswerDraftRow", b =>
                 {
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("complaint");
 
                     b.Property<Guid>("Post")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("post");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("saved_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
                     b.HasKey("Complaint", "Post")
@@ -268,20 +296,20 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("made_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
                     b.HasKey("Id")
@@ -297,31 +325,35 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsRetired")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_retired");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<string>("TextEn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text_en");
+                        .HasColumnType("text")
+                        .HasColumnName("text_en")
+                        .UseCollation("C");
 
                     b.Property<string>("TextId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text_id");
+                        .HasColumnType("text")
+                        .HasColumnName("text_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_canned_replies");
@@ -336,52 +368,55 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Against")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("against");
+                        .HasColumnType("text")
+                        .HasColumnName("against")
+                        .UseCollation("C");
 
                     b.Property<int?>("AnswerHours")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("answer_hours");
 
                     b.Property<int>("ChannelLate")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("channel_late");
 
                     b.Property<int>("ChannelMet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("channel_met");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<int>("LawLate")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("law_late");
 
                     b.Property<int>("LawMet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("law_met");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<int>("Reopened")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("reopened");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id")
@@ -402,154 +437,170 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Against")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("against");
+                        .HasColumnType("text")
+                        .HasColumnName("against")
+                        .UseCollation("C");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
+                        .HasColumnType("text")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
 
                     b.Property<string>("Class")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("CountedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counted_by");
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by")
+                        .UseCollation("C");
 
                     b.Property<long?>("EnteredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("HappenedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("happened_on");
+                        .HasColumnType("text")
+                        .HasColumnName("happened_on")
+                        .UseCollation("C");
 
                     b.Property<bool>("HasNewWord")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_new_word");
 
                     b.Property<bool>("IsAtOmbudsman")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_at_ombudsman");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_open");
 
                     b.Property<bool>("IsRestricted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_restricted");
 
                     b.Property<long?>("KeptSince")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("kept_since");
 
                     b.Property<long>("LastActAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_act_at");
 
                     b.Property<Guid?>("Lead")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("lead");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level");
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .UseCollation("C");
 
                     b.Property<bool>("MustBeContacted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("must_be_contacted");
 
                     b.Property<string>("NextClock")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_clock");
+                        .HasColumnType("text")
+                        .HasColumnName("next_clock")
+                        .UseCollation("C");
 
                     b.Property<long?>("NextDue")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("next_due");
 
                     b.Property<string>("NextDueDate")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_due_date");
+                        .HasColumnType("text")
+                        .HasColumnName("next_due_date")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Officer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("officer");
 
                     b.Property<string>("Owner")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<int>("Questions")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("questions");
 
                     b.Property<string>("Queue")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("queue");
+                        .HasColumnType("text")
+                        .HasColumnName("queue")
+                        .UseCollation("C");
 
                     b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Region")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region");
+                        .HasColumnType("text")
+                        .HasColumnName("region")
+                        .UseCollation("C");
 
                     b.Property<long>("SortDue")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sort_due");
 
                     b.Property<string>("Stage")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stage");
+                        .HasColumnType("text")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
 
                     b.Property<long?>("SweepAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sweep_at");
 
                     b.Property<string>("TakenInBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_in_by");
+                        .HasColumnType("text")
+                        .HasColumnName("taken_in_by")
+                        .UseCollation("C");
 
                     b.Property<int>("TitleVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("title_version");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -625,7 +676,7 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasFilter("must_be_contacted");
 
                     b.HasIndex(new[] { "Office", "SortDue", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number", "ReceivedAt" }, "ix_complaints_office_open")
-                        .HasDatabaseName("ix_complaints_office_sort_due_id_class_unit_officer_region_channel_level_number_received_at")
+                        .HasDatabaseName("ix_complaints_office_sort_due_id_class_unit_officer_region_cha")
                         .HasFilter("is_open");
 
                     b.HasIndex(new[] { "Office", "SortDue", "Id" }, "ix_complaints_office_word")
@@ -633,7 +684,7 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasFilter("has_new_word");
 
                     b.HasIndex(new[] { "SortDue", "Id", "Class", "Unit", "Officer", "Region", "Channel", "Level", "Number", "ReceivedAt" }, "ix_complaints_open")
-                        .HasDatabaseName("ix_complaints_sort_due_id_class_unit_officer_region_channel_level_number_received_at")
+                        .HasDatabaseName("ix_complaints_sort_due_id_class_unit_officer_region_channel_le")
                         .HasFilter("is_open");
 
                     b.HasIndex(new[] { "Office", "Unit", "SortDue", "Id" }, "ix_complaints_unit_open")
@@ -656,77 +707,85 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<string>("Against")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("against");
+                        .HasColumnType("text")
+                        .HasColumnName("against")
+                        .UseCollation("C");
 
                     b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("asked_at");
 
                     b.Property<string>("AskedFrom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_from");
+                        .HasColumnType("text")
+                        .HasColumnName("asked_from")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("complaint");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<long?>("JudgedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("judged_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level");
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Post")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("post");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<long?>("Until")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("until");
 
                     b.HasKey("Id")
@@ -755,16 +814,17 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Complaints.DraftRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("PurgeAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("purge_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
                     b.HasKey("Id")
@@ -779,11 +839,12 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Complaints.OfficePracticeRow", b =>
                 {
                     b.Property<string>("Office")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<bool>("NeedsApproval")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("needs_approval");
 
                     b.HasKey("Office")
@@ -795,11 +856,12 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Complaints.ReporterMarkRow", b =>
                 {
                     b.Property<string>("Mark")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mark");
+                        .HasColumnType("text")
+                        .HasColumnName("mark")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("complaint");
 
                     b.HasKey("Mark", "Complaint")
@@ -814,20 +876,20 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Complaints.SavedFilterRow", b =>
                 {
                     b.Property<Guid>("Account")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("saved_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
                     b.HasKey("Account", "Id")
@@ -836,33 +898,396 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.ToTable("saved_filters", (string)null);
                 });
 
+            modelBuilder.Entity("Padu.Coordination.AgendaDayRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agenda")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
+
+                    b.Property<bool>("IsException")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exception");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_listed");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_live");
+
+                    b.Property<bool>("IsMoved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_moved");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_off");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list")
+                        .UseCollation("C");
+
+                    b.Property<string>("Original")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("original")
+                        .UseCollation("C");
+
+                    b.Property<long>("OriginalStarts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original_starts");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("starts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_days");
+
+                    b.HasIndex("List", "Agenda")
+                        .HasDatabaseName("ix_agenda_days_list_agenda");
+
+                    b.HasIndex("List", "IsListed", "Starts", "Id")
+                        .HasDatabaseName("ix_agenda_days_list_is_listed_starts_id");
+
+                    b.ToTable("agenda_days", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.AgendaRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Awaits")
+                        .HasColumnType("text")
+                        .HasColumnName("awaits")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("Frequency")
+                        .HasColumnType("text")
+                        .HasColumnName("frequency")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("LastActAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_act_at");
+
+                    b.Property<int>("OffsetMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("offset_minutes");
+
+                    b.Property<int>("PlaceVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("place_version");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Proposer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposer")
+                        .UseCollation("C");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_code");
+
+                    b.HasIndex("Awaits", "Starts", "Id")
+                        .HasDatabaseName("ix_agenda_awaits_starts_id");
+
+                    b.ToTable("agenda", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.FeedTokenRow", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastUsedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("last_used_on")
+                        .UseCollation("C");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Account", "Id")
+                        .HasName("pk_feed_tokens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_tokens_hash");
+
+                    b.ToTable("feed_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Padu.Coordination.InputRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AnswerVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_version");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author")
+                        .UseCollation("C");
+
+                    b.Property<int>("ChangeVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("change_version");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list_column")
+                        .UseCollation("C");
+
+                    b.Property<string>("CountedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueDate")
+                        .HasColumnType("text")
+                        .HasColumnName("due_date")
+                        .UseCollation("C");
+
+                    b.Property<string>("Giver")
+                        .HasColumnType("text")
+                        .HasColumnName("from_office")
+                        .UseCollation("C");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("institution")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LateSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("late_since");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_version");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SweepAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sweep_at");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_office")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inputs");
+
+                    b.HasIndex("CountedBy")
+                        .HasDatabaseName("ix_inputs_counted_by")
+                        .HasFilter("counted_by is not null");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inputs_number");
+
+                    b.HasIndex("SweepAt")
+                        .HasDatabaseName("ix_inputs_sweep_at");
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .HasDatabaseName("ix_inputs_published_at_id");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_received_at_id");
+
+                    b.HasIndex("Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_list_column_received_at_id");
+
+                    b.HasIndex("Giver", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_from_office_received_at_id");
+
+                    b.HasIndex("Institution", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_institution_received_at_id");
+
+                    b.HasIndex("To", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_to_office_received_at_id");
+
+                    b.HasIndex("Giver", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_from_office_list_column_received_at_id");
+
+                    b.HasIndex("Institution", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_institution_list_column_received_at_id");
+
+                    b.HasIndex("To", "Column", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_inputs_to_office_list_column_received_at_id");
+
+                    b.ToTable("inputs", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Padu:ReadTable", true);
+                });
+
             modelBuilder.Entity("Padu.Documents.FileScanRow", b =>
                 {
                     b.Property<string>("Holder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
+                        .HasColumnType("text")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Scanner")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scanner");
+                        .HasColumnType("text")
+                        .HasColumnName("scanner")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("Holder", "Version", "Ordinal")
                         .HasName("pk_file_scans");
@@ -874,107 +1299,118 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("about");
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("complaint");
 
                     b.Property<string>("CountedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counted_by");
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_open");
 
                     b.Property<bool>("IsRapid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_rapid");
 
                     b.Property<long>("LastActAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_act_at");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level");
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .UseCollation("C");
 
                     b.Property<string>("NextClock")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_clock");
+                        .HasColumnType("text")
+                        .HasColumnName("next_clock")
+                        .UseCollation("C");
 
                     b.Property<long?>("NextDue")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("next_due");
 
                     b.Property<string>("NextDueDate")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_due_date");
+                        .HasColumnType("text")
+                        .HasColumnName("next_due_date")
+                        .UseCollation("C");
 
                     b.Property<string>("NextRule")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_rule");
+                        .HasColumnType("text")
+                        .HasColumnName("next_rule")
+                        .UseCollation("C");
 
                     b.Property<long?>("NextSince")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("next_since");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("Queue")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("queue");
+                        .HasColumnType("text")
+                        .HasColumnName("queue")
+                        .UseCollation("C");
 
                     b.Property<long>("SortDue")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sort_due");
 
                     b.Property<string>("Stage")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stage");
+                        .HasColumnType("text")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
 
                     b.Property<long?>("SweepAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sweep_at");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Way")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("way");
+                        .HasColumnType("text")
+                        .HasColumnName("way")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_examinations");
@@ -1014,90 +1450,98 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Column")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("board_column");
+                        .HasColumnType("text")
+                        .HasColumnName("board_column")
+                        .UseCollation("C");
 
                     b.Property<string>("CountedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counted_by");
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by")
+                        .UseCollation("C");
 
                     b.Property<long>("Due")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due");
 
                     b.Property<string>("DueDate")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_date");
+                        .HasColumnType("text")
+                        .HasColumnName("due_date")
+                        .UseCollation("C");
 
                     b.Property<string>("Institution")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution");
+                        .HasColumnType("text")
+                        .HasColumnName("institution")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_open");
 
                     b.Property<string>("Judge")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("judge");
+                        .HasColumnType("text")
+                        .HasColumnName("judge")
+                        .UseCollation("C");
 
                     b.Property<long?>("LateSince")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("late_since");
 
                     b.Property<long?>("OverAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("over_at");
 
                     b.Property<string>("Owner")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Predecessor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("predecessor");
 
                     b.Property<long>("PromisedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("promised_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<int>("SourceItem")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_item");
 
                     b.Property<Guid>("SourceStream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("source_stream");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Successor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("successor");
 
                     b.Property<long?>("SweepAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sweep_at");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1151,48 +1595,58 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<string>("Institution")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution");
+                        .HasColumnType("text")
+                        .HasColumnName("institution")
+                        .UseCollation("C");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level");
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_id");
+                        .HasColumnType("text")
+                        .HasColumnName("name_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Parent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent");
+                        .HasColumnType("text")
+                        .HasColumnName("parent")
+                        .UseCollation("C");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
                     b.Property<string>("Region")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region");
+                        .HasColumnType("text")
+                        .HasColumnName("region")
+                        .UseCollation("C");
 
                     b.HasKey("Code")
                         .HasName("pk_offices");
@@ -1203,30 +1657,33 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Organisations.PostHoldingRow", b =>
                 {
                     b.Property<Guid>("Post")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("post");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<string>("Capacity")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("capacity");
+                        .HasColumnType("text")
+                        .HasColumnName("capacity")
+                        .UseCollation("C");
 
                     b.Property<string>("FromDay")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from_day");
+                        .HasColumnType("text")
+                        .HasColumnName("from_day")
+                        .UseCollation("C");
 
                     b.Property<string>("UntilDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until_day");
+                        .HasColumnType("text")
+                        .HasColumnName("until_day")
+                        .UseCollation("C");
 
                     b.HasKey("Post", "Number")
                         .HasName("pk_post_holdings");
@@ -1246,31 +1703,36 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AbolishedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("abolished_on");
+                        .HasColumnType("text")
+                        .HasColumnName("abolished_on")
+                        .UseCollation("C");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_posts");
@@ -1290,45 +1752,47 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long?>("AgencyToldAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("agency_told_at");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Institution")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution");
+                        .HasColumnType("text")
+                        .HasColumnName("institution")
+                        .UseCollation("C");
 
                     b.Property<long>("KnownAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("known_at");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<bool>("OwesSubjects")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("owes_subjects");
 
                     b.Property<int?>("People")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("people");
 
                     b.Property<long?>("SubjectsToldAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("subjects_told_at");
 
                     b.HasKey("Id")
@@ -1349,71 +1813,80 @@ namespace Padu.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Against")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("against");
+                        .HasColumnType("text")
+                        .HasColumnName("against")
+                        .UseCollation("C");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
+                        .HasColumnType("text")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Complaint")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("complaint");
 
                     b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("decided_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<bool>("IsClosedToKpu")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_closed_to_kpu");
 
                     b.Property<string>("Keeper")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("keeper");
+                        .HasColumnType("text")
+                        .HasColumnName("keeper")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level");
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Office")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("received_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_privacy_requests");
@@ -1449,19 +1922,21 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.BlobReferenceRow", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Holder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
+                        .HasColumnType("text")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("bytes");
 
                     b.Property<long>("StoredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("stored_at");
 
                     b.HasKey("Name", "Holder")
@@ -1476,15 +1951,16 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.CursorRow", b =>
                 {
                     b.Property<string>("Follower")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("follower");
+                        .HasColumnType("text")
+                        .HasColumnName("follower")
+                        .UseCollation("C");
 
                     b.Property<long>("MovedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("moved_at");
 
                     b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position");
 
                     b.HasKey("Follower")
@@ -1496,49 +1972,53 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.DeliveryRow", b =>
                 {
                     b.Property<string>("Follower")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("follower");
+                        .HasColumnType("text")
+                        .HasColumnName("follower")
+                        .UseCollation("C");
 
                     b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<long?>("DeadAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("dead_at");
 
                     b.Property<long?>("DoneAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("done_at");
 
                     b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Error")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("error");
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .UseCollation("C");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("made_at");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference");
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topic");
+                        .HasColumnType("text")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.HasKey("Follower", "Position", "Ordinal")
@@ -1556,62 +2036,66 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.EventRow", b =>
                 {
                     b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor");
+                        .HasColumnType("text")
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Commitment")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("commitment");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("digest");
 
                     b.Property<Guid>("KeyId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("key_id");
 
                     b.Property<long>("OccurredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Office")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Private")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("private");
 
                     b.Property<byte[]>("Public")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("public");
 
                     b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Stream")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stream");
+                        .HasColumnType("text")
+                        .HasColumnName("stream")
+                        .UseCollation("C");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Position")
@@ -1630,11 +2114,11 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.HeadRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position");
 
                     b.HasKey("Id")
@@ -1646,22 +2130,24 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.IdempotencyRow", b =>
                 {
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Stream")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stream");
+                        .HasColumnType("text")
+                        .HasColumnName("stream")
+                        .UseCollation("C");
 
                     b.HasKey("Key")
                         .HasName("pk_idempotency");
@@ -1675,15 +2161,15 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.KeptAwayRow", b =>
                 {
                     b.Property<Guid>("Stream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream");
 
                     b.Property<Guid>("Account")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
                     b.HasKey("Stream", "Account")
@@ -1700,34 +2186,38 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.KeyRow", b =>
                 {
                     b.Property<Guid>("KeyId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("key_id");
 
                     b.Property<string>("Custodian")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custodian");
+                        .HasColumnType("text")
+                        .HasColumnName("custodian")
+                        .UseCollation("C");
 
                     b.Property<string>("Institution")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution");
+                        .HasColumnType("text")
+                        .HasColumnName("institution")
+                        .UseCollation("C");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("made_at");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
 
                     b.Property<string>("Stream")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stream");
+                        .HasColumnType("text")
+                        .HasColumnName("stream")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Wrapped")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("wrapped");
 
                     b.HasKey("KeyId", "Custodian")
@@ -1747,15 +2237,16 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.LeaseRow", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Holder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("holder");
 
                     b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("until");
 
                     b.HasKey("Name")
@@ -1767,16 +2258,17 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.ProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("made_at");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
                     b.HasKey("Name")
@@ -1788,16 +2280,17 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.ReadSchemaRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fingerprint");
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
 
                     b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position");
 
                     b.HasKey("Id")
@@ -1809,29 +2302,32 @@ namespace Padu.Storage.Migrations.Sqlite
             modelBuilder.Entity("Padu.Storage.RegisterEntryRow", b =>
                 {
                     b.Property<string>("Office")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("text")
+                        .HasColumnName("office")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.Property<string>("Book")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("book");
+                        .HasColumnType("text")
+                        .HasColumnName("book")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position");
 
                     b.Property<string>("Stream")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stream");
+                        .HasColumnType("text")
+                        .HasColumnName("stream")
+                        .UseCollation("C");
 
                     b.HasKey("Office", "Year", "Book", "Number")
                         .HasName("pk_register_entries");

@@ -1,0 +1,216 @@
+using CsCheck;
+using NodaTime;
+using Padu.Domain.Coordination;
+using Padu.Domain.Organisations;
+using Padu.Domain.Tests.Complaints;
+using Padu.Domain.Tests.Obligations;
+
+namespace Padu.Domain.Tests.Coordination;
+
+/// <summary>The joint agenda: who may do what when, and what holds of every history.</summary>
+public sealed class AgendaTests
+{
+    private static readonly (string Name, AgendaCommand Command)[] Acts =
+    [
+        ("usulkan", Joint.Propose()),
+        ("waktu lain", Joint.Move),
+        ("setujui", Joint.Accept),
+        ("tolak", Joint.Decline),
+        ("batalkan", Joint.Cancel),
+        ("pindah sehari", Joint.MoveDay),
+        ("rencanakan", Joint.Plan),
+        ("tambah berkas", Joint.AddFile),
+        ("catat hasil", Joint.Outcome),
+    ];
+
+    private static readonly Dictionary<AgendaAct, AgendaCommand> WellFormed = new()
+    {
+        [AgendaAct.Accept] = Joint.Accept,
+        [AgendaAct.Decline] = Joint.Decline,
+        [AgendaAct.Move] = Joint.Move,
+        [AgendaAct.ChangeDay] = Joint.CancelDay,
+        [AgendaAct.Cancel] = Joint.Cancel,
+        [AgendaAct.Plan] = Joint.Plan,
+        [AgendaAct.AddFile] = Joint.AddFile,
+        [AgendaAct.RecordOutcome] = Joint.Outcome,
+    };
+
+    [Fact]
+    public void Every_state_act_and_actor_is_lawful_or_refused_as_the_table_says()
+    {
+        var states = Enum.GetValues<AgendaState>();
+        var table = new TransitionTable(states.Select(state => state.Code()));
+        foreach (var (name, command) in Acts)
+        {
+            table.Add(
+                name,
+                Given.Everybody.Select(person =>
+                    (
+                        person.Key,
+                        states
+                            .Select(state => TransitionTable.Cell(Joint.At(state).Decide(command, person.Value, Joint.Begins)))
+                            .ToList()
+                            .AsEnumerable()
+                    )
+                )
+            );
+        }
+
+        Golden.Matches("Coordination/agenda.md", table.Text("an item that the province proposed to the Ombudsman, of the city office too"));
+    }
+
+    [Fact]
+    public void An_act_is_offered_when_and_only_when_it_would_be_taken()
+    {
+        var states = Enum.GetValues<AgendaState>()
+            .Select(Joint.At)
+            .Append(Joint.Accepted(Joint.Weekly))
+            .Append(Joint.Proposed(Joint.Weekly));
+        foreach (var agenda in states)
+        {
+            foreach (var (who, actor) in Given.Everybody)
+            {
+                foreach (var at in new[] { Joint.Begins, Joint.Days(8) })
+                {
+                    var offers = AgendaRules.Offers(agenda, actor, at);
+                    foreach (var (act, command) in WellFormed)
+                    {
+                        // Of a time that has passed the refusal speaks of the time: the form for another one is still shown.
+                        var refusal = agenda.Decide(command, actor, at).Refusal?.Code;
+                        Assert.True(
+                            offers.Contains(act) == refusal is null or "agenda.in-past",
+                            $"{agenda.State} {(agenda.Repeat is null ? "once" : "series")}, {act}, {who}, {at}: {refusal}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    public static TheoryData<AgendaSlot, AgendaRepeat?, string> WrongTimes =>
+        new()
+        {
+            { Joint.Slot with { Ends = new LocalTime(9, 0) }, null, "agenda.ends-before-start" },
+            { Joint.Slot with { On = new LocalDate(2026, 11, 11) }, null, "agenda.in-past" },
+            { Joint.Slot with { On = new LocalDate(2040, 1, 1) }, null, "agenda.too-far" },
+            { Joint.Slot, new AgendaRepeat(AgendaFrequency.Weekly, Joint.Slot.On), "agenda.until-before-start" },
+            { Joint.Slot, new AgendaRepeat(AgendaFrequency.Daily, Joint.Slot.On.PlusDays(120)), "agenda.too-many-days" },
+        };
+
+    [Theory]
+    [MemberData(nameof(WrongTimes))]
+    public void A_time_that_cannot_be_is_refused_by_name(AgendaSlot slot, AgendaRepeat? repeat, string code) =>
+        Assert.Equal(
+            code,
+            Agenda.None.Decide(Joint.Propose() with { Slot = slot, Repeat = repeat }, Owed.Secretariat, Joint.Begins).Refusal?.Code
+        );
+
+    [Fact]
+    public void An_item_is_of_both_institutions_and_its_proposer_takes_part()
+    {
+        Assert.Equal("agenda.one-sided", Agenda.None.Decide(Joint.Propose(null, Given.City), Owed.Secretariat, Joint.Begins).Refusal?.Code);
+        Assert.Equal(
+            [Given.Province.Code, Given.City.Code, Given.Ombudsman.Code],
+            Joint.Proposed().Offices.OrderBy(code => code.Value, StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData(2026, 1, 31, AgendaFrequency.Monthly, "2026-01-31 2026-03-31 2026-05-31")]
+    [InlineData(2028, 2, 29, AgendaFrequency.Yearly, "2028-02-29 2032-02-29 2036-02-29")]
+    [InlineData(2026, 12, 24, AgendaFrequency.Weekly, "2026-12-24 2026-12-31 2027-01-07")]
+    [InlineData(2026, 2, 27, AgendaFrequency.Daily, "2026-02-27 2026-02-28 2026-03-01")]
+    public void A_series_leaves_out_months_and_years_without_its_day(
+        int year,
+        int month,
+        int day,
+        AgendaFrequency frequency,
+        string expected
+    )
+    {
+        var days = Agenda.DatesOf(new LocalDate(year, month, day), new AgendaRepeat(frequency, new LocalDate(2040, 1, 1))).Take(3);
+        Assert.Equal(expected, string.Join(' ', days.Select(one => NodaTime.Text.LocalDatePattern.Iso.Format(one))));
+    }
+
+    [Fact]
+    public void What_is_only_proposed_nobody_outside_reads_and_what_was_accepted_stays_readable_when_called_off()
+    {
+        Assert.False(Joint.Proposed().IsPublic);
+        Assert.True(Joint.At(AgendaState.Accepted).IsPublic);
+        Assert.True(Joint.At(AgendaState.Cancelled).IsPublic);
+        Assert.False(Joint.At(AgendaState.Declined).IsPublic);
+    }
+
+    private static readonly AgendaCommand[] Commands =
+    [
+        Joint.Move,
+        Joint.Accept,
+        Joint.Decline,
+        Joint.Cancel,
+        Joint.MoveDay,
+        Joint.CancelDay,
+        Joint.Plan,
+        Joint.AddFile,
+        Joint.Outcome,
+    ];
+
+    private static readonly Actor[] People =
+    [
+        Owed.Secretariat,
+        Given.Assistant,
+        Given.OmbudsmanHead,
+        Given.CityAdmin,
+        Given.KaurAdmin,
+        Given.System,
+    ];
+
+    private static readonly Gen<(bool Series, (int Command, int Person, int Hours)[] Acts)> Histories = Gen.Select(
+        Gen.Bool,
+        Gen.Select(Gen.Int[0, Commands.Length - 1], Gen.Int[0, People.Length - 1], Gen.Int[0, 120]).Array[0, 14]
+    );
+
+    [Fact]
+    public void Whatever_happens_a_changed_time_raises_the_sequence_and_nobody_accepts_the_own_proposal() =>
+        Histories.Sample(
+            history =>
+            {
+                var agenda = Joint.Proposed(history.Series ? Joint.Weekly : null);
+                var at = Joint.Begins;
+                foreach (var (command, person, hours) in history.Acts)
+                {
+                    at += Duration.FromHours(hours);
+                    var decision = agenda.Decide(Commands[command], People[person], at);
+                    foreach (var fact in decision.IsRefused ? [] : decision.Events)
+                    {
+                        var next = Agenda.Evolve(agenda, fact, at);
+                        var moved =
+                            fact
+                            is AgendaEvent.Countered
+                                or AgendaEvent.Moved
+                                or AgendaEvent.OccurrenceMoved
+                                or AgendaEvent.OccurrenceCancelled
+                                or AgendaEvent.Cancelled
+                                or AgendaEvent.Declined;
+                        Assert.Equal(agenda.Sequence + (moved ? 1 : 0), next.Sequence);
+                        if (!moved)
+                        {
+                            Assert.Equal(agenda.Occurrences, next.Occurrences);
+                        }
+
+                        if (fact is AgendaEvent.Accepted)
+                        {
+                            Assert.NotEqual(agenda.LastMover, ((Actor.Staff)People[person]).Office.Institution);
+                        }
+
+                        Assert.Equal(
+                            (agenda.Id, agenda.Offices.Length, agenda.Visibility),
+                            (next.Id, next.Offices.Length, next.Visibility)
+                        );
+                        Assert.True(next.Occurrences.Length <= next.Widest);
+                        agenda = next;
+                    }
+                }
+            },
+            iter: 400
+        );
+}

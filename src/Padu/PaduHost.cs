@@ -5,6 +5,7 @@ using Padu.Channels.Notices;
 using Padu.Complaints;
 using Padu.Documents;
 using Padu.Examinations;
+using Padu.Meetings;
 using Padu.Obligations;
 using Padu.Organisations;
 using Padu.Oversight;
@@ -43,6 +44,7 @@ public static class PaduHost
             .AddExaminations()
             .AddObligations()
             .AddAgreements()
+            .AddMeetings()
             .AddNotices(settings)
             .AddOversight()
             .AddPrivacy();

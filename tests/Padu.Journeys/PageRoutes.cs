@@ -17,6 +17,11 @@ internal static partial class PageRoutes
         ["/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "a download, never shown",
         ["/kerja-sama/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "a download, never shown",
         ["/kerja-sama/kewajiban/{id:guid}/berkas/{version:int}/{index:int}"] = "a download, never shown",
+        ["/rakor/{kode}/bahan/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/rakor/{kode}/bahan/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/rakor/{kode}/lampiran/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/rakor/{kode}/instrumen.xlsx"] = "a download, never shown",
+        ["/meja/rakor/{kode}/keputusan.xlsx"] = "a download, never shown",
         ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "opens where a case holds a picture, which no case of the demonstration does; EvidencePagesTests open it",

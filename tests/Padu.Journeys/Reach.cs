@@ -16,6 +16,8 @@ internal static partial class Reach
         "/kerja-sama/perjanjian/{slug}",
         "/kerja-sama/kewajiban/{id:guid}",
         "/perjanjian/{slug}",
+        "/meja/rakor/{kode}",
+        "/rakor/{kode}",
     ];
     private static readonly string[] Beginnings = ["/meja?tab=semua", "/meja?tab=terbuka", "/meja?tab=tambahan", "/ombudsman?tab=semua"];
 

@@ -39,6 +39,10 @@ public sealed class CooperationPagesOnPostgresTests(PostgresSite site)
     : Agreements.CooperationPagesTests(site),
         IClassFixture<PostgresSite>;
 
+public sealed class MeetingPagesOnSqliteTests(TestSite site) : Meetings.MeetingPagesTests(site), IClassFixture<TestSite>;
+
+public sealed class MeetingPagesOnPostgresTests(PostgresSite site) : Meetings.MeetingPagesTests(site), IClassFixture<PostgresSite>;
+
 public sealed class ObligationBoardOnSqliteTests(TestSite site) : Obligations.ObligationBoardTests(site), IClassFixture<TestSite>;
 
 public sealed class ObligationBoardOnPostgresTests(PostgresSite site) : Obligations.ObligationBoardTests(site), IClassFixture<PostgresSite>;

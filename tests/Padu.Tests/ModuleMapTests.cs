@@ -26,11 +26,13 @@ public sealed class ModuleMapTests
         ["Examinations"] = ["Complaints", "Calendar", "Organisations", "Documents"],
         ["Obligations"] = ["Calendar", "Organisations", "Documents"],
         ["Agreements"] = ["Obligations", "Calendar", "Organisations", "Documents"],
+        ["Meetings"] = ["Obligations", "Calendar", "Organisations", "Documents"],
         ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
         ["Privacy"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Demonstration"] =
         [
+            "Meetings",
             "Agreements",
             "Obligations",
             "Channels",
@@ -45,6 +47,7 @@ public sealed class ModuleMapTests
         [
             "Oversight",
             "Demonstration",
+            "Meetings",
             "Agreements",
             "Channels",
             "Examinations",
@@ -72,6 +75,8 @@ public sealed class ModuleMapTests
         // Evidence is shaped by Complaints until it has a room of its own (docs/adr/0015).
         ["Obligations"] = ["Complaints", "Calendar", "Organisations"],
         ["Agreements"] = ["Obligations", "Complaints", "Calendar", "Organisations"],
+        // A decision is judged by the words of an obligation only; it depends on none (docs/adr/0018).
+        ["Meetings"] = ["Complaints", "Calendar", "Organisations"],
     };
 
     private static readonly Architecture Loaded = new ArchLoader()
@@ -104,6 +109,7 @@ public sealed class ModuleMapTests
             ["Organisations"] = ["Organisations", "Oversight"],
             ["Obligations"] = ["Complaints"],
             ["Agreements"] = ["Complaints"],
+            ["Meetings"] = ["Complaints"],
         };
         var wrong =
             from edge in Edges("Padu", "Padu.Domain")

@@ -53,6 +53,12 @@ public static class Policies
     /// <summary>Who has the desk's board of obligations.</summary>
     public const string Obligations = "kewajiban";
 
+    /// <summary>Whose desk has meetings: what the office convenes and is invited to.</summary>
+    public const string Meetings = "rakor";
+
+    /// <summary>Who convenes meetings.</summary>
+    public const string Convener = "penyelenggara-rakor";
+
     /// <summary>Who has a list of examinations.</summary>
     public const string Ombudsman = "ombudsman";
 
@@ -85,6 +91,8 @@ public static class Policies
         Door(Cooperation, Access.ReadsAgreements);
         Door(Drafter, Access.MayDraft);
         Door(Obligations, staff => Access.ScopeOfObligations(staff) != Access.ObligationScope.Nothing);
+        Door(Meetings, staff => Access.ScopeOfMeetings(staff) is not null);
+        Door(Convener, Access.MayConvene);
         Door(Ombudsman, staff => Access.ScopeOfExaminations(staff) != Access.ExaminationScope.Nothing);
         Door(Administrator, Administration.MayAdminister);
         Door(Operator, staff => staff.Role == Role.Operator);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Padu.Agreements;
+using Padu.Meetings;
 using Padu.Obligations;
 using Padu.Privacy;
 using Padu.Storage;
@@ -20,6 +21,7 @@ internal sealed record PrivateField(string Event, string Path)
         [new PrivacyStream().Prefix] = "PrivacyPagesTests and ErasureTests plant theirs",
         [new BreachStream().Prefix] = "an incident is read by those who may open /atur/insiden and holds no complainant's words",
         [new ObligationStream().Prefix] = "a promise is public; what is sealed is read at the two desks it lies between",
+        [new MeetingStream().Prefix] = "a meeting is public once offices are invited; MeetingPagesTests plant names, drafts and answers",
         [new AgreementStream().Prefix] = "an agreement is public once signed; drafts are read by its parties",
     };
 

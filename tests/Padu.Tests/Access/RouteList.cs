@@ -16,7 +16,13 @@ internal sealed record Route(string Pattern, RouteEndpoint Endpoint)
     public bool IsOfACase => Pattern.Contains("{nomor}", StringComparison.Ordinal);
 
     /// <summary>The address with every parameter filled in.</summary>
-    public string Path(string number, Guid account, string slug = "pks-2026-tidak-ada", Guid? owed = null) =>
+    public string Path(
+        string number,
+        Guid account,
+        string slug = "pks-2026-tidak-ada",
+        Guid? owed = null,
+        string meeting = "rakor-2026-tidak-ada"
+    ) =>
         Pattern
             .Replace("{nomor}", number, StringComparison.Ordinal)
             .Replace("{lain}", number, StringComparison.Ordinal)
@@ -24,6 +30,9 @@ internal sealed record Route(string Pattern, RouteEndpoint Endpoint)
             .Replace("{code}", "kpu-17.71", StringComparison.Ordinal)
             .Replace("kewajiban/{id:guid}", $"kewajiban/{owed ?? account:D}", StringComparison.Ordinal)
             .Replace("{id:guid}", $"{account:D}", StringComparison.Ordinal)
+            .Replace("{kode}", meeting, StringComparison.Ordinal)
+            .Replace("{tema:int}", "1", StringComparison.Ordinal)
+            .Replace("{sandi}", "tidak-ada", StringComparison.Ordinal)
             .Replace("{slug}", slug, StringComparison.Ordinal)
             .Replace("{tahun:int}", "2026", StringComparison.Ordinal)
             .Replace("{status:int}", "404", StringComparison.Ordinal)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Tests.Agreements;
+using Padu.Tests.Meetings;
 using Padu.Tests.Web;
 
 namespace Padu.Tests.Access;
@@ -41,6 +42,11 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/perjanjian/{slug}"] = "agreements in force are public",
         ["/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "documents of what is in force are public",
         ["/perjanjian/{slug}/evaluasi/{tahun:int}"] = "evaluations are public",
+        ["/rakor"] = "meetings the offices were invited to are public",
+        ["/rakor/{kode}"] = "meetings the offices were invited to are public",
+        ["/rakor/{kode}/bahan/{version:int}/{index:int}"] = "materials marked public are",
+        ["/rakor/{kode}/hadir/{sandi}"] = "whoever stands in the room may sign in without an account; the link is of these minutes",
+        ["/rakor/{kode}/notula"] = "approved minutes are public",
         ["/keluar"] = "whoever is signed out already may sign out",
         ["/keluar-cepat"] = "whoever must leave at once has no time to sign in",
         ["/lacak"] = "the door to a case: number and code",
@@ -82,6 +88,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         var agreement = await site.InForce();
         await site.Do(agreement, "sekretariat", new Domain.Agreements.AgreementCommand.Evaluate(2026, "Berjalan baik."));
         var owed = await site.Give(await site.Owe(TestSite.City, from: agreement));
+        var meeting = await site.Written(joint: true);
         string[] people = [Visitor, .. TestSite.Everybody];
         var found = new Dictionary<(string Pattern, string Method, string Person), int>();
         foreach (var person in people)
@@ -89,7 +96,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
             using var browser = person == Visitor ? new Browser(site.Address) : await site.Enter(person);
             foreach (var route in Routes)
             {
-                var path = route.Path(complaint.Number.Value, account, agreement.Code.Value, owed.Id.Value);
+                var path = route.Path(complaint.Number.Value, account, agreement.Code.Value, owed.Id.Value, meeting.Code.Value);
                 foreach (var method in Methods)
                 {
                     using var body = method == HttpMethod.Get ? null : new FormUrlEncodedContent([]);
@@ -107,7 +114,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         }
 
         var table = new StringBuilder(
-            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman; an agreement in force with an\nevaluation that KPU wrote; an obligation of that office from it, with evidence to be judged by the province.\n\n"
+            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman; an agreement in force with an\nevaluation that KPU wrote; an obligation of that office from it, with evidence to be judged by the province; a meeting of\nKPU and the Ombudsman with the ten, held, its minutes to be approved.\n\n"
         );
         table.Append(CultureInfo.InvariantCulture, $"| address | method | {string.Join(" | ", people)} |\n");
         table.Append(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(people.Select(_ => "---|"))}\n");

@@ -8,6 +8,7 @@ using Padu.Domain.Organisations;
 using Padu.Domain.Privacy;
 using Padu.Privacy;
 using Padu.Tests.Agreements;
+using Padu.Tests.Meetings;
 
 namespace Padu.Tests.Web;
 
@@ -67,6 +68,22 @@ internal sealed class HostileForms(TestSite site)
             Owed("nilai", "sekretariat", async () => await site.Give(await site.Owe(TestSite.City))),
             Owed("teruskan", "sekretariat", () => site.Owe(TestSite.City)),
             Owed("tarik", "sekretariat", () => site.Owe(TestSite.City)),
+            new("/meja/rakor/baru", () => As("sekretariat", "/meja/rakor/baru")),
+            Rapat("rancangan", "sekretariat", () => site.Draft()),
+            Rapat("undang", "sekretariat", () => site.Draft()),
+            Rapat("pindah", "sekretariat", () => site.Invited()),
+            Rapat("batal", "sekretariat", () => site.Invited()),
+            Rapat("mulai", "sekretariat", () => site.Invited()),
+            Rapat("hadir", "sekretariat", () => site.Invited()),
+            Rapat("hadir/buka", "sekretariat", () => site.Invited()),
+            Rapat("bahan", "sekretariat", () => site.Invited()),
+            Rapat("instrumen/{tema:int}/susun", "sekretariat", () => site.Draft()),
+            Rapat("instrumen/{tema:int}/isi", "admin-kota", () => site.Invited()),
+            Rapat("notula/{tema:int}", "sekretariat", () => site.Held()),
+            Rapat("notula/setujui", "ketua-provinsi", () => site.Written()),
+            Rapat("putuskan", "sekretariat", () => site.Held()),
+            Rapat("tutup", "sekretariat", () => site.Approved()),
+            new("/rakor/{kode}/hadir/{sandi}", async () => await Visit(await site.Link(await site.Held()))),
             new("/meja/kode-hilang", () => As("petugas-kota", "/meja/kode-hilang")),
             new("/meja/kustodian/tingkat", () => As("kustodian", "/meja/kustodian/tingkat")),
             new("/meja/kustodian/{id:guid}", Asked("kustodian")),
@@ -148,6 +165,12 @@ internal sealed class HostileForms(TestSite site)
 
     private FormPlace Pact(string act, string person, Func<Task<Domain.Agreements.Agreement>> state) =>
         new($"/kerja-sama/perjanjian/{{slug}}/{act}", async () => await As(person, $"/kerja-sama/perjanjian/{(await state()).Code}/{act}"));
+
+    private FormPlace Rapat(string act, string person, Func<Task<Domain.Meetings.Meeting>> state) =>
+        new(
+            $"/meja/rakor/{{kode}}/{act}",
+            async () => await As(person, $"/meja/rakor/{(await state()).Code}/{act.Replace("{tema:int}", "1", StringComparison.Ordinal)}")
+        );
 
     private FormPlace Owed(string act, string person, Func<Task<Domain.Obligations.Obligation>> state) =>
         new($"/kerja-sama/kewajiban/{{id:guid}}/{act}", async () => await As(person, $"/kerja-sama/kewajiban/{(await state()).Id}/{act}"));

@@ -89,7 +89,7 @@ public sealed class MeetingJourney(Site site) : Journey(site)
         await Send(chair, $"{meeting}/tutup", "meeting.tutup.send");
 
         var next = await Convene(secretariat, meeting, $"Rakor lanjutan {tale}");
-        var carried = secretariat.Page.Locator("#dibawa ~ table tbody tr");
+        var carried = secretariat.Page.Locator("#dibawa ~ details tbody tr");
         await Assertions.Expect(carried).ToHaveCountAsync(1);
         await Assertions.Expect(carried).ToContainTextAsync($"Formulir {tale} dipakai");
         Assert.NotEqual(meeting, next);

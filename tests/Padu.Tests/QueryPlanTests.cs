@@ -185,7 +185,7 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["MeetingQueries.Desk"] = new(ask => ask.Of<MeetingQueries>().Desk(TestSite.City, "id", null, Never)),
         ["MeetingQueries.Desk, further down"] = new(ask => ask.Of<MeetingQueries>().Desk(TestSite.City, "id", Place, Never)),
         ["MeetingQueries.Before"] = new(ask =>
-            ask.Of<MeetingQueries>().Before(Meeting.None with { Starts = ask.Site.Clock.Now }, "id", Never)
+            ask.Of<MeetingQueries>().Before(Meeting.None with { BegunAt = ask.Site.Clock.Now }, "id", Never)
         ),
         ["MeetingQueries.Open"] = new(ask => ask.Of<MeetingQueries>().Open(new MeetingCode("rakor-2026-uji"), Never)),
         ["MeetingQueries.Among"] = new(ask => ask.Of<MeetingQueries>().Among([Guid.Empty], "id", Never)),

@@ -1,3 +1,4 @@
+using NodaTime;
 using Padu.Domain.Meetings;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
@@ -11,7 +12,7 @@ namespace Padu.Meetings;
 public sealed record DecisionMatrix(Grid Grid, ObligationFigures Figures);
 
 /// <summary>Draws the matrix of a meeting's decisions for the public and for the desk.</summary>
-public sealed class DecisionGrids(ObligationQueries owed, ObligationWords duties, MeetingWords words, Texts texts)
+public sealed class DecisionGrids(ObligationQueries owed, ObligationWords duties, MeetingWords words, Texts texts, Say say)
 {
     /// <param name="reader">On the desk; null for the public, whose cells lead to the public board.</param>
     public async Task<DecisionMatrix> Of(MeetingFile file, Actor.Staff? reader, CancellationToken cancel)
@@ -61,11 +62,33 @@ public sealed class DecisionGrids(ObligationQueries owed, ObligationWords duties
             return new GridCell("–");
         }
 
-        var chip = duties.Chip(row);
         var path =
             reader is null ? $"/kewajiban?kantor={row.Owner}"
             : Access.May(reader, ObligationAct.Read, new ObligationSubject(row.Owner, row.Judge)) ? $"/kerja-sama/kewajiban/{row.Id}"
             : null;
-        return new GridCell(chip.Words, chip.Kind, chip.Icon, path, row.Predecessor is null ? null : texts["meeting.grid.carried"]);
+        return Cell(row) with { Path = path, Note = row.Predecessor is null ? null : texts["meeting.grid.carried"] };
+    }
+
+    /// <summary>Short enough for ten columns; each state has a sign, a word and a ground of its own.</summary>
+    private GridCell Cell(ObligationRow row)
+    {
+        var days = Period.DaysBetween(say.Today, row.DueDate);
+        return row switch
+        {
+            { State: ObligationState.Done, LateSince: not null } => Of(texts["meeting.cell.late-done"], "ok", "check"),
+            { Column: ObligationColumn.Done } => Of(texts["meeting.cell.done"], "ok", "circle-check"),
+            { Column: ObligationColumn.Over } => Of(texts["meeting.cell.over"], "wait", "archive") with { Words = duties.State(row.State) },
+            { State: ObligationState.EvidenceGiven } => Of(texts["meeting.cell.judge"], "wait", "hourglass"),
+            _ when days < 0 => Of(texts["meeting.cell.late"], "late", "triangle-alert") with
+            {
+                Words = texts[days == -1 ? "meeting.cell.late-days.one" : "meeting.cell.late-days", -days],
+            },
+            _ => Of(texts["meeting.cell.open"], "soon", "clock") with
+            {
+                Words = days == 0 ? texts["meeting.cell.today"] : texts[days == 1 ? "meeting.cell.days.one" : "meeting.cell.days", days],
+            },
+        };
+
+        GridCell Of(string state, string kind, string icon) => new(state, kind, icon, State: state);
     }
 }

@@ -83,12 +83,12 @@ public sealed class InstrumentGrids(MeetingQueries queries, MeetingWords words, 
         var note = last is null ? null : texts["meeting.grid.last", last];
         if (!submitted)
         {
-            return new GridCell(texts["meeting.grid.missing"], "late", "triangle-alert", Note: note);
+            return new GridCell(texts["meeting.grid.missing"], "late", "triangle-alert", Note: note, State: texts["meeting.grid.missing"]);
         }
 
         if (given is null)
         {
-            return new GridCell(texts["meeting.grid.hidden"], "wait", "eye-off", Note: note);
+            return new GridCell(texts["meeting.grid.hidden"], "wait", "eye-off", Note: note, State: texts["meeting.grid.hidden"]);
         }
 
         var answer = given.FirstOrDefault(one => one.Number == question.Number);

@@ -5,11 +5,11 @@ using Padu.Obligations;
 
 namespace Padu.Meetings;
 
-/// <summary>What an earlier meeting of the series decided and an office still owed when this one began.</summary>
+/// <summary>What an earlier meeting of the series decided and an office still owed when this one was held.</summary>
 public sealed record CarriedDuty(MeetingLine From, ObligationLine Owed);
 
 /// <summary>
-/// The agenda a meeting has by itself: whatever earlier meetings of its series decided and was still owed when it began (now, where it has not begun).
+/// The agenda a meeting has by itself: whatever earlier meetings of its series decided and was still owed when it was held (now, where it was not yet).
 /// Nobody enters it and nobody can leave one out.
 /// </summary>
 public sealed class MeetingAgenda(MeetingQueries queries, ObligationQueries owed, IClock clock)
@@ -22,8 +22,7 @@ public sealed class MeetingAgenda(MeetingQueries queries, ObligationQueries owed
             return found;
         }
 
-        var now = clock.GetCurrentInstant();
-        var at = meeting.Starts < now ? meeting.Starts : now;
+        var at = meeting.HeldAt ?? clock.GetCurrentInstant();
         foreach (var earlier in await queries.Before(meeting, language, cancel))
         {
             found.AddRange(

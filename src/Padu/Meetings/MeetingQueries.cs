@@ -68,16 +68,16 @@ public sealed class MeetingQueries(IDbContextFactory<PaduDb> databases, Journal 
         );
     }
 
-    /// <summary>The meetings of a series before a moment, the latest first.</summary>
+    /// <summary>The meetings of a series that were convened before this one, the latest first.</summary>
     public async Task<IReadOnlyList<MeetingLine>> Before(Meeting meeting, string language, CancellationToken cancel)
     {
-        var (series, starts) = (meeting.Series.Value, meeting.Starts);
+        var (series, begun) = (meeting.Series.Value, meeting.BegunAt);
         await using var database = await databases.CreateDbContextAsync(cancel);
         var found = await database
             .Set<MeetingRow>()
             .AsNoTracking()
-            .Where(row => row.Series == series && row.Starts < starts)
-            .OrderByDescending(row => row.Starts)
+            .Where(row => row.Series == series && row.BegunAt < begun)
+            .OrderByDescending(row => row.BegunAt)
             .ThenByDescending(row => row.Id)
             .Take(MostBefore)
             .ToListAsync(cancel);

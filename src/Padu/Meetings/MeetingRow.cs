@@ -44,6 +44,8 @@ public sealed class MeetingRow
 
     public Instant Starts { get; init; }
 
+    public Instant BegunAt { get; init; }
+
     public int Themes { get; init; }
 
     public int Invited { get; init; }
@@ -73,6 +75,7 @@ public sealed class MeetingRow
             Joint = meeting.Joint,
             BudgetYear = meeting.BudgetYear,
             Starts = meeting.Starts,
+            BegunAt = meeting.BegunAt,
             Themes = meeting.Themes.Length,
             Invited = meeting.Invited.Length,
             Present = meeting.Present.Length,
@@ -92,7 +95,7 @@ public sealed class MeetingSeatRow
     public Instant Starts { get; init; }
 }
 
-/// <summary>An index for every list: the public's by the beginning, a series by the beginning.</summary>
+/// <summary>An index for every list: the public's by the beginning, a series by when it was convened.</summary>
 internal sealed class MeetingRowConfiguration : IEntityTypeConfiguration<MeetingRow>
 {
     public void Configure(EntityTypeBuilder<MeetingRow> builder)
@@ -109,7 +112,7 @@ internal sealed class MeetingRowConfiguration : IEntityTypeConfiguration<Meeting
         builder.HasIndex(row => new
         {
             row.Series,
-            row.Starts,
+            row.BegunAt,
             row.Id,
         });
     }

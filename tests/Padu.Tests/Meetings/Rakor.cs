@@ -43,7 +43,7 @@ internal static class Rakor
             ["Bawaslu Provinsi"]
         );
 
-    public static async Task<Meeting> Draft(this TestSite site, MeetingId? previous = null, bool joint = false, string title = "Rakor uji")
+    public static async Task<Meeting> Planned(this TestSite site, MeetingId? previous = null, bool joint = false, string title = "Rakor uji")
     {
         var acted = await Desk(site)
             .Convene(site.Post("sekretariat"), previous, joint ? TestSite.Ombudsman : null, Plan(site, title), Cancel);
@@ -80,7 +80,7 @@ internal static class Rakor
         string title = "Rakor uji"
     )
     {
-        var draft = await site.Draft(previous, joint, title);
+        var draft = await site.Planned(previous, joint, title);
         await site.Do(draft, "sekretariat", Questions);
         return await site.Do(draft, "sekretariat", new MeetingCommand.Invite("Mohon hadir."));
     }

@@ -27,7 +27,7 @@ public sealed class WorkbookTests
     {
         var grids = new[] { GridOf("Tema 1"), GridOf("Tema 2") };
         using var content = new MemoryStream();
-        Workbook.Write(grids, content);
+        Padu.Meetings.Workbook.Write(grids, content);
         content.Position = 0;
         using var document = SpreadsheetDocument.Open(content, isEditable: false);
         Assert.Empty(

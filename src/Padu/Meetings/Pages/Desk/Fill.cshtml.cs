@@ -15,9 +15,10 @@ namespace Padu.Meetings.Pages.Desk;
 public sealed class FillModel(MeetingDesk desk, MeetingQueries queries, CurrentActor current, Texts texts, EvidenceIntake intake)
     : MeetingActPageModel(desk, queries, current, texts)
 {
-    /// <summary>The answer to each question, by its place.</summary>
-    [BindProperty]
-    public string?[] Answers { get; set; } = [];
+    /// <summary>
+    /// The answer to each question, by its place. Read by hand: a choice nobody made is not sent, and binding would stop at that gap.
+    /// </summary>
+    public string?[] Answers { get; private set; } = [];
 
     /// <summary>The version of the own answers that was read.</summary>
     [BindProperty]
@@ -56,10 +57,8 @@ public sealed class FillModel(MeetingDesk desk, MeetingQueries queries, CurrentA
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var questions = Questions;
-        if (Answers.Length < questions.Length)
-        {
-            Answers = [.. Answers, .. new string?[questions.Length - Answers.Length]];
-        }
+        var form = Request.HasFormContentType ? await Request.ReadFormAsync(cancel) : FormCollection.Empty;
+        Answers = [.. questions.Select(question => (string?)form[$"Answers[{question.Number - 1}]"].FirstOrDefault())];
 
         var answers = new List<Answer>();
         foreach (var question in questions)
@@ -68,7 +67,7 @@ public sealed class FillModel(MeetingDesk desk, MeetingQueries queries, CurrentA
             answers.Add(
                 question.Kind switch
                 {
-                    QuestionKind.File => new Answer(question.Number, null, await Taken(question, cancel)),
+                    QuestionKind.File => new Answer(question.Number, null, await Taken(question, form, cancel)),
                     QuestionKind.Number => new Answer(question.Number, Asking.ReadNumber(typed) ?? typed, null),
                     _ => new Answer(question.Number, typed, null),
                 }
@@ -81,10 +80,10 @@ public sealed class FillModel(MeetingDesk desk, MeetingQueries queries, CurrentA
     private IEnumerable<Answer> Kept => Sheet is { } sheet ? Opened.Answers(sheet.Version) : [];
 
     /// <summary>The file that came, else the one that was given before.</summary>
-    private async Task<Evidence?> Taken(Question question, CancellationToken cancel)
+    private async Task<Evidence?> Taken(Question question, IFormCollection form, CancellationToken cancel)
     {
         var field = $"Files[{question.Number - 1}]";
-        if (!Request.HasFormContentType || (await Request.ReadFormAsync(cancel)).Files.GetFile(field) is not { Length: > 0 } file)
+        if (form.Files.GetFile(field) is not { Length: > 0 } file)
         {
             return FileOf(question);
         }

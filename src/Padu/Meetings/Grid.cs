@@ -5,7 +5,14 @@ namespace Padu.Meetings;
 /// <param name="Path">Where it leads; null where this reader may go nowhere.</param>
 /// <param name="State">The state in one word, where a phone counts the cells of an office by it.</param>
 /// <param name="Note">A second line: the last meeting's answer, a day.</param>
-public sealed record GridCell(string Words, string Kind = "", string? Icon = null, string? Path = null, string? Note = null, string? State = null)
+public sealed record GridCell(
+    string Words,
+    string Kind = "",
+    string? Icon = null,
+    string? Path = null,
+    string? Note = null,
+    string? State = null
+)
 {
     /// <summary>The whole cell in one line, for a sheet.</summary>
     public string Line => Note is null ? Words : $"{Words} ({Note})";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -74,7 +75,8 @@ public abstract class MeetingPageModel(MeetingQueries queries, CurrentActor curr
     protected IActionResult ToMeeting() => Redirect(Root);
 
     /// <summary>The theme of the address; 0 where it names none that is a number.</summary>
-    protected int ThemeOfRoute => int.TryParse(RouteData.Values["tema"] as string, out var theme) ? theme : 0;
+    protected int ThemeOfRoute =>
+        int.TryParse(RouteData.Values["tema"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var theme) ? theme : 0;
 }
 
 /// <summary>What the pages of the acts share: what happened since the form was read, after a refusal.</summary>

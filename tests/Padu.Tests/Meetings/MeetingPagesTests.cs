@@ -231,7 +231,7 @@ public abstract class MeetingPagesTests(TestSite site)
         Assert.Equal(10, matrix.All(".matrix-narrow details").Count);
         using var city = await site.Enter("admin-kota");
         var theirs = await city.Get($"/meja/rakor/{meeting.Code}/keputusan");
-        Assert.Equal(1, theirs.Page.QuerySelectorAll(".matrix td a[href='/kerja-sama/kewajiban/" + kota.Row.Id + "']").Length);
+        Assert.Single(theirs.Page.QuerySelectorAll(".matrix td a[href='/kerja-sama/kewajiban/" + kota.Row.Id + "']"));
         Assert.Empty(theirs.Page.QuerySelectorAll($".matrix td a[href='/kerja-sama/kewajiban/{kaur.Row.Id}']"));
 
         site.Clock.Now += Duration.FromSeconds(5);

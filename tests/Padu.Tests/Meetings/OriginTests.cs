@@ -85,7 +85,7 @@ public sealed class OriginTests(TestSite site) : IClassFixture<TestSite>
         }
 
         // SBP is a label that nobody expands; no minutes, decisions or people are made up, and no picture is shown.
-        Assert.Empty(rows.Where(row => row.TextContent.Contains("SBP (", StringComparison.Ordinal)));
+        Assert.DoesNotContain(rows, row => row.TextContent.Contains("SBP (", StringComparison.Ordinal));
         Assert.Empty(meeting.Page.QuerySelectorAll("main img, .matrix, a[href*='/notula']"));
         Assert.Equal(4, meeting.Page.QuerySelectorAll(".placeholders figure svg").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/rakor/rakor-2016-bengkulu/notula")).Status);
@@ -107,7 +107,10 @@ public sealed class OriginTests(TestSite site) : IClassFixture<TestSite>
         using var secretariat = await site.Enter("sekretariat");
         Assert.Equal(HttpStatusCode.NotFound, (await secretariat.Get("/meja/rakor/rakor-2016-bengkulu")).Status);
         Assert.DoesNotContain("rakor-2016-bengkulu", (await secretariat.Get("/meja/rakor")).Html);
-        var people = System.IO.File.ReadAllText(Path.Combine(Padu.Storage.ReferenceFile.DefaultFolder, "demonstration/accounts.csv"));
+        var people = await System.IO.File.ReadAllTextAsync(
+            Path.Combine(Padu.Storage.ReferenceFile.DefaultFolder, "demonstration/accounts.csv"),
+            Cancel
+        );
         foreach (var name in new[] { "Irwan", "Saputra", "Juri", "Amzulian" })
         {
             Assert.DoesNotContain(name, people, StringComparison.OrdinalIgnoreCase);

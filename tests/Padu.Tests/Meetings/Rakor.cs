@@ -43,7 +43,12 @@ internal static class Rakor
             ["Bawaslu Provinsi"]
         );
 
-    public static async Task<Meeting> Planned(this TestSite site, MeetingId? previous = null, bool joint = false, string title = "Rakor uji")
+    public static async Task<Meeting> Planned(
+        this TestSite site,
+        MeetingId? previous = null,
+        bool joint = false,
+        string title = "Rakor uji"
+    )
     {
         var acted = await Desk(site)
             .Convene(site.Post("sekretariat"), previous, joint ? TestSite.Ombudsman : null, Plan(site, title), Cancel);

@@ -52,7 +52,11 @@ public sealed class WorkbookTests
 
         string Words(Cell cell) =>
             cell.DataType?.InnerText == "s"
-                ? document.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.ElementAt(int.Parse(cell.CellValue!.Text)).InnerText
+                ? document
+                    .WorkbookPart!.SharedStringTablePart!.SharedStringTable!.ElementAt(
+                        int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)
+                    )
+                    .InnerText
                 : cell.InnerText;
     }
 

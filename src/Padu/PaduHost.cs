@@ -6,6 +6,7 @@ using Padu.Complaints;
 using Padu.Coordination;
 using Padu.Documents;
 using Padu.Examinations;
+using Padu.Meetings;
 using Padu.Obligations;
 using Padu.Organisations;
 using Padu.Oversight;
@@ -45,6 +46,7 @@ public static class PaduHost
             .AddObligations()
             .AddAgreements()
             .AddCoordination()
+            .AddMeetings()
             .AddNotices(settings)
             .AddOversight()
             .AddPrivacy();

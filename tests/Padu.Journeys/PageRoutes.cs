@@ -21,6 +21,11 @@ internal static partial class PageRoutes
         ["/agenda/umpan/{token}.ics"] = "a feed for calendar programs, never shown; FeedTests read it",
         ["/agenda/{kode}/berkas/{version:int}"] = "a picture or a download, shown in its page",
         ["/kerja-sama/agenda/{kode}/berkas/{version:int}"] = "a picture or a download, shown in its page",
+        ["/rakor/{kode}/bahan/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/rakor/{kode}/bahan/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/rakor/{kode}/lampiran/{version:int}/{index:int}"] = "a download, never shown",
+        ["/meja/rakor/{kode}/instrumen.xlsx"] = "a download, never shown",
+        ["/meja/rakor/{kode}/keputusan.xlsx"] = "a download, never shown",
         ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "opens where a case holds a picture, which no case of the demonstration does; EvidencePagesTests open it",

@@ -18,6 +18,8 @@ internal static partial class Reach
         "/perjanjian/{slug}",
         "/kerja-sama/agenda/{kode}",
         "/kerja-sama/masukan/{kode}",
+        "/meja/rakor/{kode}",
+        "/rakor/{kode}",
     ];
     private static readonly string[] Beginnings = ["/meja?tab=semua", "/meja?tab=terbuka", "/meja?tab=tambahan", "/ombudsman?tab=semua"];
 

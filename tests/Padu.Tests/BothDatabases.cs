@@ -57,6 +57,10 @@ public sealed class CoordinationPagesOnPostgresTests(PostgresSite site)
     : Coordination.CoordinationPagesTests(site),
         IClassFixture<PostgresSite>;
 
+public sealed class MeetingPagesOnSqliteTests(TestSite site) : Meetings.MeetingPagesTests(site), IClassFixture<TestSite>;
+
+public sealed class MeetingPagesOnPostgresTests(PostgresSite site) : Meetings.MeetingPagesTests(site), IClassFixture<PostgresSite>;
+
 public sealed class ObligationBoardOnSqliteTests(TestSite site) : Obligations.ObligationBoardTests(site), IClassFixture<TestSite>;
 
 public sealed class ObligationBoardOnPostgresTests(PostgresSite site) : Obligations.ObligationBoardTests(site), IClassFixture<PostgresSite>;

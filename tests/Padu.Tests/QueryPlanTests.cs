@@ -11,9 +11,11 @@ using Padu.Domain.Agreements;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Coordination;
+using Padu.Domain.Meetings;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Examinations;
+using Padu.Meetings;
 using Padu.Obligations;
 using Padu.Organisations;
 using Padu.Privacy;
@@ -211,6 +213,15 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["InputQueries.Among"] = new(ask => ask.Of<InputQueries>().Among([Guid.Empty], Never)),
         ["InputQueries.Due"] = new(ask => ask.Of<InputQueries>().Due(ask.Site.Clock.Now, 100, Never)),
         ["InputQueries.CountedByOthers"] = new(ask => ask.Of<InputQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)),
+        ["MeetingQueries.Public"] = new(ask => ask.Of<MeetingQueries>().Public(MeetingShelf.Open, "id", null, Never)),
+        ["MeetingQueries.Public, further down"] = new(ask => ask.Of<MeetingQueries>().Public(MeetingShelf.History, "id", Place, Never)),
+        ["MeetingQueries.Desk"] = new(ask => ask.Of<MeetingQueries>().Desk(TestSite.City, "id", null, Never)),
+        ["MeetingQueries.Desk, further down"] = new(ask => ask.Of<MeetingQueries>().Desk(TestSite.City, "id", Place, Never)),
+        ["MeetingQueries.Before"] = new(ask =>
+            ask.Of<MeetingQueries>().Before(Meeting.None with { BegunAt = ask.Site.Clock.Now }, "id", Never)
+        ),
+        ["MeetingQueries.Open"] = new(ask => ask.Of<MeetingQueries>().Open(new MeetingCode("rakor-2026-uji"), Never)),
+        ["MeetingQueries.Among"] = new(ask => ask.Of<MeetingQueries>().Among([Guid.Empty], "id", Never)),
         ["ObligationQueries.ToJudge"] = new(ask => ask.Of<ObligationQueries>().ToJudge(TestSite.Province, Never)),
         ["ObligationQueries.Figures"] = new(ask => ask.Of<ObligationQueries>().Figures(Never)),
         ["ObligationQueries.FiguresOf"] = new(ask => ask.Of<ObligationQueries>().FiguresOf(SourceKind.Clause, Never)),

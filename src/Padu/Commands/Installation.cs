@@ -3,6 +3,7 @@ using Padu.Accounts;
 using Padu.Agreements;
 using Padu.Domain;
 using Padu.Domain.Organisations;
+using Padu.Meetings;
 using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
@@ -79,6 +80,8 @@ internal static class Installation
         {
             var recorded = await HistoricalAgreements.Load(services.GetRequiredService<AgreementDesk>(), plan.Province);
             say($"Historical agreements recorded: {recorded}.");
+            recorded = await HistoricalMeetings.Load(services.GetRequiredService<MeetingDesk>(), plan.Province);
+            say($"Historical meetings recorded: {recorded}.");
         }
 
         var outcome = await services.GetRequiredService<AccountDesk>().Create(plan.AdminUserName, plan.AdminName, plan.Password);

@@ -7,6 +7,7 @@ using Padu.Complaints;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Meetings;
 using Padu.Organisations;
 using Padu.Storage;
 
@@ -30,7 +31,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
 
     /// <summary>The moment at which the clock of a filling must start: before everything scripted.</summary>
     public static Instant Beginning(DemonstrationContent content, DemonstrationDays days) =>
-        days.At(content.Complaints.Min(one => one.Day) - 1, new LocalTime(8, 0));
+        days.At(Math.Min(content.Complaints.Min(one => one.Day), DemonstrationMeetings.FirstDay) - 1, new LocalTime(8, 0));
 
     public async Task<DemonstrationNotes> Fill(DemonstrationContent content, DemonstrationDays days, Instant now, CancellationToken cancel)
     {
@@ -42,9 +43,12 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         var password = OneTimeCode.New().ToLowerInvariant();
         var cast = await DemonstrationCast.Hire(services, DemonstrationAccounts.Load(), password, start);
         await HistoricalAgreements.Load(services.GetRequiredService<AgreementDesk>(), DemonstrationFolder.Province, cancel);
-        var cooperation = new DemonstrationCooperation(services);
-        var agenda = new DemonstrationAgenda(services);
-        foreach (var step in DemonstrationScript.Steps(content, days, legal, now, cooperation.Steps(days).Concat(agenda.Steps(days))))
+        await HistoricalMeetings.Load(services.GetRequiredService<MeetingDesk>(), DemonstrationFolder.Province, cancel);
+        var beside = new DemonstrationCooperation(services)
+            .Steps(days)
+            .Concat(new DemonstrationAgenda(services).Steps(days))
+            .Concat(new DemonstrationMeetings(services).Steps(days));
+        foreach (var step in DemonstrationScript.Steps(content, days, legal, now, beside))
         {
             cancel.ThrowIfCancellationRequested();
             clock.MoveTo(step.At);

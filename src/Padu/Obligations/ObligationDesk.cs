@@ -38,6 +38,16 @@ public sealed class ObligationDesk(
         return null;
     }
 
+    /// <summary>Adds promises to an act of the module that holds their source: all are written with it, or nothing is.</summary>
+    public JointAct With(JointAct act, Actor actor, Instant at, IEnumerable<ObligationCommand.Promise> promises)
+    {
+        var context = new ObligationContext(actor, at, Legal);
+        return promises.Aggregate(
+            act,
+            (all, promise) => all.Over(stream, promise.Id.Value, state => ObligationRules.Decide(state, promise, context))
+        );
+    }
+
     /// <summary>One act. A promise comes from the module that holds the source, which has asked its own rule.</summary>
     public Task<Acted<Obligation>> Act(
         ObligationId id,

@@ -110,7 +110,7 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
         return ObligationFigures.Of(default, counted.Select(one => (one.Column, one.Count)));
     }
 
-    /// <summary>Everything owed from one source stream, by date; the newest five hundred are enough for any agreement.</summary>
+    /// <summary>Everything owed from one source stream, by date; two thousand are enough for any agreement and any meeting with what was carried on.</summary>
     public async Task<IReadOnlyList<ObligationLine>> From(Guid sourceStream, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
@@ -120,7 +120,7 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
             .Where(row => row.SourceStream == sourceStream)
             .OrderBy(row => row.Due)
             .ThenBy(row => row.Id)
-            .Take(500)
+            .Take(2_000)
             .ToListAsync(cancel);
         return await Lines(found, cancel);
     }

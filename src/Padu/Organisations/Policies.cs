@@ -62,6 +62,12 @@ public static class Policies
     /// <summary>Who proposes agenda items and gives inputs for an office.</summary>
     public const string Coordinator = "koordinator";
 
+    /// <summary>Whose desk has meetings: what the office convenes and is invited to.</summary>
+    public const string Meetings = "rakor";
+
+    /// <summary>Who convenes meetings.</summary>
+    public const string Convener = "penyelenggara-rakor";
+
     /// <summary>Who has a list of examinations.</summary>
     public const string Ombudsman = "ombudsman";
 
@@ -97,6 +103,8 @@ public static class Policies
         Door(Agenda, staff => Access.ScopeOfAgenda(staff) != Access.AgendaScope.Nothing);
         Door(Inputs, staff => Access.ScopeOfInputs(staff) != Access.InputScope.Nothing);
         Door(Coordinator, Access.MayProposeAgenda);
+        Door(Meetings, staff => Access.ScopeOfMeetings(staff) is not null);
+        Door(Convener, Access.MayConvene);
         Door(Ombudsman, staff => Access.ScopeOfExaminations(staff) != Access.ExaminationScope.Nothing);
         Door(Administrator, Administration.MayAdminister);
         Door(Operator, staff => staff.Role == Role.Operator);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Padu.Agreements;
 using Padu.Coordination;
+using Padu.Meetings;
 using Padu.Obligations;
 using Padu.Privacy;
 using Padu.Storage;
@@ -20,6 +21,7 @@ internal sealed record PrivateField(string Event, string Path)
     {
         [new AgendaStream().Prefix] = "an agenda is of both institutions, and CoordinationPagesTests plant the names of people",
         [new InputStream().Prefix] = "CoordinationPagesTests plant an author's words and address and erase them",
+        [new MeetingStream().Prefix] = "a meeting is public once offices are invited; MeetingPagesTests plant names, drafts and answers",
     };
 
     /// <summary>Streams of what two institutions share and of personal data: SharedFieldTests plant theirs.</summary>
@@ -32,9 +34,8 @@ internal sealed record PrivateField(string Event, string Path)
     ];
 
     /// <summary>Every private text of every event type about a complaint, found by the types alone.</summary>
-    public static IReadOnlyList<PrivateField> All { get; } = Of(prefix =>
-        !SharedStreams.Contains(prefix) && !Elsewhere.ContainsKey(prefix)
-    );
+    public static IReadOnlyList<PrivateField> All { get; } =
+        Of(prefix => !SharedStreams.Contains(prefix) && !Elsewhere.ContainsKey(prefix));
 
     /// <summary>The same of all other streams.</summary>
     public static IReadOnlyList<PrivateField> Shared { get; } = Of(SharedStreams.Contains);

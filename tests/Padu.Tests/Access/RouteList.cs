@@ -22,7 +22,8 @@ internal sealed record Route(string Pattern, RouteEndpoint Endpoint)
         string slug = "pks-2026-tidak-ada",
         Guid? owed = null,
         string agenda = "agd-2026-tidak-ada",
-        string input = "M-17-2026-0000000"
+        string input = "M-17-2026-0000000",
+        string meeting = "rakor-2026-tidak-ada"
     ) =>
         Pattern
             .Replace("{nomor}", number, StringComparison.Ordinal)
@@ -35,6 +36,9 @@ internal sealed record Route(string Pattern, RouteEndpoint Endpoint)
             .Replace("masukan/{kode}", $"masukan/{input}", StringComparison.Ordinal)
             .Replace("{version:int}", "1", StringComparison.Ordinal)
             .Replace("{token}", "tidak-ada-sama-sekali-1234", StringComparison.Ordinal)
+            .Replace("{kode}", meeting, StringComparison.Ordinal)
+            .Replace("{tema:int}", "1", StringComparison.Ordinal)
+            .Replace("{sandi}", "tidak-ada", StringComparison.Ordinal)
             .Replace("{slug}", slug, StringComparison.Ordinal)
             .Replace("{tahun:int}", "2026", StringComparison.Ordinal)
             .Replace("{status:int}", "404", StringComparison.Ordinal)

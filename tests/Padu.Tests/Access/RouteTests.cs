@@ -7,6 +7,7 @@ using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Tests.Agreements;
 using Padu.Tests.Coordination;
+using Padu.Tests.Meetings;
 using Padu.Tests.Web;
 
 namespace Padu.Tests.Access;
@@ -52,6 +53,11 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/perjanjian/{slug}"] = "agreements in force are public",
         ["/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "documents of what is in force are public",
         ["/perjanjian/{slug}/evaluasi/{tahun:int}"] = "evaluations are public",
+        ["/rakor"] = "meetings the offices were invited to are public",
+        ["/rakor/{kode}"] = "meetings the offices were invited to are public",
+        ["/rakor/{kode}/bahan/{version:int}/{index:int}"] = "materials marked public are",
+        ["/rakor/{kode}/hadir/{sandi}"] = "whoever stands in the room may sign in without an account; the link is of these minutes",
+        ["/rakor/{kode}/notula"] = "approved minutes are public",
         ["/keluar"] = "whoever is signed out already may sign out",
         ["/keluar-cepat"] = "whoever must leave at once has no time to sign in",
         ["/lacak"] = "the door to a case: number and code",
@@ -95,6 +101,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         var agenda = await site.Accept(await site.Propose());
         var (input, _) = await site.Suggest();
         var owed = await site.Give(await site.Owe(TestSite.City, from: agreement));
+        var meeting = await site.Written(joint: true);
         string[] people = [Visitor, .. TestSite.Everybody];
         var found = new Dictionary<(string Pattern, string Method, string Person), int>();
         foreach (var person in people)
@@ -108,7 +115,8 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
                     agreement.Code.Value,
                     owed.Id.Value,
                     agenda.Code.Value,
-                    input.Number.Value
+                    input.Number.Value,
+                    meeting.Code.Value
                 );
                 foreach (var method in Methods)
                 {
@@ -127,7 +135,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         }
 
         var table = new StringBuilder(
-            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman; an agreement in force with an\nevaluation that KPU wrote; an obligation of that office from it, with evidence to be judged by the province; an agenda item of that office that both accepted; an input to it.\n\n"
+            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman; an agreement in force with an\nevaluation that KPU wrote; an obligation of that office from it, with evidence to be judged by the province; an agenda item of that office that both accepted; an input to it; a meeting of\nKPU and the Ombudsman with the ten, held, its minutes to be approved.\n\n"
         );
         table.Append(CultureInfo.InvariantCulture, $"| address | method | {string.Join(" | ", people)} |\n");
         table.Append(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(people.Select(_ => "---|"))}\n");

@@ -9,6 +9,7 @@ using Padu.Domain.Privacy;
 using Padu.Privacy;
 using Padu.Tests.Agreements;
 using Padu.Tests.Coordination;
+using Padu.Tests.Meetings;
 
 namespace Padu.Tests.Web;
 
@@ -88,6 +89,22 @@ internal sealed class HostileForms(TestSite site)
             new("/masukan/baru", () => Visit("/masukan/baru")),
             new("/masukan/lacak", () => Visit("/masukan/lacak")),
             new("/masukan/hapus", () => Visit("/masukan/hapus")),
+            new("/meja/rakor/baru", () => As("sekretariat", "/meja/rakor/baru")),
+            Rapat("rancangan", "sekretariat", () => site.Planned()),
+            Rapat("undang", "sekretariat", () => site.Planned()),
+            Rapat("pindah", "sekretariat", () => site.Invited()),
+            Rapat("batal", "sekretariat", () => site.Invited()),
+            Rapat("mulai", "sekretariat", () => site.Invited()),
+            Rapat("hadir", "sekretariat", () => site.Invited()),
+            Rapat("hadir/buka", "sekretariat", () => site.Invited()),
+            Rapat("bahan", "sekretariat", () => site.Invited()),
+            Rapat("instrumen/{tema:int}/susun", "sekretariat", () => site.Planned()),
+            Rapat("instrumen/{tema:int}/isi", "admin-kota", () => site.Invited()),
+            Rapat("notula/{tema:int}", "sekretariat", () => site.Held()),
+            Rapat("notula/setujui", "ketua-provinsi", () => site.Written()),
+            Rapat("putuskan", "sekretariat", () => site.Held()),
+            Rapat("tutup", "sekretariat", () => site.Approved()),
+            new("/rakor/{kode}/hadir/{sandi}", async () => await Visit(await site.Link(await site.Held()))),
             new("/meja/kode-hilang", () => As("petugas-kota", "/meja/kode-hilang")),
             new("/meja/kustodian/tingkat", () => As("kustodian", "/meja/kustodian/tingkat")),
             new("/meja/kustodian/{id:guid}", Asked("kustodian")),
@@ -170,6 +187,12 @@ internal sealed class HostileForms(TestSite site)
 
     private FormPlace Pact(string act, string person, Func<Task<Domain.Agreements.Agreement>> state) =>
         new($"/kerja-sama/perjanjian/{{slug}}/{act}", async () => await As(person, $"/kerja-sama/perjanjian/{(await state()).Code}/{act}"));
+
+    private FormPlace Rapat(string act, string person, Func<Task<Domain.Meetings.Meeting>> state) =>
+        new(
+            $"/meja/rakor/{{kode}}/{act}",
+            async () => await As(person, $"/meja/rakor/{(await state()).Code}/{act.Replace("{tema:int}", "1", StringComparison.Ordinal)}")
+        );
 
     private FormPlace Owed(string act, string person, Func<Task<Domain.Obligations.Obligation>> state) =>
         new($"/kerja-sama/kewajiban/{{id:guid}}/{act}", async () => await As(person, $"/kerja-sama/kewajiban/{(await state()).Id}/{act}"));

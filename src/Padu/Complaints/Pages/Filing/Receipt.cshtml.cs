@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Padu.Domain.Complaints;
+using Padu.Web;
 
 namespace Padu.Complaints.Pages.Filing;
 

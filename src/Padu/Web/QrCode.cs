@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Padu.Complaints;
+namespace Padu.Web;
 
 /// <summary>The dark modules as one SVG path, drawn by the page: no inline style and no image request.</summary>
 public sealed record QrCode(int Size, string Path)

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Padu.Domain.Meetings;
+using Padu.Domain.Organisations;
+using Padu.Storage;
+
+namespace Padu.Meetings;
+
+/// <summary>One line of a list, with its title in the reader's language.</summary>
+public sealed record MeetingLine(MeetingRow Row, string? Title);
+
+/// <param name="Next">The opaque place after the last line, or null at the end.</param>
+public sealed record MeetingPage(IReadOnlyList<MeetingLine> Lines, string? Next);
+
+/// <summary>Reads for the pages of meetings.</summary>
+public sealed class MeetingQueries(IDbContextFactory<PaduDb> databases, Journal journal, MeetingStream stream)
+{
+    private const int PageSize = 50;
+
+    /// <summary>How far back a series is followed; a yearly rakor reaches two decades.</summary>
+    private const int MostBefore = 20;
+
+    /// <summary>One of the two lists that anybody may read, the newest first.</summary>
+    public async Task<MeetingPage> Public(MeetingShelf shelf, string language, string? after, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = database.Set<MeetingRow>().AsNoTracking().Where(row => row.Shelf == shelf);
+        if (ListPlace.Read(after) is { Moment: var moment, Id: var id })
+        {
+            rows = rows.Where(row => row.Starts <= moment && (row.Starts < moment || row.Id.CompareTo(id) < 0));
+        }
+
+        var found = await rows.OrderByDescending(row => row.Starts).ThenByDescending(row => row.Id).Take(PageSize + 1).ToListAsync(cancel);
+        var more = found.Count > PageSize;
+        if (more)
+        {
+            found.RemoveAt(PageSize);
+        }
+
+        return new MeetingPage(await Lines(found, language, cancel), more ? ListPlace.Write(found[^1].Starts, found[^1].Id) : null);
+    }
+
+    /// <summary>What an office convenes or is invited to, the newest first.</summary>
+    public async Task<MeetingPage> Desk(OfficeCode office, string language, string? after, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var seats = database.Set<MeetingSeatRow>().AsNoTracking().Where(row => row.Office == office);
+        if (ListPlace.Read(after) is { Moment: var moment, Id: var id })
+        {
+            seats = seats.Where(row => row.Starts <= moment && (row.Starts < moment || row.Meeting.CompareTo(id) < 0));
+        }
+
+        var found = await seats
+            .OrderByDescending(row => row.Starts)
+            .ThenByDescending(row => row.Meeting)
+            .Take(PageSize + 1)
+            .ToListAsync(cancel);
+        var more = found.Count > PageSize;
+        if (more)
+        {
+            found.RemoveAt(PageSize);
+        }
+
+        var lines = await Among([.. found.Select(seat => seat.Meeting)], language, cancel);
+        return new MeetingPage(
+            [.. found.Select(seat => lines[seat.Meeting])],
+            more ? ListPlace.Write(found[^1].Starts, found[^1].Meeting) : null
+        );
+    }
+
+    /// <summary>The meetings of a series that were convened before this one, the latest first.</summary>
+    public async Task<IReadOnlyList<MeetingLine>> Before(Meeting meeting, string language, CancellationToken cancel)
+    {
+        var (series, begun) = (meeting.Series.Value, meeting.BegunAt);
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var found = await database
+            .Set<MeetingRow>()
+            .AsNoTracking()
+            .Where(row => row.Series == series && row.BegunAt < begun)
+            .OrderByDescending(row => row.BegunAt)
+            .ThenByDescending(row => row.Id)
+            .Take(MostBefore)
+            .ToListAsync(cancel);
+        return await Lines(found, language, cancel);
+    }
+
+    public async Task<MeetingFile?> Open(MeetingCode code, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var id = await database.Set<MeetingRow>().Where(row => row.Code == code).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
+        return id is { } known ? await Open(new MeetingId(known), cancel) : null;
+    }
+
+    public async Task<MeetingFile?> Open(MeetingId id, CancellationToken cancel) =>
+        (await journal.Load(stream, id.Value, cancel)).State is { Exists: true } state
+            ? new MeetingFile(state, await journal.History(stream, id.Value, _ => true, cancel))
+            : null;
+
+    /// <summary>Lines of some meetings, by id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, MeetingLine>> Among(
+        IReadOnlyCollection<Guid> ids,
+        string language,
+        CancellationToken cancel
+    )
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var found = await database.Set<MeetingRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancel);
+        return (await Lines(found, language, cancel)).ToDictionary(line => line.Row.Id);
+    }
+
+    private async Task<IReadOnlyList<MeetingLine>> Lines(List<MeetingRow> rows, string language, CancellationToken cancel)
+    {
+        var opened = await journal.OpenMany(
+            stream,
+            [.. rows.Select(row => (row.Id, row.PlanVersion))],
+            part => part.Type is MeetingStream.Planned or MeetingStream.Recorded,
+            cancel
+        );
+        return rows.ConvertAll(row => new MeetingLine(row, MeetingTitles.Of(opened.GetValueOrDefault(row.Id)?.Fact, language)));
+    }
+}

@@ -1,0 +1,18 @@
+using Padu.Obligations;
+
+namespace Padu.Meetings;
+
+/// <summary>Registers meetings, and that they are sources of obligations.</summary>
+public static class MeetingServices
+{
+    public static IServiceCollection AddMeetings(this IServiceCollection services) =>
+        services
+            .AddSingleton<MeetingQueries>()
+            .AddSingleton<MeetingDesk>()
+            .AddSingleton<MeetingWords>()
+            .AddSingleton<MeetingHistory>()
+            .AddSingleton<MeetingAgenda>()
+            .AddSingleton<InstrumentGrids>()
+            .AddSingleton<DecisionGrids>()
+            .AddSingleton<ISourceNames, MeetingSources>();
+}

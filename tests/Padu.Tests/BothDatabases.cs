@@ -42,3 +42,7 @@ public sealed class CooperationPagesOnPostgresTests(PostgresSite site)
 public sealed class ObligationBoardOnSqliteTests(TestSite site) : Obligations.ObligationBoardTests(site), IClassFixture<TestSite>;
 
 public sealed class ObligationBoardOnPostgresTests(PostgresSite site) : Obligations.ObligationBoardTests(site), IClassFixture<PostgresSite>;
+
+public sealed class StagePagesOnSqliteTests(TestSite site) : Calendar.StagePagesTests(site), IClassFixture<TestSite>;
+
+public sealed class StagePagesOnPostgresTests(PostgresSite site) : Calendar.StagePagesTests(site), IClassFixture<PostgresSite>;

@@ -42,6 +42,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         var password = OneTimeCode.New().ToLowerInvariant();
         var cast = await DemonstrationCast.Hire(services, DemonstrationAccounts.Load(), password, start);
         await HistoricalAgreements.Load(services.GetRequiredService<AgreementDesk>(), DemonstrationFolder.Province, cancel);
+        await DemonstrationElection.Add(services, days, cancel);
         var cooperation = new DemonstrationCooperation(services);
         foreach (var step in DemonstrationScript.Steps(content, days, legal, now, cooperation.Steps(days)))
         {
@@ -187,5 +188,8 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
             one.Region is null ? null : new RegionCode(one.Region),
             one.HappenedDaysBefore is { } days ? today.PlusDays(-days) : null,
             []
-        );
+        )
+        {
+            Concern = DemonstrationElection.ConcernOf(one.No),
+        };
 }

@@ -218,6 +218,75 @@ namespace Padu.Storage.Migrations.Postgres
                     b.HasAnnotation("Padu:ReadTable", true);
                 });
 
+            modelBuilder.Entity("Padu.Calendar.ElectionScheduleRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decree")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("regions")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stages")
+                        .UseCollation("C");
+
+                    b.Property<string>("VotingDay")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voting_day")
+                        .UseCollation("C");
+
+                    b.HasKey("Code", "Number")
+                        .HasName("pk_election_schedules");
+
+                    b.ToTable("election_schedules", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Calendar.LawConfirmationRow", b =>
                 {
                     b.Property<string>("Item")
@@ -442,6 +511,16 @@ namespace Padu.Storage.Migrations.Postgres
                         .HasColumnName("against")
                         .UseCollation("C");
 
+                    b.Property<string>("BoundBy")
+                        .HasColumnType("text")
+                        .HasColumnName("bound_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("BoundVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("bound_version")
+                        .UseCollation("C");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
@@ -456,6 +535,16 @@ namespace Padu.Storage.Migrations.Postgres
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("ConcernElection")
+                        .HasColumnType("text")
+                        .HasColumnName("concern_election")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConcernStage")
+                        .HasColumnType("text")
+                        .HasColumnName("concern_stage")
+                        .UseCollation("C");
 
                     b.Property<string>("CountedBy")
                         .HasColumnType("text")
@@ -613,6 +702,10 @@ namespace Padu.Storage.Migrations.Postgres
 
                     b.HasIndex("SweepAt")
                         .HasDatabaseName("ix_complaints_sweep_at");
+
+                    b.HasIndex("BoundBy", "BoundVersion")
+                        .HasDatabaseName("ix_complaints_bound_by_bound_version")
+                        .HasFilter("bound_by is not null");
 
                     b.HasIndex("HappenedOn", "Region")
                         .HasDatabaseName("ix_complaints_happened_on_region");
@@ -1227,6 +1320,71 @@ namespace Padu.Storage.Migrations.Postgres
                         });
 
                     b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Organisations.AdHocRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("Election")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("election")
+                        .UseCollation("C");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Parent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parent")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PollingStation")
+                        .HasColumnType("integer")
+                        .HasColumnName("polling_station");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region")
+                        .UseCollation("C");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("until")
+                        .UseCollation("C");
+
+                    b.HasKey("Code")
+                        .HasName("pk_ad_hoc_bodies");
+
+                    b.HasIndex("Parent", "Code")
+                        .HasDatabaseName("ix_ad_hoc_bodies_parent_code");
+
+                    b.HasIndex("Parent", "Election", "Code")
+                        .HasDatabaseName("ix_ad_hoc_bodies_parent_election_code");
+
+                    b.ToTable("ad_hoc_bodies", (string)null);
                 });
 
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>

@@ -194,6 +194,66 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.HasAnnotation("Padu:ReadTable", true);
                 });
 
+            modelBuilder.Entity("Padu.Calendar.ElectionScheduleRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confidence");
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decree");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_id");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regions");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stages");
+
+                    b.Property<string>("VotingDay")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voting_day");
+
+                    b.HasKey("Code", "Number")
+                        .HasName("pk_election_schedules");
+
+                    b.ToTable("election_schedules", (string)null);
+                });
+
             modelBuilder.Entity("Padu.Calendar.LawConfirmationRow", b =>
                 {
                     b.Property<string>("Item")
@@ -406,6 +466,14 @@ namespace Padu.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("against");
 
+                    b.Property<string>("BoundBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_by");
+
+                    b.Property<string>("BoundVersion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_version");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -418,6 +486,14 @@ namespace Padu.Storage.Migrations.Sqlite
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("ConcernElection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concern_election");
+
+                    b.Property<string>("ConcernStage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concern_stage");
 
                     b.Property<string>("CountedBy")
                         .HasColumnType("TEXT")
@@ -562,6 +638,10 @@ namespace Padu.Storage.Migrations.Sqlite
 
                     b.HasIndex("SweepAt")
                         .HasDatabaseName("ix_complaints_sweep_at");
+
+                    b.HasIndex("BoundBy", "BoundVersion")
+                        .HasDatabaseName("ix_complaints_bound_by_bound_version")
+                        .HasFilter("bound_by is not null");
 
                     b.HasIndex("HappenedOn", "Region")
                         .HasDatabaseName("ix_complaints_happened_on_region");
@@ -1143,6 +1223,63 @@ namespace Padu.Storage.Migrations.Sqlite
                         });
 
                     b.HasAnnotation("Padu:ReadTable", true);
+                });
+
+            modelBuilder.Entity("Padu.Organisations.AdHocRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Election")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("election");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Parent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<int?>("PollingStation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("polling_station");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Code")
+                        .HasName("pk_ad_hoc_bodies");
+
+                    b.HasIndex("Parent", "Code")
+                        .HasDatabaseName("ix_ad_hoc_bodies_parent_code");
+
+                    b.HasIndex("Parent", "Election", "Code")
+                        .HasDatabaseName("ix_ad_hoc_bodies_parent_election_code");
+
+                    b.ToTable("ad_hoc_bodies", (string)null);
                 });
 
             modelBuilder.Entity("Padu.Organisations.OfficeRow", b =>

@@ -39,6 +39,26 @@ namespace Padu.Storage.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "ad_hoc_bodies",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    parent = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    region = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    polling_station = table.Column<int>(type: "integer", nullable: true),
+                    election = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    until = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ad_hoc_bodies", x => x.code);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "answer_drafts",
                 columns: table => new
                 {
@@ -156,6 +176,28 @@ namespace Padu.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_drafts", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "election_schedules",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    regions = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    voting_day = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    confidence = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    decree = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    stages = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_election_schedules", x => new { x.code, x.number });
                 }
             );
 
@@ -408,6 +450,14 @@ namespace Padu.Storage.Migrations.Postgres
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "ix_ad_hoc_bodies_parent_code", table: "ad_hoc_bodies", columns: new[] { "parent", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ad_hoc_bodies_parent_election_code",
+                table: "ad_hoc_bodies",
+                columns: new[] { "parent", "election", "code" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_answer_drafts_saved_at", table: "answer_drafts", column: "saved_at");
 
             migrationBuilder.CreateIndex(name: "ix_blob_references_holder", table: "blob_references", column: "holder");
@@ -465,6 +515,8 @@ namespace Padu.Storage.Migrations.Postgres
         {
             migrationBuilder.DropTable(name: "accounts");
 
+            migrationBuilder.DropTable(name: "ad_hoc_bodies");
+
             migrationBuilder.DropTable(name: "answer_drafts");
 
             migrationBuilder.DropTable(name: "blob_references");
@@ -478,6 +530,8 @@ namespace Padu.Storage.Migrations.Postgres
             migrationBuilder.DropTable(name: "deliveries");
 
             migrationBuilder.DropTable(name: "drafts");
+
+            migrationBuilder.DropTable(name: "election_schedules");
 
             migrationBuilder.DropTable(name: "events");
 

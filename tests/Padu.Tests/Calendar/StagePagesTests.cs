@@ -56,7 +56,16 @@ public abstract class StagePagesTests(TestSite site)
         using var province = await site.SignIn("admin-provinsi");
         var form = await province.Get($"/atur/tahapan/impor?pemilihan={code}");
         var rows = StageText.Write(Schedule.Find(code)!.Stages).Replace("2026-11-17", "2026-11-20", StringComparison.Ordinal);
-        var done = await province.Submit(form, "main form", new() { ["Decree"] = Decree, ["Rows"] = rows });
+        var done = await province.Submit(
+            form,
+            "main form",
+            new()
+            {
+                ["Decree"] = Decree,
+                ["VotingDay"] = "2027-02-01",
+                ["Rows"] = rows,
+            }
+        );
         Assert.Equal("/atur/tahapan", done.Path);
         Assert.Contains(Decree, done.Words);
         Assert.Equal(2, Schedule.Find(code)!.Number);
@@ -98,10 +107,28 @@ public abstract class StagePagesTests(TestSite site)
         using var province = await site.SignIn("admin-provinsi");
         var form = await province.Get($"/atur/tahapan/impor?pemilihan={code}");
         const string Rows = "kampanye,Kampanye,Campaign,2026-12-05,2026-12-01,PKPU,m\nlain,Lain,Other,besok,2026-12-01,PKPU,m";
-        var refused = await province.Submit(form, "main form", new() { ["Decree"] = Decree, ["Rows"] = Rows });
+        var refused = await province.Submit(
+            form,
+            "main form",
+            new()
+            {
+                ["Decree"] = Decree,
+                ["VotingDay"] = "2027-02-01",
+                ["Rows"] = Rows,
+            }
+        );
         Assert.Contains("Baris 2: Tulis tanggal seperti 2026-11-30.", refused.TextOf(".error-summary"));
         Assert.Contains("kampanye,Kampanye", refused.TextOf("textarea"));
-        var second = await province.Submit(form, "main form", new() { ["Decree"] = Decree, ["Rows"] = Rows.Split('\n')[0] });
+        var second = await province.Submit(
+            form,
+            "main form",
+            new()
+            {
+                ["Decree"] = Decree,
+                ["VotingDay"] = "2027-02-01",
+                ["Rows"] = Rows.Split('\n')[0],
+            }
+        );
         Assert.Contains("Baris 1: Tahapan berakhir", second.TextOf(".error-summary"));
         Assert.Equal(1, Schedule.Find(code)!.Number);
 

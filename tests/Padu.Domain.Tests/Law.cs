@@ -29,7 +29,8 @@ internal static class Law
                 null,
                 CodeOf.Parse<Confidence>(row[8]),
                 confirmedBy,
-                Pauses: [.. row[11].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(CodeOf.Parse<PauseReason>)]
+                Pauses: [.. row[11].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(CodeOf.Parse<PauseReason>)],
+                BoundedByStage: row[12] == "true"
             ));
         return new LegalContext(new DeadlineRules("uji", [.. rows]), TestLaw.Calendar, TestLaw.Jakarta);
     }

@@ -64,3 +64,7 @@ public sealed class MeetingPagesOnPostgresTests(PostgresSite site) : Meetings.Me
 public sealed class ObligationBoardOnSqliteTests(TestSite site) : Obligations.ObligationBoardTests(site), IClassFixture<TestSite>;
 
 public sealed class ObligationBoardOnPostgresTests(PostgresSite site) : Obligations.ObligationBoardTests(site), IClassFixture<PostgresSite>;
+
+public sealed class StagePagesOnSqliteTests(TestSite site) : Calendar.StagePagesTests(site), IClassFixture<TestSite>;
+
+public sealed class StagePagesOnPostgresTests(PostgresSite site) : Calendar.StagePagesTests(site), IClassFixture<PostgresSite>;

@@ -18,7 +18,8 @@ public sealed class ModuleMapTests
     private static readonly Dictionary<string, string[]> Program = new()
     {
         ["Calendar"] = [],
-        ["Organisations"] = [],
+        // Ad hoc bodies live with an election (docs/adr/0020).
+        ["Organisations"] = ["Calendar"],
         ["Documents"] = [],
         ["Triage"] = ["Calendar", "Organisations"],
         ["Accounts"] = ["Organisations"],
@@ -37,6 +38,7 @@ public sealed class ModuleMapTests
         [
             "Coordination",
             "Meetings",
+            "Oversight",
             "Agreements",
             "Obligations",
             "Channels",
@@ -70,10 +72,11 @@ public sealed class ModuleMapTests
     private static readonly Dictionary<string, string[]> Rules = new()
     {
         ["Calendar"] = [],
-        ["Organisations"] = [],
+        ["Organisations"] = ["Calendar"],
         ["Complaints"] = ["Calendar", "Organisations"],
         ["Triage"] = ["Complaints", "Calendar", "Organisations"],
-        ["Oversight"] = ["Organisations"],
+        // Who may bring a changed schedule, and what it must be (docs/adr/0020).
+        ["Oversight"] = ["Calendar", "Organisations"],
         ["Privacy"] = ["Complaints", "Calendar", "Organisations"],
         ["Examinations"] = ["Complaints", "Calendar", "Organisations"],
         // Evidence is shaped by Complaints until it has a room of its own (docs/adr/0015).

@@ -103,6 +103,16 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["ComplaintQueries.CountedByOthers"] = new(ask =>
             ask.Of<ComplaintQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)
         ),
+        ["ComplaintQueries.BoundedByOthers"] = new(ask =>
+            ask.Of<ComplaintQueries>().BoundedByOthers(new ElectionCode("pilkada-2024"), new ScheduleVersion("pilkada-2024.2"), 100, Never)
+        ),
+        ["AdHocBodies.Of"] = new(ask => ask.Of<AdHocBodies>().Of(TestSite.City, null, null, Never)),
+        ["AdHocBodies.Of, further down"] = new(ask => ask.Of<AdHocBodies>().Of(TestSite.City, null, "pps/17.71.01", Never)),
+        ["AdHocBodies.Of, one election"] = new(ask =>
+            ask.Of<AdHocBodies>().Of(TestSite.City, new ElectionCode("pilkada-2024"), "pps/17.71.01", Never)
+        ),
+        ["AdHocBodies.Find"] = new(ask => ask.Of<AdHocBodies>().Find(new AdHocCode("pps/17.71.01.1001/pilkada-2024"), Never)),
+        ["AdHocBodies.Existing"] = new(ask => ask.Of<AdHocBodies>().Existing([new AdHocCode("pps/17.71.01.1001/pilkada-2024")], Never)),
         ["ComplaintQueries.Among"] = new(ask => ask.Of<ComplaintQueries>().Among(ask.Post("admin-kota"), [Case], Never), Few: true),
         ["ComplaintQueries.Members"] = new(ask => ask.Of<ComplaintQueries>().Members(ask.Post("admin-kota"), Case, null, Never)),
         ["ComplaintQueries.Members, further down"] = new(ask =>

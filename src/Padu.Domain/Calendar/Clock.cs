@@ -142,7 +142,7 @@ public readonly record struct RulePack(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>A date that was told before the holidays changed.</summary>
+/// <summary>A date that was told before the holidays or the stage changed.</summary>
 /// <param name="CalendarVersion">The holiday sets it was counted by.</param>
 /// <param name="ChangedAt">When another date took its place.</param>
 public sealed record FormerDate(LocalDate DueDate, CalendarVersion CalendarVersion, Instant ChangedAt);
@@ -157,7 +157,8 @@ public sealed record FormerDate(LocalDate DueDate, CalendarVersion CalendarVersi
 /// <param name="CalendarVersion">Which holiday sets it was counted by.</param>
 /// <param name="StoppedAt">When it was met or ended.</param>
 /// <param name="LapsedAt">The due moment, once the sweep has recorded that it passed unmet; a lapse is never erased.</param>
-/// <param name="Former">Dates told before the holidays changed, oldest first; null where the clock was never counted again.</param>
+/// <param name="Former">Dates told before the holidays or the stage changed, oldest first; null where the clock was never counted again.</param>
+/// <param name="Bound">The stage with which the period ends at the latest; null where it concerns none.</param>
 public sealed record Clock(
     ClockKind Kind,
     RuleCode Rule,
@@ -171,7 +172,8 @@ public sealed record Clock(
     ImmutableArray<ClockPause> Pauses,
     Instant? StoppedAt = null,
     Instant? LapsedAt = null,
-    ImmutableArray<FormerDate>? Former = null
+    ImmutableArray<FormerDate>? Former = null,
+    StageBound? Bound = null
 )
 {
     public bool IsOpen => Status is ClockStatus.Running or ClockStatus.Paused;

@@ -18,11 +18,22 @@ public static class ClockSet
         return clocks;
     }
 
-    /// <summary>Those that run and were counted by other holidays, counted again.</summary>
+    /// <summary>Those whose bound changes with the stage the matter concerns.</summary>
+    public static ImmutableArray<Clock> Concerning(this ImmutableArray<Clock> clocks, StageRef? concern, Instant at, LegalContext legal) =>
+        [.. clocks.Where(clock => clock.IsOpen).Select(clock => Counting.Concerning(clock, concern, at, legal)).OfType<Clock>()];
+
+    /// <summary>The schedule by which running clocks were bounded, for the sweep to find those of an earlier one; null where no stage is concerned.</summary>
+    public static StageBound? BoundedBy(this ImmutableArray<Clock> clocks) =>
+        clocks
+            .Where(clock => clock is { Status: ClockStatus.Running, LapsedAt: null, Bound: not null })
+            .Select(clock => clock.Bound)
+            .MinBy(bound => bound!.Version.Value, StringComparer.Ordinal);
+
+    /// <summary>Those that run and were counted by other holidays or stages, counted again.</summary>
     public static ImmutableArray<Clock> Recounted(this ImmutableArray<Clock> clocks, Instant at, LegalContext legal) =>
         [.. clocks.Select(clock => Counting.Recount(clock, at, legal)).OfType<Clock>()];
 
-    /// <summary>Whose date became another at that moment because the holidays changed.</summary>
+    /// <summary>Whose date became another at that moment because the holidays or the stage changed.</summary>
     public static IEnumerable<ClockKind> Moved(this ImmutableArray<Clock> clocks, Instant at) =>
         clocks.Where(clock => clock.Former is { IsEmpty: false } former && former[^1].ChangedAt == at).Select(clock => clock.Kind);
 

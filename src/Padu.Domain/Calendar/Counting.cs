@@ -53,8 +53,17 @@ public sealed record Explanation(
     ImmutableArray<int> UnsettledYears
 )
 {
-    /// <summary>Dates told before the holidays changed, oldest first.</summary>
+    /// <summary>Dates told before the holidays or the stage changed, oldest first.</summary>
     public ImmutableArray<FormerDate> Former { get; init; } = [];
+
+    /// <summary>The stage with whose end the period ends; null where the statutory count ends earlier or no stage is concerned.</summary>
+    public StageBound? Bound { get; init; }
+
+    /// <summary>That stage and its election as the schedule knows them now; null where it no longer does.</summary>
+    public (Election Election, ElectionStage Stage)? BoundBy { get; init; }
+
+    /// <summary>The last day without the stage; equals <see cref="DueDate"/> where no stage shortened it.</summary>
+    public LocalDate? StatutoryDate { get; init; } = DueDate;
 }
 
 /// <summary>
@@ -69,7 +78,8 @@ public static class Counting
     public static Clock Start(ClockKind kind, RuleCode rule, Instant triggeredAt, LegalContext legal)
     {
         var row = legal.Rules.On(rule, legal.DayOf(triggeredAt));
-        var explanation = Explain(row, triggeredAt, [], legal);
+        var bound = legal.BoundOf(row, legal.Concern, triggeredAt);
+        var explanation = Explain(row, triggeredAt, [], legal, bound);
         return new Clock(
             kind,
             rule,
@@ -80,17 +90,15 @@ public static class Counting
             explanation.DueDate,
             legal.Calendar.Version,
             ClockStatus.Running,
-            []
+            [],
+            Bound: bound
         );
     }
 
     /// <summary>The same list that made the clock's date, counted again; a later date that a complainant was told stands.</summary>
     public static Explanation Explain(Clock clock, LegalContext legal)
     {
-        var counted = Explain(legal.Rules.Behind(clock, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, clock.Pauses, legal) with
-        {
-            Former = clock.Former ?? [],
-        };
+        var counted = Counted(clock, clock.Bound, legal) with { Former = clock.Former ?? [] };
         if (
             clock.Former is null
             || clock.Side != ClockSide.Complainant
@@ -109,7 +117,43 @@ public static class Counting
         return counted with { Days = counted.Days.AddRange(promised), DueDate = told, Due = clock.Due };
     }
 
-    public static Explanation Explain(DeadlineRule rule, Instant triggeredAt, ImmutableArray<ClockPause> pauses, LegalContext legal)
+    /// <summary>
+    /// The period under a rule. Where a stage binds it, it ends at the earlier of the statutory count and the stage's last day, whatever day of the week
+    /// that is: an answer after the stage helps nobody. A stage that ended while the law let the clock stand still binds no longer.
+    /// </summary>
+    public static Explanation Explain(
+        DeadlineRule rule,
+        Instant triggeredAt,
+        ImmutableArray<ClockPause> pauses,
+        LegalContext legal,
+        StageBound? bound = null
+    )
+    {
+        var statutory = Statutory(rule, triggeredAt, pauses, legal);
+        if (bound is not { Binds: true, Ends: var ends } || ends < legal.DayOf(triggeredAt) || IsOutlived(ends, pauses))
+        {
+            return statutory;
+        }
+
+        var end = ends.PlusDays(1).AtStartOfDayInZone(legal.Zone).ToInstant();
+        var stoodStill = pauses.Any(pause => pause is { To: null } && pause.From <= ends);
+        return stoodStill || statutory.Due <= end
+            ? statutory
+            : statutory with
+            {
+                Days = [.. statutory.Days.Where(day => day.Date <= ends)],
+                Due = end,
+                DueDate = ends,
+                Bound = bound,
+                BoundBy =
+                    legal.Elections.Find(bound.Election) is { } election && election.Find(bound.Stage) is { } stage
+                        ? (election, stage)
+                        : null,
+                UnsettledYears = [.. statutory.UnsettledYears.Where(year => year <= ends.Year)],
+            };
+    }
+
+    private static Explanation Statutory(DeadlineRule rule, Instant triggeredAt, ImmutableArray<ClockPause> pauses, LegalContext legal)
     {
         var zero = legal.DayOf(triggeredAt);
         if (rule.Unit == CountingUnit.Hour)
@@ -156,9 +200,11 @@ public static class Counting
     public static Clock Under(Clock clock, RuleCode rule, LegalContext legal)
     {
         var row = legal.Rules.On(rule, legal.DayOf(clock.TriggeredAt));
-        var explanation = Explain(row, clock.TriggeredAt, clock.Pauses, legal);
+        var bound = row.BoundedByStage ? clock.Bound ?? legal.BoundOf(row, legal.Concern, clock.TriggeredAt) : null;
+        var explanation = Explain(row, clock.TriggeredAt, clock.Pauses, legal, bound);
         return clock with
         {
+            Bound = bound,
             Rule = rule,
             Terms = ClockTerms.Of(row, legal.Rules.Version),
             Side = row.Side,
@@ -169,25 +215,42 @@ public static class Counting
     }
 
     /// <summary>
-    /// The clock counted by the holidays as they stand now; null where it was counted by them already, does not run, or its period is over.
+    /// The clock counted by the holidays and stages as they stand now; null where it was counted by them already, does not run, or its period is
+    /// over.
     /// </summary>
     /// <law>
-    /// Rule 58: holidays are decreed in the middle of a year. An institution's clock follows the lawful count; a complainant keeps the later of
-    /// the old date and the new; the old date is kept and shown; what has lapsed stays lapsed.
+    /// Rule 58: holidays are decreed in the middle of a year, and stages are moved. An institution's clock follows the lawful count; a complainant
+    /// keeps the later of the old date and the new; the old date is kept and shown; what has lapsed stays lapsed.
     /// </law>
     public static Clock? Recount(Clock clock, Instant at, LegalContext legal)
     {
-        if (
-            clock is not { Status: ClockStatus.Running, LapsedAt: null, Due: { } told, DueDate: { } toldDate }
-            || told <= at
-            || clock.CalendarVersion == legal.Calendar.Version
-        )
+        var bound = BoundNow(clock, at, legal);
+        return clock.CalendarVersion == legal.Calendar.Version && clock.Bound?.Version == bound?.Version
+            ? null
+            : Anew(clock, bound, at, legal);
+    }
+
+    /// <summary>
+    /// The clock once it is known which stage the matter concerns, or that it concerns none; null where that changes nothing, or its period is over.
+    /// </summary>
+    public static Clock? Concerning(Clock clock, StageRef? concern, Instant at, LegalContext legal)
+    {
+        var bound = legal.BoundOf(legal.Rules.Behind(clock, legal.DayOf(clock.TriggeredAt)), concern, at);
+        return clock.Bound == bound ? null
+            : clock is { Status: ClockStatus.Paused, Due: null } ? clock with { Bound = bound }
+            : Anew(clock, bound, at, legal);
+    }
+
+    /// <summary>Another date only where it is told later than the moment of counting; null for a clock that does not run or is over.</summary>
+    private static Clock? Anew(Clock clock, StageBound? bound, Instant at, LegalContext legal)
+    {
+        if (clock is not { Status: ClockStatus.Running, LapsedAt: null, Due: { } told, DueDate: { } toldDate } || told <= at)
         {
             return null;
         }
 
-        var counted = Explain(legal.Rules.Behind(clock, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, clock.Pauses, legal);
-        var now = clock with { CalendarVersion = legal.Calendar.Version };
+        var counted = Counted(clock, bound, legal);
+        var now = clock with { CalendarVersion = legal.Calendar.Version, Bound = bound };
         return counted.Due == told || (clock.Side == ClockSide.Complainant && counted.Due < told)
             ? now with
             {
@@ -200,6 +263,16 @@ public static class Counting
                 Former = (clock.Former ?? []).Add(new FormerDate(toldDate, clock.CalendarVersion, at)),
             };
     }
+
+    private static StageBound? BoundNow(Clock clock, Instant at, LegalContext legal) =>
+        legal.Elections.Bound(clock.Bound?.Ref, clock.Side, legal.DayOf(at));
+
+    private static Explanation Counted(Clock clock, StageBound? bound, LegalContext legal) =>
+        Explain(legal.Rules.Behind(clock, legal.DayOf(clock.TriggeredAt)), clock.TriggeredAt, clock.Pauses, legal, bound);
+
+    /// <summary>The law let the clock stand still when the stage ended.</summary>
+    private static bool IsOutlived(LocalDate ends, ImmutableArray<ClockPause> pauses) =>
+        pauses.Any(pause => pause.To is { } to && pause.From != to && pause.From <= ends && to > ends);
 
     /// <summary>
     /// Pauses a running clock: its date is unknown until it resumes. A period that had already ended keeps its date, for a pause does not
@@ -228,9 +301,11 @@ public static class Counting
         }
 
         var pauses = clock.Pauses.SetItem(clock.Pauses.Length - 1, clock.Pauses[^1] with { To = legal.DayOf(at) });
-        var explanation = Explain(clock with { Pauses = pauses }, legal);
+        var bound = BoundNow(clock, at, legal);
+        var explanation = Explain(clock with { Pauses = pauses, Bound = bound }, legal);
         return clock with
         {
+            Bound = bound,
             Status = ClockStatus.Running,
             Pauses = pauses,
             Due = explanation.Due,

@@ -62,6 +62,7 @@ public enum Confidence
 /// <param name="ValidTo">Last day on which a clock may start under this row; null while in force.</param>
 /// <param name="ConfirmedBy">Who in an institution confirmed it; null prints <i>belum dikonfirmasi</i> and never lapses a person's right.</param>
 /// <param name="LeaveIsWorking">True where collective leave (cuti bersama) counts as a working day under this rule.</param>
+/// <param name="BoundedByStage">True where a period about a stage of an election ends with that stage at the latest, since an answer after it helps nobody.</param>
 /// <param name="Pauses">For which reasons a clock under this rule may pause; none where the law names none.</param>
 public sealed record DeadlineRule(
     RuleCode Code,
@@ -75,7 +76,8 @@ public sealed record DeadlineRule(
     Confidence Confidence,
     string? ConfirmedBy,
     bool LeaveIsWorking = false,
-    ImmutableArray<PauseReason> Pauses = default
+    ImmutableArray<PauseReason> Pauses = default,
+    bool BoundedByStage = false
 )
 {
     /// <summary>Whether a clock may start under this row on that day.</summary>

@@ -115,6 +115,14 @@ public sealed partial record Complaint
     /// <summary>The office it is about; that office neither receives nor sees it.</summary>
     public OfficeCode? Against { get; init; }
 
+    /// <summary>The stage it concerns; null for none.</summary>
+    public StageRef? Concern { get; init; }
+
+    /// <summary>The ad hoc body it is about while that lived, and the office that answers for it.</summary>
+    public AdHocCode? Body { get; init; }
+
+    public OfficeCode? BodyOffice { get; init; }
+
     /// <summary>The office that entered it for the complainant, and when it was typed in; null when the complainant filed.</summary>
     public OfficeCode? TakenInBy { get; init; }
 
@@ -252,6 +260,12 @@ public sealed partial record Complaint
             },
             ComplaintEvent.Completed => next with { Stage = Stage.Received, MustBeContacted = false, Missing = [] },
             ComplaintEvent.AcceptedLate => next,
+            ComplaintEvent.Concerned e => next with
+            {
+                Concern = e is { Election: { } election, Stage: { } stage } ? new StageRef(election, stage) : null,
+                Body = e.Body,
+                BodyOffice = e.Office,
+            },
             ComplaintEvent.Classified e => next with { Class = e.Class, IsInCourt = e.IsInCourt, Kind = e.Kind ?? next.Kind },
             ComplaintEvent.Verified e => next with
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Padu.Domain.Calendar;
 using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Complaints;
@@ -39,6 +40,10 @@ public abstract partial record ComplaintCommand
     public sealed record ReadWord : ComplaintCommand;
 
     public sealed record AddNote(string Text) : ComplaintCommand;
+
+    /// <param name="Stage">The stage it concerns; null for none.</param>
+    /// <param name="Body">The ad hoc body it is about, as the register knows it; null for none.</param>
+    public sealed record NameStage(StageRef? Stage, AdHocBody? Body) : ComplaintCommand;
 
     public sealed record DeclareConflict(string Reason) : ComplaintCommand
     {

@@ -38,6 +38,9 @@ public abstract partial record ComplaintCommand
         /// <summary>The complaint is about <see cref="Office"/> itself or its head, so the next one up receives it.</summary>
         public bool IsAboutOffice { get; init; }
 
+        /// <summary>The stage of an election it concerns; null where whoever files names none.</summary>
+        public StageRef? Concern { get; init; }
+
         /// <summary>The next office up that has a desk in this installation; asked only where <see cref="IsAboutOffice"/>.</summary>
         public OfficeCode? Above { get; init; }
     }

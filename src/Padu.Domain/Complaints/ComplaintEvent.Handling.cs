@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Padu.Domain.Calendar;
 using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Complaints;
@@ -67,4 +68,10 @@ public abstract partial record ComplaintEvent
 
     /// <summary>The office has nobody left who may lead the case: the next one up does.</summary>
     public sealed record HandedUp(OfficeCode Office) : ComplaintEvent;
+
+    /// <summary>
+    /// Which stage of which election it concerns and which ad hoc body it is about; null for none. <see cref="Office"/> answers for the body: the office
+    /// above it, also when the body is dissolved.
+    /// </summary>
+    public sealed record Concerned(ElectionCode? Election, StageCode? Stage, AdHocCode? Body, OfficeCode? Office) : ComplaintEvent;
 }

@@ -7,7 +7,11 @@ namespace Padu.Domain.Complaints;
 /// <summary>Every request to a complaint, decided: the one door for pages, mail, imports and the sweep.</summary>
 public static class ComplaintRules
 {
+    /// <summary>Whatever clock an act starts or changes knows the stage the case concerns.</summary>
     public static Decision<ComplaintEvent> Decide(Complaint complaint, ComplaintCommand command, ComplaintContext context) =>
+        DecideUnder(complaint, command, context with { Legal = context.Legal with { Concern = complaint.Concern } });
+
+    private static Decision<ComplaintEvent> DecideUnder(Complaint complaint, ComplaintCommand command, ComplaintContext context) =>
         command switch
         {
             ComplaintCommand.Submit c => Intake.Submit(complaint, c, context),
@@ -38,6 +42,7 @@ public static class ComplaintRules
             ComplaintCommand.DeclareConflict c => Conflicts.Declare(complaint, c, context),
             ComplaintCommand.NamePerson c => Conflicts.Name(complaint, c, context),
             ComplaintCommand.LiftBar c => Conflicts.Lift(complaint, c, context),
+            ComplaintCommand.NameStage c => StageConcern.Name(complaint, c, context),
             ComplaintCommand.Classify c => Admissibility.Classify(complaint, c, context),
             ComplaintCommand.ProposeTransfer c => Transferring.Propose(complaint, c, context),
             ComplaintCommand.AnswerTransfer c => Transferring.Answer(complaint, c, context),
@@ -113,6 +118,7 @@ public static class ComplaintRules
         Act.Direct,
         Act.Note,
         Act.Classify,
+        Act.Concern,
         Act.Split,
         Act.Group,
         Act.Part,
@@ -135,6 +141,7 @@ public static class ComplaintRules
                 && complaint is not { Representation: RepresentationKind.Attorney, HasPower: false },
             Act.RequestCompletion => complaint.Stage == Stage.Received,
             Act.Classify => complaint.Stage is Stage.Verified or Stage.Assigned,
+            Act.Concern => StageConcern.IsTaken(complaint),
             Act.Group => complaint.Stage is Stage.Verified or Stage.Assigned or Stage.Asked,
             Act.Split => complaint is { Stage: Stage.Verified or Stage.Assigned, Origin: null },
             Act.ProposeTransfer => complaint.Transfer is not { IsAgreed: true },

@@ -43,6 +43,12 @@ public static class Intake
             return wrong;
         }
 
+        if (submit.Concern is not null && context.Legal.Elections.Find(submit.Concern) is null)
+        {
+            return new Refusal("concern.no-such-stage", nameof(submit.Concern));
+        }
+
+        context = context with { Legal = context.Legal with { Concern = submit.Concern } };
         var filed = new ComplaintEvent.Submitted(
             submit.Id,
             submit.Number,
@@ -78,6 +84,7 @@ public static class Intake
             .. submit.IsAboutOffice ? new[] { new ComplaintEvent.AgainstOffice(submit.Office) } : [],
             .. submit.Identity.IsEmpty ? [] : new[] { new ComplaintEvent.Identified(submit.Identity) },
             .. Representing.Represented(submit.Representation),
+            .. StageConcern.Told(submit.Concern),
             .. submit.Notice is { } wording ? Told(submit, wording) : [],
         ]);
     }
@@ -265,6 +272,7 @@ public static class Intake
         Act.Verify,
         Act.RequestCompletion,
         Act.Classify,
+        Act.Concern,
         Act.Assign,
         Act.TakeUp,
         Act.Return,

@@ -18,6 +18,7 @@ public static class PersonalData
         Act.Verify,
         Act.RequestCompletion,
         Act.Classify,
+        Act.Concern,
         Act.Assign,
         Act.TakeUp,
         Act.Return,

@@ -36,7 +36,8 @@ public static class Splitting
             return wrong;
         }
 
-        return ImmutableArray.Create<ComplaintEvent>(
+        ImmutableArray<ComplaintEvent> events =
+        [
             new ComplaintEvent.SplitOff(
                 split.Id,
                 split.Number,
@@ -54,10 +55,12 @@ public static class Splitting
                 split.Excerpt
             )
             {
-                Clocks = [.. Inherited(origin, split.Class, context.Legal)],
+                Clocks = [.. Inherited(origin, split.Class, context.Legal with { Concern = origin.Concern })],
             },
-            new ComplaintEvent.Verified(split.Class, split.Title) { Kind = split.Kind }
-        );
+            .. StageConcern.Told(origin.Concern),
+            new ComplaintEvent.Verified(split.Class, split.Title) { Kind = split.Kind },
+        ];
+        return events;
     }
 
     private static Refusal? Refused(Complaint origin, ComplaintContext context) =>

@@ -39,6 +39,9 @@ public enum Act
 
     /// <summary>Give it another class after verification, or mark it as before a court.</summary>
     Classify,
+
+    /// <summary>Say which stage of an election and which ad hoc body it concerns.</summary>
+    Concern,
     Assign,
 
     /// <summary>An officer of the unit takes the case on.</summary>
@@ -273,6 +276,7 @@ public static partial class Access
             Act.Verify
             or Act.RequestCompletion
             or Act.Classify
+            or Act.Concern
             or Act.Assign
             or Act.Refer
             or Act.ReleaseNotes

@@ -13,6 +13,8 @@ public static class CalendarServices
             .AddSingleton(reference.Calendar)
             .AddSingleton(reference.Rules)
             .AddSingleton<LawConfirmations>()
-            .AddSingleton<Law>();
+            .AddSingleton<Elections>()
+            .AddSingleton<Law>()
+            .AddSingleton<StageWords>();
     }
 }

@@ -29,6 +29,7 @@ internal static class DeadlineFile
             "confirmed_by",
             "leave_is_working",
             "pauses",
+            "bounded_by_stage",
             "note"
         );
         var rules = ImmutableArray.CreateBuilder<DeadlineRule>();
@@ -46,7 +47,8 @@ internal static class DeadlineFile
                 row.Code<Confidence>("confidence"),
                 row.Optional("confirmed_by"),
                 row.Flag("leave_is_working"),
-                [.. Pauses(row)]
+                [.. Pauses(row)],
+                row.Flag("bounded_by_stage")
             );
             if (rule.ValidTo < rule.ValidFrom)
             {

@@ -7,7 +7,7 @@ namespace Padu.Calendar;
 /// <summary>
 /// The rules and holidays as they are in force here: the reference files, and what people of this installation have confirmed of them.
 /// </summary>
-public sealed class Law(ReferenceCalendar reference, LawConfirmations confirmations)
+public sealed class Law(ReferenceCalendar reference, LawConfirmations confirmations, Elections elections)
 {
     /// <summary>Said of a row that somebody here has confirmed, in place of a name: who it was stands in the register.</summary>
     private const string Here = "dikonfirmasi di instalasi ini";
@@ -17,6 +17,9 @@ public sealed class Law(ReferenceCalendar reference, LawConfirmations confirmati
     private sealed record Marked(object Confirmations, DeadlineRules Rules);
 
     public WorkingCalendar Calendar => reference.Calendar;
+
+    /// <summary>The elections and their stages as they stand now.</summary>
+    public ElectionSchedule Elections => elections.Now;
 
     /// <summary>All rows, those confirmed here marked so.</summary>
     public DeadlineRules Rules
@@ -37,11 +40,13 @@ public sealed class Law(ReferenceCalendar reference, LawConfirmations confirmati
 
     /// <summary>The law as it is counted in a province.</summary>
     /// <exception cref="ArgumentException">No such province.</exception>
-    public LegalContext For(string provinceCode) => reference.For(provinceCode) with { Rules = Rules };
+    public LegalContext For(string provinceCode) => reference.For(provinceCode) with { Rules = Rules, Elections = Elections };
 
     public ImmutableArray<LawConfirmationRow> WhoConfirmed(DeadlineRule row) => confirmations.Of(LawItem.Of(row), LawContent.Of(row));
 
     public ImmutableArray<LawConfirmationRow> WhoSigned(HolidaySet set) => confirmations.Of(LawItem.Of(set), LawContent.Of(set));
+
+    public ImmutableArray<LawConfirmationRow> WhoSigned(Election election) => elections.WhoSigned(election);
 
     private DeadlineRule Confirmed(DeadlineRule row) =>
         row.IsConfirmed || WhoConfirmed(row).IsEmpty ? row : row with { ConfirmedBy = Here };

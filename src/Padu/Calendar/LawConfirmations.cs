@@ -19,6 +19,8 @@ public readonly record struct LawItem(string Value)
     public static LawItem Of(DeadlineRule row) => new($"aturan/{row.Code}/{LocalDatePattern.Iso.Format(row.ValidFrom)}");
 
     public static LawItem Of(HolidaySet set) => new($"libur/{set.Year}");
+
+    public static LawItem Of(Election election) => new($"tahapan/{election.Code}");
 }
 
 /// <summary>A fingerprint of what was confirmed: when it is changed, nobody has confirmed it any more.</summary>
@@ -30,13 +32,18 @@ public readonly record struct LawContent(string Value)
         Hash(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Amount}|{row.Unit}|{row.Trigger}|{row.Side}|{row.Source}|{row.ValidTo:uuuu-MM-dd}|{row.LeaveIsWorking}|{string.Join(';', row.Pauses)}"
+                $"{row.Amount}|{row.Unit}|{row.Trigger}|{row.Side}|{row.Source}|{row.ValidTo:uuuu-MM-dd}|{row.LeaveIsWorking}|{string.Join(';', row.Pauses)}|{row.BoundedByStage}"
             )
         );
 
     public static LawContent Of(HolidaySet set) =>
         Hash(
             $"{set.Version}|{set.Source}|{set.Official}|{string.Join(';', set.Days.Select(day => $"{LocalDatePattern.Iso.Format(day.Date)}={day.Kind}={day.Name}"))}"
+        );
+
+    public static LawContent Of(Election election) =>
+        Hash(
+            $"{election.Number.ToString(CultureInfo.InvariantCulture)}|{election.Kind}|{LocalDatePattern.Iso.Format(election.VotingDay)}|{election.Source}|{string.Join(';', election.Regions)}|{StageText.Write(election.Stages)}"
         );
 
     private static LawContent Hash(string text) =>

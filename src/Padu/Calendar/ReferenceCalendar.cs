@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Storage;
@@ -10,8 +11,14 @@ public sealed class ReferenceCalendar
 {
     private readonly FrozenDictionary<string, LegalContext> contexts;
 
-    private ReferenceCalendar(WorkingCalendar calendar, DeadlineRules rules, FrozenDictionary<string, DateTimeZone> zones)
+    private ReferenceCalendar(
+        WorkingCalendar calendar,
+        DeadlineRules rules,
+        ImmutableArray<Election> elections,
+        FrozenDictionary<string, DateTimeZone> zones
+    )
     {
+        Elections = elections;
         Calendar = calendar;
         Rules = rules;
         contexts = zones.ToFrozenDictionary(zone => zone.Key, zone => new LegalContext(rules, calendar, zone.Value));
@@ -21,6 +28,9 @@ public sealed class ReferenceCalendar
 
     public DeadlineRules Rules { get; }
 
+    /// <summary>The elections of the reference folder; an installation may have newer versions (<see cref="Calendar.Elections"/>).</summary>
+    public ImmutableArray<Election> Elections { get; }
+
     /// <exception cref="ReferenceDataException">A file is missing or a row wrong.</exception>
     public static ReferenceCalendar Load(string? folder = null)
     {
@@ -28,6 +38,7 @@ public sealed class ReferenceCalendar
         return new ReferenceCalendar(
             new WorkingCalendar(HolidayFiles.Read(folder)),
             DeadlineFile.Read(folder),
+            ElectionFiles.Read(folder),
             ReferenceZones.Read(folder)
         );
     }

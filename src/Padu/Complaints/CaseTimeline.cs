@@ -149,6 +149,20 @@ public static class CaseTimeline
                 recorded.Office,
                 [$"class.{Domain.CodeOf.Code(e.Class)}", .. KindOf(e.Kind), .. e.IsInCourt ? new[] { "classify.in-court" } : []]
             ),
+            ComplaintEvent.Concerned e => Of(
+                recorded,
+                "concerned",
+                "calendar",
+                EntryTone.Plain,
+                null,
+                recorded.Office,
+                [
+                    .. e is { Election: { } election, Stage: { } stage } ? new[] { $"stage-of.{election}/{stage}" } : [],
+                    .. e.Body is { } body ? new[] { $"body-of.{body}" } : [],
+                    .. e.Office is { } answers ? new[] { $"office.{answers}" } : [],
+                    .. e is { Election: null, Office: null } ? new[] { "concern.none" } : [],
+                ]
+            ),
             ComplaintEvent.TransferProposed e => Of(
                 recorded,
                 "transfer-proposed",

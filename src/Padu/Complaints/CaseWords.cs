@@ -20,10 +20,21 @@ public sealed class CaseWords(
     Law calendar,
     DataFolder folder,
     Triager triage,
+    StageWords stages,
+    AdHocBodies bodies,
     IClock clock
 )
 {
     public LegalContext Legal => calendar.For(folder.Province.Value);
+
+    public StageWords Stages => stages;
+
+    /// <summary>The quiet period that runs somewhere in the province now; null otherwise.</summary>
+    public (Election Election, ElectionStage Stage)? Quiet =>
+        Legal is var legal ? legal.Elections.QuietOn(folder.Province.Value, legal.DayOf(clock.GetCurrentInstant())) : null;
+
+    /// <summary>An ad hoc body by its name.</summary>
+    public string Body(AdHocCode code) => bodies.NameOf(code);
 
     public string Office(OfficeCode code) => offices.NameOf(code, Languages.Current);
 
@@ -40,8 +51,13 @@ public sealed class CaseWords(
         code.StartsWith("unit.", StringComparison.Ordinal) ? Unit(new UnitCode(code["unit.".Length..]))
         : code.StartsWith("office.", StringComparison.Ordinal) ? Office(new OfficeCode(code["office.".Length..]))
         : code.StartsWith("kind.", StringComparison.Ordinal) ? Kind(code["kind.".Length..])
+        : code.StartsWith("stage-of.", StringComparison.Ordinal) ? StageOf(code["stage-of.".Length..], stages)
+        : code.StartsWith("body-of.", StringComparison.Ordinal) ? Body(new AdHocCode(code["body-of.".Length..]))
         : texts.Has($"desk.{code}") ? texts[$"desk.{code}"]
         : texts[code];
+
+    /// <summary>A stage written <c>pemilu-2024/kampanye</c> by its names; as it stands where no schedule knows it any more.</summary>
+    internal static string StageOf(string written, StageWords stages) => stages.Find(written) is { } stage ? stages.Name(stage) : written;
 
     public string Clock(ClockKind kind) => Detail($"clock.{kind.Code()}");
 

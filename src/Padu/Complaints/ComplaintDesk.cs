@@ -7,6 +7,7 @@ using NodaTime.Serialization.SystemTextJson;
 using Padu.Calendar;
 using Padu.Documents;
 using Padu.Domain;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
@@ -34,6 +35,9 @@ public sealed record FilingRequest(
 {
     /// <summary>To whom it is brought.</summary>
     public FilingPath Path { get; init; }
+
+    /// <summary>The stage of an election it concerns; null where none was chosen.</summary>
+    public StageRef? Concern { get; init; }
 
     /// <summary>The privacy notice that stood before whoever files.</summary>
     public WordingVersion? Notice { get; init; }
@@ -127,6 +131,7 @@ public sealed partial class ComplaintDesk(
             Representation = filing.Representation,
             Notice = filing.Notice,
             IsAboutOffice = filing.IsAboutOffice,
+            Concern = filing.Concern,
             Above = filing.IsAboutOffice ? await receivers.Above(filing.Office, cancel) : null,
         };
     }

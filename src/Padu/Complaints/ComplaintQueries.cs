@@ -183,6 +183,19 @@ public sealed partial class ComplaintQueries(
             rows.OrderBy(row => row.CountedBy).Take(most).Select(row => row.Id).ToListAsync(cancel);
     }
 
+    /// <summary>Those with a running clock that an earlier version of an election's schedule bounds.</summary>
+    public async Task<List<Guid>> BoundedByOthers(ElectionCode election, ScheduleVersion current, int most, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = database.Set<ComplaintRow>().Where(row => row.BoundBy == election);
+        // Two ranges of the index, as above.
+        var before = await Ids(rows.Where(row => string.Compare(row.BoundVersion, current.Value) < 0));
+        return before.Count > 0 ? before : await Ids(rows.Where(row => string.Compare(row.BoundVersion, current.Value) > 0));
+
+        Task<List<Guid>> Ids(IQueryable<ComplaintRow> rows) =>
+            rows.OrderBy(row => row.BoundVersion).Take(most).Select(row => row.Id).ToListAsync(cancel);
+    }
+
     /// <summary>The cases whose next clock has run out unrecorded, oldest first.</summary>
     public async Task<List<Guid>> Due(Instant now, int most, CancellationToken cancel)
     {

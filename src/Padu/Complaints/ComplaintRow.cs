@@ -135,6 +135,18 @@ public sealed class ComplaintRow : IScopedRow
     /// <summary>By which holidays the running clocks were counted, as <see cref="ClockSet.CountedBy"/> tells.</summary>
     public string? CountedBy { get; init; }
 
+    /// <summary>The stage it concerns.</summary>
+    public ElectionCode? ConcernElection { get; init; }
+
+    public StageCode? ConcernStage { get; init; }
+
+    public StageRef? Concern => ConcernElection is { } election && ConcernStage is { } stage ? new StageRef(election, stage) : null;
+
+    /// <summary>By which election's schedule, in which version, running clocks are bounded (<see cref="ClockSet.BoundedBy"/>); null where none is.</summary>
+    public ElectionCode? BoundBy { get; init; }
+
+    public string? BoundVersion { get; init; }
+
     public static ComplaintRow From(Complaint complaint)
     {
         var next = complaint.NextClock;
@@ -179,6 +191,10 @@ public sealed class ComplaintRow : IScopedRow
                 .Select(clock => clock.Due)
                 .Min(),
             CountedBy = complaint.Clocks.CountedBy(),
+            ConcernElection = complaint.Concern?.Election,
+            ConcernStage = complaint.Concern?.Stage,
+            BoundBy = complaint.Clocks.BoundedBy()?.Election,
+            BoundVersion = complaint.Clocks.BoundedBy()?.Version.Value,
         };
     }
 
@@ -363,6 +379,8 @@ internal sealed class ComplaintRowConfiguration : IEntityTypeConfiguration<Compl
             )
             .HasFilter("is_at_ombudsman");
         builder.HasIndex(row => row.SweepAt);
+        builder.Ignore(row => row.Concern);
+        builder.HasIndex(row => new { row.BoundBy, row.BoundVersion }).HasFilter("bound_by is not null");
         builder.HasIndex(row => row.CountedBy).HasFilter("counted_by is not null");
         // Whose personal data is due for erasure is asked by when the case was closed.
         builder.HasIndex(row => new { row.KeptSince, row.Id }).HasFilter("kept_since IS NOT NULL").HasDatabaseName("ix_complaints_kept");

@@ -24,6 +24,7 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.verified.v2"] = typeof(ComplaintEvent.Verified),
         ["complaint.classified.v1"] = typeof(ComplaintEvent.Classified),
         ["complaint.classified.v2"] = typeof(ComplaintEvent.Classified),
+        ["complaint.concerned.v1"] = typeof(ComplaintEvent.Concerned),
         ["complaint.transfer-proposed.v1"] = typeof(ComplaintEvent.TransferProposed),
         ["complaint.transfer-agreed.v1"] = typeof(ComplaintEvent.TransferAgreed),
         ["complaint.transfer-declined.v1"] = typeof(ComplaintEvent.TransferDeclined),
@@ -174,7 +175,7 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         };
 
     /// <summary>Raised with <see cref="ComplaintRow"/>.</summary>
-    public override int RowsVersion => 4;
+    public override int RowsVersion => 5;
 
     private static RegisterBook Book(OfficeCode office, PublicNumber number) =>
         new(office, int.Parse(number.Value.AsSpan(3, 4), CultureInfo.InvariantCulture), "pengaduan");

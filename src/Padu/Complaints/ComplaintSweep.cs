@@ -1,4 +1,5 @@
 using NodaTime;
+using Padu.Calendar;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
@@ -7,7 +8,7 @@ using Padu.Storage;
 namespace Padu.Complaints;
 
 /// <summary>Tells every case whose clock has run out so, as <i>sistem</i>. Repeating is harmless: the decision refuses what has already lapsed.</summary>
-public sealed class ComplaintSweep(ComplaintQueries queries, ComplaintDesk desk, WorkingCalendar calendar) : ISweep
+public sealed class ComplaintSweep(ComplaintQueries queries, ComplaintDesk desk, Law law) : ISweep
 {
     private const int Batch = 200;
 
@@ -15,9 +16,13 @@ public sealed class ComplaintSweep(ComplaintQueries queries, ComplaintDesk desk,
 
     public async Task Sweep(Instant now, CancellationToken cancel)
     {
-        // What had run out by the holidays as they were has run out; only then are the others counted by the new ones.
+        // What had run out by the holidays and stages as they were has run out; only then are the others counted by the new ones.
         await Lapse(now, cancel);
-        await Recount(cancel);
+        await Recount(() => queries.CountedByOthers(law.Calendar.Version, Batch, cancel), cancel);
+        foreach (var election in law.Elections.All)
+        {
+            await Recount(() => queries.BoundedByOthers(election.Code, election.Version, Batch, cancel), cancel);
+        }
     }
 
     private async Task Lapse(Instant now, CancellationToken cancel)
@@ -40,9 +45,9 @@ public sealed class ComplaintSweep(ComplaintQueries queries, ComplaintDesk desk,
         }
     }
 
-    private async Task Recount(CancellationToken cancel)
+    private async Task Recount(Func<Task<List<Guid>>> next, CancellationToken cancel)
     {
-        while (await queries.CountedByOthers(calendar.Version, Batch, cancel) is { Count: > 0 } stale)
+        while (await next() is { Count: > 0 } stale)
         {
             var done = 0;
             foreach (var id in stale)

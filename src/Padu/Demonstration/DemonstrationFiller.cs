@@ -43,6 +43,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         var password = OneTimeCode.New().ToLowerInvariant();
         var cast = await DemonstrationCast.Hire(services, DemonstrationAccounts.Load(), password, start);
         await HistoricalAgreements.Load(services.GetRequiredService<AgreementDesk>(), DemonstrationFolder.Province, cancel);
+        await DemonstrationElection.Add(services, days, cancel);
         await HistoricalMeetings.Load(services.GetRequiredService<MeetingDesk>(), DemonstrationFolder.Province, cancel);
         var beside = new DemonstrationCooperation(services)
             .Steps(days)
@@ -192,5 +193,8 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
             one.Region is null ? null : new RegionCode(one.Region),
             one.HappenedDaysBefore is { } days ? today.PlusDays(-days) : null,
             []
-        );
+        )
+        {
+            Concern = DemonstrationElection.ConcernOf(one.No),
+        };
 }

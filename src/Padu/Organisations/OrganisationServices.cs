@@ -19,6 +19,8 @@ public static class OrganisationServices
         services.AddSingleton<PostQueries>();
         services.AddSingleton<OfficeRegister>();
         services.AddSingleton<OrganisationDesk>();
+        services.AddSingleton<AdHocBodies>();
+        services.AddSingleton<AdHocDesk>();
         services.AddSingleton<PostNames>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<IAuthorizationHandler, StaffHandler>();

@@ -79,6 +79,12 @@ public static class Policies
     /// <summary>Who reads by which rules and holidays everything is counted, and who confirmed them.</summary>
     public const string LawReader = "hukum";
 
+    /// <summary>Who brings changed schedules of elections.</summary>
+    public const string Schedules = "jadwal";
+
+    /// <summary>Who forms and dissolves ad hoc bodies.</summary>
+    public const string AdHocBodies = "badan-ad-hoc";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Account, policy => policy.RequireAuthenticatedUser());
@@ -109,6 +115,8 @@ public static class Policies
         Door(Administrator, Administration.MayAdminister);
         Door(Operator, staff => staff.Role == Role.Operator);
         Door(LawReader, staff => Confirming.May(staff, null) || staff.Role is Role.Operator or Role.Auditor);
+        Door(Schedules, Scheduling.MayImport);
+        Door(AdHocBodies, staff => AdHocRules.MayKeep(staff, staff.Office));
         options.FallbackPolicy = options.GetPolicy(Staff);
 
         void Door(string name, Func<Actor.Staff, bool> opens) =>

@@ -30,9 +30,16 @@ public sealed class LawDesk(Law law, LawConfirmations confirmations, Journal jou
 
     public LawStanding Of(HolidaySet set) => new(LawItem.Of(set), LawContent.Of(set), null, Confirming.Signatures, law.WhoSigned(set));
 
+    public LawStanding Of(Election election) =>
+        new(LawItem.Of(election), LawContent.Of(election), null, Election.Signatures, law.WhoSigned(election));
+
     /// <summary>The standing of an item by its name, or null when the files hold no such thing.</summary>
     public LawStanding? Find(string? item) =>
-        law.Rules.Rows.Select(Of).Concat(law.Calendar.Sets.Select(Of)).FirstOrDefault(standing => standing.Item.Value == item);
+        law
+            .Rules.Rows.Select(Of)
+            .Concat(law.Calendar.Sets.Select(Of))
+            .Concat(law.Elections.All.Select(Of))
+            .FirstOrDefault(standing => standing.Item.Value == item);
 
     /// <param name="seen">The content that was on the page: what has changed since is not confirmed unseen.</param>
     public async Task<Refusal?> Confirm(Actor.Staff actor, LawStanding standing, string? seen, string? basis, CancellationToken cancel)

@@ -9,5 +9,6 @@ public static class OversightServices
             .AddSingleton<AccessRegister>()
             .AddSingleton<OversightDesk>()
             .AddSingleton<SystemStatus>()
+            .AddSingleton<ElectionDesk>()
             .AddSingleton<LawDesk>();
 }

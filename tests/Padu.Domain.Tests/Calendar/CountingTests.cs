@@ -97,7 +97,7 @@ public class CountingTests
         Assert.Null(days[1].Name);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 57: hours are exact")]
     public void Hours_are_exact_and_know_no_weekend()
     {
         var trigger = Instant.FromUtc(2026, 3, 20, 9, 17, 5);
@@ -108,7 +108,7 @@ public class CountingTests
         Assert.Empty(explanation.UnsettledYears);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 57: the legal day is the local date where the office sits")]
     public void The_legal_day_is_the_local_date_of_the_office()
     {
         // 16:30 UTC on Friday: Friday in Bengkulu, already Saturday in Jayapura.
@@ -121,7 +121,7 @@ public class CountingTests
         Assert.Equal(Instant.FromUtc(2026, 5, 24, 15, 0), Counting.Explain(rule, moment, [], east).Due);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 57: the day of the event is excluded, whatever its hour")]
     public void The_last_minute_of_a_day_and_the_first_of_the_next_are_a_day_apart()
     {
         var monday = TestLaw.Date("2026-11-09");

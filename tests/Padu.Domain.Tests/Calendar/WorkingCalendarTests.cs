@@ -39,7 +39,7 @@ public class WorkingCalendarTests
     public void A_holiday_on_a_weekend_is_still_named() =>
         Assert.Contains("Idulfitri", TestLaw.Calendar.NameOf(TestLaw.Date("2026-03-21")), StringComparison.Ordinal);
 
-    [Fact]
+    [Fact(DisplayName = "Rule 59: collective leave works only where a rule says so")]
     public void Collective_leave_is_working_only_where_the_rule_says_so()
     {
         var leave = TestLaw.Date("2026-03-20");

@@ -7,6 +7,22 @@ namespace Padu.Domain.Tests.Complaints;
 /// <summary>What the law notices: which clocks run when, and when they stop.</summary>
 public sealed class ComplaintClockTests
 {
+    [Fact(DisplayName = "Rule 20: several clocks run at once, each by its own source, and the earliest drives the work")]
+    public void The_earliest_of_the_parallel_clocks_drives_the_work()
+    {
+        var filed = Given.At(Stage.Received);
+        Assert.Equal(["PermenPANRB", "UU"], filed.Clocks.Select(clock => clock.Terms.Source.Value.Split(' ')[0]).Distinct().Order());
+        var order = new List<ClockKind>();
+        for (var left = filed; left.NextClock is { } next; )
+        {
+            order.Add(next.Kind);
+            Assert.Equal(left.Clocks.Where(clock => clock.Status == ClockStatus.Running).Min(clock => clock.Due), next.Due);
+            left = left with { Clocks = left.Clocks.Replace(next, next with { Status = ClockStatus.Met }) };
+        }
+
+        Assert.Equal([ClockKind.Verification, ClockKind.FirstAnswer, ClockKind.Completeness, ClockKind.Resolution], order);
+    }
+
     [Fact]
     public void Filing_starts_the_clocks_of_receipt_with_their_dates()
     {

@@ -29,7 +29,7 @@ public sealed class CustodyTests
     );
     private static readonly ComplaintCommand.ReissueCode Reissue = new(Given.Request, new CodeVerifier(new string('c', 64)));
 
-    [Fact]
+    [Fact(DisplayName = "Rule 05: a protected identity opens by the custodian, with a reason, for a time")]
     public void An_admin_reads_a_protected_identity_only_between_the_custodians_yes_and_its_end()
     {
         var asked = Protected.After(Ask, Given.CityAdmin, Thursday);

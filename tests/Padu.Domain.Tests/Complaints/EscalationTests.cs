@@ -14,7 +14,7 @@ public sealed class EscalationTests
     public static TheoryData<Stage> Stages() =>
         [.. Enum.GetValues<Stage>().Where(stage => stage is not (Stage.Archived or Stage.AtOmbudsman))];
 
-    [Theory]
+    [Theory(DisplayName = "Rule 12: to the Ombudsman at any stage, nobody here bars the way")]
     [MemberData(nameof(Stages))]
     public void The_complainant_goes_at_any_stage_and_the_complaint_is_open_there(Stage stage)
     {
@@ -161,7 +161,7 @@ public sealed class EscalationTests
         Assert.Null(back.Decide(Given.Escalate, Given.Reporter, Later + Duration.FromDays(4)).Refusal);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 12: straight to the Ombudsman, and KPU is not told")]
     public void Filed_straight_and_kept_from_KPU_it_is_nobodys_there_and_no_clock_of_it_runs()
     {
         var file = new ComplaintCommand.FileDirectly(

@@ -8,7 +8,7 @@ public sealed class FrontDeskTests
 {
     private static readonly Instant Entered = Given.Filed + Duration.FromHours(2);
 
-    [Fact]
+    [Fact(DisplayName = "Rule 01: a receipt dates from when the office received it and names that office")]
     public void What_was_received_on_a_day_without_network_counts_from_that_day()
     {
         var taken = Taken(IntakeChannel.Letter) with

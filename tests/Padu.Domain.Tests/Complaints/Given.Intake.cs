@@ -1,4 +1,5 @@
 using NodaTime;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 
@@ -30,6 +31,20 @@ internal static partial class Given
         .After(Verify, CityAdmin, Filed + Duration.FromHours(2));
 
     public static readonly Evidence Paper = new(new ContentHash(new string('c', 64)), "kuasa.pdf", "application/pdf", 1_200, "a2V5");
+
+    /// <summary>The PPS of a village of the city, in an election that is under way.</summary>
+    public static readonly AdHocBody Pps = new(
+        new AdHocCode("pps/17.71.01.1001/pemilihan-uji"),
+        AdHocKind.Village,
+        City.Code,
+        new RegionCode("17.71.01.1001"),
+        null,
+        new ElectionCode("pemilihan-uji"),
+        new LocalDate(2026, 9, 1),
+        new LocalDate(2027, 3, 31)
+    );
+
+    public static readonly ComplaintCommand.NameStage Concern = new(null, Pps);
 
     public static readonly ComplaintCommand.Classify Classify = new(ComplaintClass.Supervision, false, "Menyangkut dugaan penyalahgunaan.");
     public static readonly ComplaintCommand.ProposeTransfer ProposeTransfer = new(

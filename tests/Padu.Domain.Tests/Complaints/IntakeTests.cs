@@ -23,7 +23,7 @@ public sealed class IntakeTests
             { "eleven files", "evidence.too-many", c => c with { Evidence = [.. Enumerable.Repeat(File, 11)] } },
         };
 
-    [Theory]
+    [Theory(DisplayName = "Rule 04: what a complaint cannot do without")]
     [MemberData(nameof(Wrong))]
     public void A_filing_that_cannot_be_a_complaint_is_refused_by_code(
         string because,
@@ -35,20 +35,32 @@ public sealed class IntakeTests
         Assert.True(decision.Refusal?.Code == code, $"{because}: {decision.Refusal?.Code}");
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 04: what may be asked for afterwards")]
     public void What_the_law_wants_but_a_person_left_out_does_not_stop_the_filing()
     {
         var bare = Given.Submit() with { Place = null, Service = null, RequestedResolution = null, HappenedOn = null, Region = null };
         Assert.Null(Complaint.None.Decide(bare, Given.Reporter, Given.Filed).Refusal);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 01: what the receipt must say stands in the filing from the first moment")]
+    public void A_filing_holds_what_its_receipt_says()
+    {
+        var submit = Given.Submit();
+        var events = Complaint.None.Decide(submit, Given.Reporter, Given.Filed).Events;
+        var filed = Assert.IsType<ComplaintEvent.Submitted>(events[0]);
+        Assert.Equal((submit.Number, submit.Office, submit.Story, submit.Place), (filed.Number, filed.Office, filed.Story, filed.Place));
+        Assert.Equal(submit.Identity, Assert.IsType<ComplaintEvent.Identified>(events[1]).Identity);
+        Assert.Equal(Given.Filed, Given.Fold(Complaint.None, events, Given.Filed).ReceivedAt);
+        Assert.All(filed.Clocks, clock => Assert.Equal(Given.Filed, clock.TriggeredAt));
+    }
+
+    [Fact(DisplayName = "Rule 03: late filing is taken")]
     public void Late_filing_is_taken() =>
         Assert.Null(
             Complaint.None.Decide(Given.Submit() with { HappenedOn = new LocalDate(2024, 10, 1) }, Given.Reporter, Given.Filed).Refusal
         );
 
-    [Fact]
+    [Fact(DisplayName = "Rule 05: who filed is kept apart from what was filed")]
     public void Who_filed_is_a_fact_of_its_own_and_an_anonymous_one_without_contact_has_none()
     {
         Assert.Equal(2, Complaint.None.Decide(Given.Submit(), Given.Reporter, Given.Filed).Events.Length);

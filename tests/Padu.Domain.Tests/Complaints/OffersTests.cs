@@ -12,6 +12,7 @@ public sealed class OffersTests
         [Act.Verify] = Given.Verify,
         [Act.RequestCompletion] = Given.Ask,
         [Act.Classify] = Given.Classify,
+        [Act.Concern] = new ComplaintCommand.NameStage(null, Given.Pps with { Parent = Given.Kaur.Code }),
         [Act.ProposeTransfer] = Given.ProposeTransfer,
         [Act.RecordConsent] = Given.RecordConsent,
         [Act.SendTransfer] = Given.SendTransfer,

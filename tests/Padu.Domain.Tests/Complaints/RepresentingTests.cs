@@ -24,7 +24,7 @@ public sealed class RepresentingTests
             },
         };
 
-    [Theory]
+    [Theory(DisplayName = "Rule 02: by which right another files")]
     [MemberData(nameof(Claims))]
     public void A_representation_is_taken_or_refused(string? code, IdentityLevel level, Representation claim) =>
         Assert.Equal(
@@ -32,7 +32,7 @@ public sealed class RepresentingTests
             Complaint.None.Decide(Given.Submit(level) with { Representation = claim }, Given.Reporter, Given.Filed).Refusal?.Code
         );
 
-    [Fact]
+    [Fact(DisplayName = "Rule 02: who files for another shows the power of attorney before it is complete")]
     public void Without_the_power_of_attorney_it_is_not_complete_and_with_it_it_is()
     {
         var complaint = Represented();

@@ -13,7 +13,7 @@ public sealed class TransferringTests
         NeedsIdentity = true,
     };
 
-    [Fact]
+    [Fact(DisplayName = "Rule 41: to another body only once the complainant agreed")]
     public void With_consent_the_whole_goes_and_the_case_closes_as_handed_on()
     {
         var proposed = Given.At(Stage.Verified).After(ToBawaslu, Given.ProvinceAdmin, At(1));
@@ -50,7 +50,7 @@ public sealed class TransferringTests
         Assert.Null(declined.Decide(Given.ProposeTransfer, Given.ProvinceAdmin, At(3)).Refusal);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 46: an anonymous case never goes to a body that needs a name")]
     public void An_anonymous_case_never_goes_to_a_body_that_needs_a_name()
     {
         var anonymous = Given.At(Stage.Verified, IdentityLevel.Anonymous);

@@ -14,6 +14,7 @@ public sealed class TransitionTests
         ("lengkapi", Given.Complete),
         ("verifikasi", Given.Verify),
         ("ubah kelas", Given.Classify),
+        ("sebut badan", Given.Concern),
         ("tugaskan", new ComplaintCommand.Assign(Given.City, Given.Data, null)),
         ("tarik penugasan", new ComplaintCommand.TakeBackAssignment(3)),
         ("ambil", new ComplaintCommand.TakeUp()),

@@ -48,6 +48,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/galat/{status:int}"] = "shown in place of what failed; 404 by itself",
         ["/hak-anda"] = "the rights of complainants",
         ["/healthz"] = "asked by what watches the machine; says nothing but ok",
+        ["/tahapan"] = "the calendar of elections is for anybody",
         ["/kewajiban"] = "what was promised and what was kept is for anybody",
         ["/perjanjian"] = "agreements in force are public",
         ["/perjanjian/{slug}"] = "agreements in force are public",

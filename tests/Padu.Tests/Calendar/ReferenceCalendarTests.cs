@@ -94,31 +94,45 @@ public sealed class ReferenceCalendarTests : IDisposable
     [InlineData("holidays/sets.csv", 4, "2026,2025.1,official,SKB", "must begin with '2026.'")]
     [InlineData("holidays/sets.csv", 4, "2026,2026.1,resmi,SKB", "status must be official or provisional, not 'resmi'")]
     [InlineData("holidays/sets.csv", 4, "2026,2026.1,official,", "'source' is empty")]
-    [InlineData("deadlines.csv", 2, "a,0,hari_kerja,t,lembaga,UU,2020-01-01,,S,,false,,", "whole number from 1 to 1000, not '0'")]
+    [InlineData("deadlines.csv", 2, "a,0,hari_kerja,t,lembaga,UU,2020-01-01,,S,,false,,false,", "whole number from 1 to 1000, not '0'")]
     [InlineData(
         "deadlines.csv",
         2,
-        "a,3,hari,t,lembaga,UU,2020-01-01,,S,,false,,",
+        "a,3,hari,t,lembaga,UU,2020-01-01,,S,,false,,false,",
         "'unit' must be one of hari_kerja, hari_kalender, jam, not 'hari'"
     )]
-    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,kpu,UU,2020-01-01,,S,,false,,", "'side' must be one of lembaga, pelapor")]
-    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,,2020-01-01,,S,,false,,", "'source' is empty")]
-    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,2019-12-31,S,,false,,", "valid_to lies before valid_from")]
+    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,kpu,UU,2020-01-01,,S,,false,,false,", "'side' must be one of lembaga, pelapor")]
+    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,,2020-01-01,,S,,false,,false,", "'source' is empty")]
     [InlineData(
         "deadlines.csv",
         2,
-        "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,s,,false,,",
+        "a,3,hari_kerja,t,lembaga,UU,2020-01-01,2019-12-31,S,,false,,false,",
+        "valid_to lies before valid_from"
+    )]
+    [InlineData(
+        "deadlines.csv",
+        2,
+        "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,s,,false,,false,",
         "'confidence' must be one of V, S, M, m, not 's'"
     )]
-    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,ya,,", "'leave_is_working' must be true or false")]
-    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,false,sakit,", "'sakit' is no reason for a pause")]
-    [InlineData("deadlines.csv", 2, "a, 3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,false,,", "'amount' begins or ends with a blank")]
+    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,ya,,false,", "'leave_is_working' must be true or false")]
+    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,false,sakit,false,", "'sakit' is no reason for a pause")]
+    [InlineData("deadlines.csv", 2, "a, 3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,false,,false,", "'amount' begins or ends with a blank")]
     [InlineData(
         "deadlines.csv",
         3,
-        "sp4n.verifikasi,3,hari_kerja,t,lembaga,UU,2026-01-01,,S,,false,,",
+        "sp4n.verifikasi,3,hari_kerja,t,lembaga,UU,2026-01-01,,S,,false,,false,",
         "another row of 'sp4n.verifikasi' is valid"
     )]
+    [InlineData("deadlines.csv", 2, "a,3,hari_kerja,t,lembaga,UU,2020-01-01,,S,,false,,ya,", "'bounded_by_stage' must be true or false")]
+    [InlineData("elections/elections.csv", 3, "pemilu-2024,1,pemilu,a,b,,2024-02-14,PKPU,M,", "election 'pemilu-2024' stands here twice")]
+    [InlineData("elections/elections.csv", 2, "Pemilu 2024,1,pemilu,a,b,,2024-02-14,PKPU,M,", "small letters, digits and hyphens")]
+    [InlineData("elections/elections.csv", 2, "pemilu-2024,0,pemilu,a,b,,2024-02-14,PKPU,M,", "whole number from 1 to 999, not '0'")]
+    [InlineData("elections/elections.csv", 2, "pemilu-2024,1,pilpres,a,b,,2024-02-14,PKPU,M,", "'kind' must be one of pemilu, pilkada")]
+    [InlineData("elections/elections.csv", 2, "pemilu-2024,1,pemilu,a,b,,2024-02-14,,M,", "'source' is empty")]
+    [InlineData("elections/pemilu-2024.csv", 3, "kampanye,a,b,2023-02-11,2023-02-10,PKPU,m", "stages.ends-before-it-begins")]
+    [InlineData("elections/pemilu-2024.csv", 3, "program,a,b,2023-02-10,2023-02-10,PKPU,m", "stages.code-twice")]
+    [InlineData("elections/pemilu-2024.csv", 3, "kampanye,a,b,2023-02-10,2023-02-10,PKPU,x", "'confidence' must be one of")]
     [InlineData("zones.csv", 2, "11,Asia/Atjeh", "'Asia/Atjeh' is no IANA time zone")]
     [InlineData("zones.csv", 2, "1,Asia/Jakarta", "a province has two digits, not '1'")]
     [InlineData("zones.csv", 3, "11,Asia/Jakarta", "province 11 stands here twice")]
@@ -134,11 +148,11 @@ public sealed class ReferenceCalendarTests : IDisposable
     [Fact]
     public void A_changed_law_is_two_rows_one_after_the_other()
     {
-        folder.Put("deadlines.csv", 2, "sp4n.verifikasi,3,hari_kerja,diterima,lembaga,UU,2019-01-01,2026-06-30,S,,false,,");
+        folder.Put("deadlines.csv", 2, "sp4n.verifikasi,3,hari_kerja,diterima,lembaga,UU,2019-01-01,2026-06-30,S,,false,,false,");
         folder.Put(
             "deadlines.csv",
             folder.Lines("deadlines.csv") + 1,
-            "sp4n.verifikasi,2,hari_kerja,diterima,lembaga,UU,2026-07-01,,V,Sekretaris,true,,"
+            "sp4n.verifikasi,2,hari_kerja,diterima,lembaga,UU,2026-07-01,,V,Sekretaris,true,,false,"
         );
         var rules = ReferenceCalendar.Load(folder.Path).Rules;
         Assert.Equal(3, rules.On(new RuleCode("sp4n.verifikasi"), new LocalDate(2026, 6, 30)).Amount);

@@ -52,6 +52,7 @@ public class RulesDocumentTests
             "confirmed_by",
             "leave_is_working",
             "pauses",
+            "bounded_by_stage",
             "note",
         ];
         foreach (var row in ReferenceFile.Read(ReferenceFile.DefaultFolder, "deadlines.csv", columns).Rows)
@@ -59,11 +60,12 @@ public class RulesDocumentTests
             var pauses = row.Optional("pauses") is { } reasons
                 ? $"; may pause: {reasons.Replace(";", ", ", StringComparison.Ordinal)}"
                 : "";
+            var bounded = row.Flag("bounded_by_stage") ? "; ends with the stage it concerns" : "";
             var leave = row.Flag("leave_is_working") ? " (cuti bersama counts)" : "";
             string[] cells =
             [
                 $"`{row.Text("code")}`",
-                $"{row.Text("amount")} {row.Text("unit")}{leave}{pauses}",
+                $"{row.Text("amount")} {row.Text("unit")}{leave}{pauses}{bounded}",
                 row.Text("trigger"),
                 row.Text("side"),
                 row.Text("source"),

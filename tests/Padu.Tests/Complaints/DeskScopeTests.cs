@@ -29,6 +29,7 @@ public sealed partial class DeskScopeTests(TestSite site) : IClassFixture<TestSi
         "hubungi",
         "minta-identitas",
         "kelas",
+        "tahapan",
         "alihkan",
         "persetujuan",
         "kirim",

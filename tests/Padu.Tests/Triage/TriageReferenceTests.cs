@@ -31,6 +31,14 @@ public sealed class TriageReferenceTests : IDisposable
     }
 
     [Fact]
+    public void Rule_43_procedure_in_a_regional_election_is_read_with_the_courts_judgement_of_2025()
+    {
+        var kind = Catalogue.Reference.Kinds.Single(kind => kind.Code.Value == "administrasi_pilkada");
+        Assert.False(kind.IsHere);
+        Assert.Contains("MK 104/PUU-XXIII/2025", kind.Basis, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rule_49_who_is_named_in_SIPOL_is_told_that_the_party_deletes_and_to_ask_for_proof()
     {
         var sipol = Catalogue.Reference.Kinds.Single(kind => kind.Code.Value == "sipol");

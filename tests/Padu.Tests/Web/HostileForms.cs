@@ -1,12 +1,16 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Padu.Complaints;
+using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
 using Padu.Domain.Privacy;
+using Padu.Organisations;
 using Padu.Privacy;
+using Padu.Storage;
 using Padu.Tests.Agreements;
 using Padu.Tests.Coordination;
 using Padu.Tests.Meetings;
@@ -54,6 +58,9 @@ internal sealed class HostileForms(TestSite site)
             new("/atur/orang/{id:guid}", () => As("admin-provinsi", $"/atur/orang/{site.Post("auditor-provinsi").Account:D}")),
             new("/atur/kantor/{code}", () => As("admin-provinsi", "/atur/kantor/kpu-17.04")),
             new("/atur/aturan/konfirmasi", () => As("admin-provinsi", "/atur/aturan/konfirmasi?perihal=aturan/sp4n.verifikasi/2019-01-01")),
+            new("/atur/tahapan/impor", () => As("admin-provinsi", "/atur/tahapan/impor?pemilihan=pilkada-2024")),
+            new("/atur/badan/impor", () => As("admin-kota", "/atur/badan/impor")),
+            new("/atur/badan/bubar", Formed),
             new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),
             new("/atur/jabatan/{id:guid}", () => As("admin-provinsi", $"/atur/jabatan/{site.Post("admin-kaur").Post}")),
             new("/kerja-sama/perjanjian/baru", () => As("sekretariat", "/kerja-sama/perjanjian/baru")),
@@ -112,6 +119,7 @@ internal sealed class HostileForms(TestSite site)
             Desk("kelengkapan", "admin-kota", Filed),
             new("/meja/terima", () => As("petugas-kota", "/meja/terima")),
             Desk("kelas", "admin-kota", Verified),
+            Desk("tahapan", "admin-kota", Verified),
             Desk("alihkan", "admin-provinsi", Verified),
             Desk("persetujuan", "admin-provinsi", TransferProposed),
             Desk("kirim", "admin-provinsi", Agreed),
@@ -154,6 +162,25 @@ internal sealed class HostileForms(TestSite site)
             Report("pertimbangan", "asisten-ombudsman", AtOmbudsman),
             Report("identitas", "asisten-ombudsman", AtOmbudsman),
         ];
+
+    /// <summary>A body that is at work.</summary>
+    private async Task<(Browser, string)> Formed()
+    {
+        const string Code = "pps/17.71.01.1001/pilkada-2024";
+        var row = new AdHocRow(
+            Code,
+            AdHocKind.Village,
+            TestSite.City,
+            new RegionCode("17.71.01.1001"),
+            null,
+            new ElectionCode("pilkada-2024"),
+            new LocalDate(2024, 5, 26),
+            new LocalDate(2027, 1, 27),
+            "SK uji"
+        );
+        await site.Services.GetRequiredService<Journal>().Change(new Actor.System(), site.Clock.Now, row);
+        return await As("admin-kota", $"/atur/badan/bubar?kode={Code}");
+    }
 
     /// <summary>Takes a form from the frame of every page, or needs a step that a test of its own takes.</summary>
     public static readonly Dictionary<string, string> Elsewhere = new()

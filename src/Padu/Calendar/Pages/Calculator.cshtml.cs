@@ -14,7 +14,7 @@ namespace Padu.Calendar.Pages;
 /// <summary>Counts any rule from any day, for everybody: the same counting that gives a case its dates, with nothing to log in to.</summary>
 [AllowAnonymous]
 [Compressed]
-public sealed class CalculatorModel(Law law, DataFolder folder, Texts texts, IClock clock) : PageModel
+public sealed class CalculatorModel(Law law, DataFolder folder, StageWords words, Texts texts, IClock clock) : PageModel
 {
     /// <summary>Farther than the holiday sets reach nobody is helped by a date.</summary>
     private static readonly LocalDate First = new(2000, 1, 1);
@@ -28,6 +28,12 @@ public sealed class CalculatorModel(Law law, DataFolder folder, Texts texts, ICl
 
     [BindProperty(Name = "jam", SupportsGet = true)]
     public string? Time { get; set; }
+
+    /// <summary>The stage it concerns, as <see cref="StageWords"/> writes it; nothing for none.</summary>
+    [BindProperty(Name = "tahapan", SupportsGet = true)]
+    public string? Stage { get; set; }
+
+    public IEnumerable<Choice> StageChoices => words.Choices(law.Elections.All.SelectMany(one => one.Stages.Select(stage => (one, stage))));
 
     public Explanation? Answer { get; private set; }
 
@@ -64,6 +70,11 @@ public sealed class CalculatorModel(Law law, DataFolder folder, Texts texts, ICl
             ModelState.AddModelError("jam", texts["calculator.no-time"]);
         }
 
+        if (!string.IsNullOrEmpty(Stage) && words.Find(Stage) is null)
+        {
+            ModelState.AddModelError("tahapan", texts["refusal.concern.no-such-stage"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
@@ -77,7 +88,7 @@ public sealed class CalculatorModel(Law law, DataFolder folder, Texts texts, ICl
         }
 
         var at = day.Value.At(time!.Value).InZoneLeniently(Legal.Zone).ToInstant();
-        Answer = Counting.Explain(row, at, [], Legal);
+        Answer = Counting.Explain(row, at, [], Legal, Legal.BoundOf(row, words.Find(Stage), at));
         return Page();
     }
 

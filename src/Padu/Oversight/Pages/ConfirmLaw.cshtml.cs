@@ -30,6 +30,8 @@ public sealed class ConfirmLawModel(Law law, LawDesk desk, CurrentActor current,
 
     public HolidaySet? Set => law.Calendar.Sets.FirstOrDefault(set => LawItem.Of(set) == Standing.Item);
 
+    public Election? Election => law.Elections.All.FirstOrDefault(one => LawItem.Of(one) == Standing.Item);
+
     public bool IsOwn => Standing.Confirmed.Any(row => row.Account == current.Staff!.Account);
 
     public IActionResult OnGet() => Find() ? Page() : NotFound();
@@ -62,6 +64,13 @@ public sealed class ConfirmLawModel(Law law, LawDesk desk, CurrentActor current,
         }
 
         TempData["Done"] = done;
-        return RedirectToPage("/Oversight/Pages/LawPage", null, null, Set is null ? "aturan" : "libur");
+        return RedirectToPage(
+            "/Oversight/Pages/LawPage",
+            null,
+            null,
+            Set is not null ? "libur"
+                : Election is not null ? "tahapan"
+                : "aturan"
+        );
     }
 }

@@ -36,13 +36,20 @@ public sealed class LawPageModel(Law law, LawDesk desk, PeopleQueries people, Cu
 
     public IReadOnlyList<(HolidaySet Set, LawStanding Standing)> Holidays { get; private set; } = [];
 
+    public IReadOnlyList<(Election Election, LawStanding Standing)> Elections { get; private set; } = [];
+
     public LawStandingView View(LawStanding standing) => new(standing, current.Staff!, names, texts["law.somebody"]);
 
     public async Task OnGet(CancellationToken cancel)
     {
         Rules = [.. law.Rules.Rows.Select(row => (row, desk.Of(row)))];
         Holidays = [.. law.Calendar.Sets.Select(set => (set, desk.Of(set)))];
-        var confirmed = Rules.SelectMany(one => one.Standing.Confirmed).Concat(Holidays.SelectMany(one => one.Standing.Confirmed));
+        Elections = [.. law.Elections.All.Select(election => (election, desk.Of(election)))];
+        var confirmed = Rules
+            .Select(one => one.Standing)
+            .Concat(Holidays.Select(one => one.Standing))
+            .Concat(Elections.Select(one => one.Standing))
+            .SelectMany(standing => standing.Confirmed);
         var known = await people.Named([.. confirmed.Select(row => row.Account).Distinct()], cancel);
         names = known.ToFrozenDictionary(one => one.Key, one => one.Value.DisplayName);
     }

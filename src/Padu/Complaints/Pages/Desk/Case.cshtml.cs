@@ -71,6 +71,7 @@ public sealed class CaseModel(
             Act.NamePerson => "terkait",
             Act.DeclareConflict => "benturan",
             Act.Classify => "kelas",
+            Act.Concern => "tahapan",
             Act.ProposeTransfer => "alihkan",
             Act.RecordConsent => "persetujuan",
             Act.SendTransfer => "kirim",
@@ -95,6 +96,7 @@ public sealed class CaseModel(
     public static bool IsRare(Act act) =>
         act
             is Act.Classify
+                or Act.Concern
                 or Act.ProposeTransfer
                 or Act.Link
                 or Act.Group
@@ -132,6 +134,7 @@ public sealed class CaseModel(
             Act.NamePerson or Act.DeclareConflict => "shield",
             Act.PlaceHold => "gavel",
             Act.Classify => "tag",
+            Act.Concern => "calendar",
             Act.ProposeTransfer or Act.SendTransfer => "send",
             Act.RecordConsent => "thumbs-up",
             Act.Link => "link",

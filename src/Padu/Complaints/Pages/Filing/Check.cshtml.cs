@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Padu.Calendar;
 using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
@@ -15,6 +16,7 @@ public sealed class CheckModel(
     IOmbudsmanSide ombudsman,
     Receivers receivers,
     Triager triage,
+    StageWords words,
     Texts texts
 ) : FilingPage(drafts)
 {
@@ -24,6 +26,9 @@ public sealed class CheckModel(
 
     /// <summary>Whoever receives it first: the Ombudsman where the election commission is not to see it.</summary>
     public OfficeCode Receiver => Path == FilingPath.OmbudsmanOnly ? ombudsman.Office : Office.Code;
+
+    /// <summary>The stage it concerns by its names; null for none.</summary>
+    public string? Stage => words.Find(Draft.Stage) is { } stage ? words.Name(stage) : null;
 
     /// <summary>Whose matter the story sounds like.</summary>
     public TriageHint Hint => new(triage.For(Draft.Story), Draft.HappenedOn);
@@ -54,6 +59,7 @@ public sealed class CheckModel(
         )
         {
             Path = Path,
+            Concern = words.Find(Draft.Stage),
             IsAboutOffice = Draft.IsAboutOffice,
             Representation = Draft.Representation,
             Notice = Wordings.Notice,

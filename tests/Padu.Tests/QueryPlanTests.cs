@@ -227,6 +227,9 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["MeetingQueries.Public, further down"] = new(ask => ask.Of<MeetingQueries>().Public(MeetingShelf.History, "id", Place, Never)),
         ["MeetingQueries.Desk"] = new(ask => ask.Of<MeetingQueries>().Desk(TestSite.City, "id", null, Never)),
         ["MeetingQueries.Desk, further down"] = new(ask => ask.Of<MeetingQueries>().Desk(TestSite.City, "id", Place, Never)),
+        ["MeetingQueries.Between"] = new(ask =>
+            ask.Of<MeetingQueries>().Between(ask.Site.Clock.Now, ask.Site.Clock.Now + Duration.FromDays(90), "id", Never)
+        ),
         ["MeetingQueries.Before"] = new(ask =>
             ask.Of<MeetingQueries>().Before(Meeting.None with { BegunAt = ask.Site.Clock.Now }, "id", Never)
         ),

@@ -20,6 +20,9 @@ public sealed class MeetingQueries(IDbContextFactory<PaduDb> databases, Journal 
     /// <summary>How far back a series is followed; a yearly rakor reaches two decades.</summary>
     private const int MostBefore = 20;
 
+    /// <summary>What an agenda shows of them at once.</summary>
+    private const int MostBetween = 200;
+
     /// <summary>One of the two lists that anybody may read, the newest first.</summary>
     public async Task<MeetingPage> Public(MeetingShelf shelf, string language, string? after, CancellationToken cancel)
     {
@@ -38,6 +41,21 @@ public sealed class MeetingQueries(IDbContextFactory<PaduDb> databases, Journal 
         }
 
         return new MeetingPage(await Lines(found, language, cancel), more ? ListPlace.Write(found[^1].Starts, found[^1].Id) : null);
+    }
+
+    /// <summary>What anybody may read of that begins in [<paramref name="from"/>, <paramref name="until"/>), in order.</summary>
+    public async Task<IReadOnlyList<MeetingLine>> Between(Instant from, Instant until, string language, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var found = await database
+            .Set<MeetingRow>()
+            .AsNoTracking()
+            .Where(row => row.Shelf == MeetingShelf.Open && row.Starts >= from && row.Starts < until)
+            .OrderBy(row => row.Starts)
+            .ThenBy(row => row.Id)
+            .Take(MostBetween)
+            .ToListAsync(cancel);
+        return await Lines(found, language, cancel);
     }
 
     /// <summary>What an office convenes or is invited to, the newest first.</summary>

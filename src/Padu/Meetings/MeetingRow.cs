@@ -44,7 +44,11 @@ public sealed class MeetingRow
 
     public Instant Starts { get; init; }
 
+    public Instant Ends { get; init; }
+
     public Instant BegunAt { get; init; }
+
+    public Instant LastActAt { get; init; }
 
     public int Themes { get; init; }
 
@@ -75,7 +79,9 @@ public sealed class MeetingRow
             Joint = meeting.Joint,
             BudgetYear = meeting.BudgetYear,
             Starts = meeting.Starts,
+            Ends = meeting.Ends,
             BegunAt = meeting.BegunAt,
+            LastActAt = meeting.LastActAt,
             Themes = meeting.Themes.Length,
             Invited = meeting.Invited.Length,
             Present = meeting.Present.Length,

@@ -1,3 +1,4 @@
+using Padu.Coordination;
 using Padu.Obligations;
 
 namespace Padu.Meetings;
@@ -14,5 +15,6 @@ public static class MeetingServices
             .AddSingleton<MeetingAgenda>()
             .AddSingleton<InstrumentGrids>()
             .AddSingleton<DecisionGrids>()
-            .AddSingleton<ISourceNames, MeetingSources>();
+            .AddSingleton<ISourceNames, MeetingSources>()
+            .AddSingleton<IAgendaSource, MeetingDays>();
 }

@@ -1,0 +1,27 @@
+using NodaTime;
+using Padu.Coordination;
+using Padu.Domain.Meetings;
+
+namespace Padu.Meetings;
+
+/// <summary>The days of meetings on the joint agenda and in its feeds: from the invitation on, which is when anybody may know of them.</summary>
+public sealed class MeetingDays(MeetingQueries queries) : IAgendaSource
+{
+    public async Task<IReadOnlyList<AgendaEntry>> Between(Instant from, Instant until, AgendaReader reader, CancellationToken cancel) =>
+        [.. from line in await queries.Between(from, until, reader.Language, cancel) where line.Title is not null select EntryOf(line)];
+
+    private static AgendaEntry EntryOf(MeetingLine line) =>
+        new(
+            $"rakor-{line.Row.Id:N}",
+            line.Row.Version,
+            line.Row.Stage == MeetingStage.Cancelled ? EntryStatus.Cancelled : EntryStatus.Confirmed,
+            line.Row.Starts,
+            line.Row.Ends,
+            IsWholeDay: false,
+            line.Title!,
+            Place: null,
+            line.Row.LastActAt,
+            $"/rakor/{line.Row.Code}",
+            "agenda.chip.rakor"
+        );
+}

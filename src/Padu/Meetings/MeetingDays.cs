@@ -7,8 +7,11 @@ namespace Padu.Meetings;
 /// <summary>The days of meetings on the joint agenda and in its feeds: from the invitation on, which is when anybody may know of them.</summary>
 public sealed class MeetingDays(MeetingQueries queries) : IAgendaSource
 {
-    public async Task<IReadOnlyList<AgendaEntry>> Between(Instant from, Instant until, AgendaReader reader, CancellationToken cancel) =>
-        [.. from line in await queries.Between(from, until, reader.Language, cancel) where line.Title is not null select EntryOf(line)];
+    public async Task<IReadOnlyList<AgendaEntry>> Between(Instant from, Instant until, AgendaReader reader, CancellationToken cancel)
+    {
+        var lines = await queries.Between(from, until, reader.Language, cancel);
+        return [.. lines.Where(line => line.Title is not null).Select(EntryOf)];
+    }
 
     private static AgendaEntry EntryOf(MeetingLine line) =>
         new(

@@ -18,14 +18,13 @@ public sealed record MeetingFile(Meeting Meeting, IReadOnlyList<Recorded<Meeting
     public MeetingEvent.Recorded? Record => At<MeetingEvent.Recorded>(Meeting.PlanVersion);
 
     /// <summary>Where it is or was held: the last move's place, else the plan's.</summary>
-    public MeetingPlace? Place =>
-        Facts<MeetingEvent.Moved>().LastOrDefault()?.Place ?? (Text is { } text ? new MeetingPlace(text.Venue, text.Place) : null);
+    public MeetingPlace? Place => Last<MeetingEvent.Moved>()?.Place ?? (Text is { } text ? new MeetingPlace(text.Venue, text.Place) : null);
 
-    public MeetingEvent.Moved? LastMove => Facts<MeetingEvent.Moved>().LastOrDefault();
+    public MeetingEvent.Moved? LastMove => Last<MeetingEvent.Moved>();
 
-    public MeetingEvent.Cancelled? Cancelling => Facts<MeetingEvent.Cancelled>().LastOrDefault();
+    public MeetingEvent.Cancelled? Cancelling => Last<MeetingEvent.Cancelled>();
 
-    public MeetingEvent.InvitationsSent? Invitation => Facts<MeetingEvent.InvitationsSent>().LastOrDefault();
+    public MeetingEvent.InvitationsSent? Invitation => Last<MeetingEvent.InvitationsSent>();
 
     public IEnumerable<MeetingMaterial> Materials =>
         from one in History
@@ -62,8 +61,8 @@ public sealed record MeetingFile(Meeting Meeting, IReadOnlyList<Recorded<Meeting
     /// <summary>Who was present for an office, for those who convene it.</summary>
     public Participant? WhoOf(Attendance attendance) => At<MeetingEvent.Attended>(attendance.Version)?.Who;
 
-    private IEnumerable<T> Facts<T>()
-        where T : MeetingEvent => History.Select(one => one.Fact).OfType<T>();
+    private T? Last<T>()
+        where T : MeetingEvent => History.LastOrDefault(one => one.Fact is T)?.Fact as T;
 
     private T? At<T>(int version)
         where T : MeetingEvent => version > 0 && version <= History.Count ? History[version - 1].Fact as T : null;

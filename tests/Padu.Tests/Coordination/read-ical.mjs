@@ -6,7 +6,12 @@ const calendar = new ICAL.Component(ICAL.parse(readFileSync(process.argv[2], 'ut
 for (const zone of calendar.getAllSubcomponents('vtimezone')) {
   ICAL.TimezoneService.register(zone);
 }
-const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+const parts = calendar.getAllSubcomponents('vevent');
+const uid = (part) => part.getFirstPropertyValue('uid');
+// Left to itself the library relates every changed day of the file to every event, whatever its UID.
+const events = parts
+  .filter((part) => !part.hasProperty('recurrence-id'))
+  .map((part) => new ICAL.Event(part, { exceptions: parts.filter((one) => one.hasProperty('recurrence-id') && uid(one) === uid(part)) }));
 const lines = [];
 const tell = (item, start, end) =>
   lines.push(
@@ -19,10 +24,7 @@ const tell = (item, start, end) =>
       item.summary,
     ].join('|'),
   );
-for (const event of events.filter((one) => !one.isRecurrenceException())) {
-  for (const moved of events.filter((one) => one.isRecurrenceException() && one.uid === event.uid)) {
-    event.relateException(moved);
-  }
+for (const event of events) {
   if (event.isRecurring()) {
     const days = event.iterator();
     for (let day = days.next(); day; day = days.next()) {

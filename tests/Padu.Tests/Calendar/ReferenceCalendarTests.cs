@@ -50,7 +50,7 @@ public sealed class ReferenceCalendarTests : IDisposable
             Shipped.Rules.Rows,
             rule =>
                 Assert.Matches(
-                    "^((UU|PermenPANRB|Perpres|Peraturan|Peraturan Ombudsman|Peraturan Komisi Informasi) [^ ]*[0-9]+/[0-9]{4}|Perjanjian tidak menyebut .*; batasnya kebijakan Padu$)",
+                    "^((UU|PermenPANRB|Perpres|Peraturan|Peraturan Ombudsman|Peraturan Komisi Informasi) [^ ]*[0-9]+/[0-9]{4}|(Perjanjian tidak menyebut|Tidak ada aturan tentang) .*; batasnya kebijakan Padu$)",
                     rule.Source
                 )
         );

@@ -179,7 +179,6 @@ internal sealed class AgendaDayRowConfiguration : IEntityTypeConfiguration<Agend
         builder.HasIndex(row => new
         {
             row.List,
-            row.IsListed,
             row.Starts,
             row.Id,
         });

@@ -44,6 +44,9 @@ public sealed class Browser(Uri address) : IDisposable
     /// <summary>Every address asked for, every one that was led to, every header that came back.</summary>
     public List<string> Trail { get; } = [];
 
+    /// <summary>An answer that is no page.</summary>
+    public Task<HttpResponseMessage> Fetch(string path) => Http.GetAsync(path, TestContext.Current.CancellationToken);
+
     public async Task<Seen> Get(string path) => await See(await Http.GetAsync(path, TestContext.Current.CancellationToken));
 
     public async Task<Seen> Send(HttpMethod method, string path, HttpContent? content = null)

@@ -28,6 +28,7 @@ public static class ComplaintServices
             .AddSingleton<CustodyQueries>()
             .AddSingleton<LostCodeDesk>()
             .AddSingleton<CaseWords>()
+            .AddSingleton<CasePapers>()
             .AddSingleton<AnswerDesk>()
             .AddSingleton<CaseCustody>()
             .AddSingleton<TrackingIntake>()

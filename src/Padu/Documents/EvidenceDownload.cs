@@ -37,7 +37,7 @@ public sealed class EvidenceDownload(IBlobStore blobs)
     public IActionResult Original(HttpContext http, Stream content, Evidence file) =>
         Serve(http, content, $"asli-{file.FileName}", file.MediaType);
 
-    private static FileStreamResult Serve(HttpContext http, Stream content, string name, string mediaType)
+    internal static FileStreamResult Serve(HttpContext http, Stream content, string name, string mediaType)
     {
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);

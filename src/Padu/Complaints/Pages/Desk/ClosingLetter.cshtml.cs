@@ -5,14 +5,20 @@ using Padu.Web;
 namespace Padu.Complaints.Pages.Desk;
 
 /// <summary>The letter of a closed case, to print for somebody who has no screen.</summary>
-public sealed class ClosingLetterModel(ComplaintQueries queries, CurrentActor current, OfficeRegister offices, CaseWords words, Texts texts)
-    : CasePageModel(queries, current)
+public sealed class ClosingLetterModel(
+    ComplaintQueries queries,
+    CurrentActor current,
+    OfficeRegister offices,
+    CaseWords words,
+    CasePapers papers,
+    Texts texts
+) : CasePageModel(queries, current)
 {
     public ClosingLetter Letter { get; private set; } = null!;
 
     public IActionResult OnGet()
     {
-        if (ClosingLetter.Of(Case.Complaint, Case.History, offices, words.Legal, texts) is not { } letter)
+        if (Find() is not { } letter)
         {
             return ToCase();
         }
@@ -20,4 +26,8 @@ public sealed class ClosingLetterModel(ComplaintQueries queries, CurrentActor cu
         Letter = letter;
         return Page();
     }
+
+    public IActionResult OnGetPdf() => Find() is { } letter ? papers.Closing(HttpContext, Case.Complaint, letter) : ToCase();
+
+    private ClosingLetter? Find() => ClosingLetter.Of(Case.Complaint, Case.History, offices, words.Legal, texts);
 }

@@ -12,8 +12,14 @@ namespace Padu.Complaints.Pages.Filing;
 /// the same browser session; the code is derived from the draft each time and stored nowhere.
 /// </summary>
 [AllowAnonymous]
-public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, IOmbudsmanSide ombudsman, AccessCodes codes, IClock clock)
-    : PageModel
+public sealed class ReceiptModel(
+    DraftStore drafts,
+    ComplaintQueries queries,
+    IOmbudsmanSide ombudsman,
+    AccessCodes codes,
+    CasePapers papers,
+    IClock clock
+) : PageModel
 {
     public static readonly Duration OpenFor = Duration.FromMinutes(30);
 
@@ -31,7 +37,14 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, IO
     /// <summary>Number and code as one QR code; no address, so that scanning it opens nothing.</summary>
     public QrCode Qr { get; private set; } = QrCode.Empty;
 
-    public async Task<IActionResult> OnGet(CancellationToken cancel)
+    public async Task<IActionResult> OnGet(CancellationToken cancel) => await Elsewhere(cancel) ?? Page();
+
+    /// <summary>The same as a file, under the same conditions.</summary>
+    public async Task<IActionResult> OnGetPdf(CancellationToken cancel) =>
+        await Elsewhere(cancel) ?? papers.Receipt(HttpContext, Complaint, Code, Story, Files, Ombudsman);
+
+    /// <summary>Reads the receipt of this browser session; where there is none, the way to the door.</summary>
+    private async Task<IActionResult?> Elsewhere(CancellationToken cancel)
     {
         if (await drafts.Find(HttpContext, cancel) is not { Filed: { } filed } draft)
         {
@@ -60,6 +73,6 @@ public sealed class ReceiptModel(DraftStore drafts, ComplaintQueries queries, IO
         }
 
         Qr = QrCode.Of($"{Complaint.Number} {Code}");
-        return Page();
+        return null;
     }
 }

@@ -6,15 +6,20 @@ using Padu.Web;
 namespace Padu.Complaints.Pages.Tracking;
 
 /// <summary>The letter of the own closed case.</summary>
-public sealed class ClosingLetterModel(TrackingSession session, ComplaintQueries queries, OfficeRegister offices, Law calendar, Texts texts)
-    : TrackingPage(session)
+public sealed class ClosingLetterModel(
+    TrackingSession session,
+    ComplaintQueries queries,
+    OfficeRegister offices,
+    Law calendar,
+    CasePapers papers,
+    Texts texts
+) : TrackingPage(session)
 {
     public ClosingLetter Letter { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        var history = await queries.History(Case.Id, cancel);
-        if (ClosingLetter.Of(Case, history, offices, calendar.For(Case.Number.Value[..2]), texts) is not { } letter)
+        if (await Find(cancel) is not { } letter)
         {
             return ToCase();
         }
@@ -22,4 +27,10 @@ public sealed class ClosingLetterModel(TrackingSession session, ComplaintQueries
         Letter = letter;
         return Page();
     }
+
+    public async Task<IActionResult> OnGetPdf(CancellationToken cancel) =>
+        await Find(cancel) is { } letter ? papers.Closing(HttpContext, Case, letter) : ToCase();
+
+    private async Task<ClosingLetter?> Find(CancellationToken cancel) =>
+        ClosingLetter.Of(Case, await queries.History(Case.Id, cancel), offices, calendar.For(Case.Number.Value[..2]), texts);
 }

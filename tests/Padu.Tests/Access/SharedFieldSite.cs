@@ -36,7 +36,7 @@ internal enum Affair
 internal sealed record SharedWord(string Field, Affair Affair, string Word);
 
 /// <summary>A site in which every private field of what the two institutions share, and of what is kept of personal data, holds a word of its own.</summary>
-public partial class SharedFieldSite : TestSite
+public sealed class SharedFieldSite : TestSite
 {
     internal List<SharedWord> Words { get; } = [];
 
@@ -241,9 +241,4 @@ public partial class SharedFieldSite : TestSite
             Assert.Null(await Services.GetRequiredService<BreachDesk>().Act(Post("admin-provinsi"), breach, act, null, Cancel));
         }
     }
-}
-
-public sealed class SharedFieldPostgresSite : SharedFieldSite
-{
-    protected override DatabaseKind Database => DatabaseKind.Postgres;
 }

@@ -8,7 +8,7 @@ namespace Padu.Tests.Access;
 /// The same as <see cref="EveryFieldTests"/> for what the two institutions share and what is kept of personal data: each private text holds a word that
 /// stands nowhere else, everybody opens every page and file, and each word is seen by those who may and by nobody else.
 /// </summary>
-public abstract class SharedFieldTests(SharedFieldSite site)
+public sealed class SharedFieldTests(SharedFieldSite site) : IClassFixture<SharedFieldSite>
 {
     /// <summary>The record of the past is reference data that everybody reads.</summary>
     private const string Historical = "agreement.recorded.v1 ";
@@ -179,9 +179,3 @@ internal static class SharedReaders
             _ => null,
         };
 }
-
-public sealed class SharedFieldOnSqliteTests(SharedFieldSite site) : SharedFieldTests(site), IClassFixture<SharedFieldSite>;
-
-public sealed class SharedFieldOnPostgresTests(SharedFieldPostgresSite site)
-    : SharedFieldTests(site),
-        IClassFixture<SharedFieldPostgresSite>;

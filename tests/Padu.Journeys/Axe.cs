@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Padu.Journeys;
@@ -12,18 +11,15 @@ namespace Padu.Journeys;
 /// </summary>
 internal static class Axe
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        ResultTypes = [ResultType.Violations],
-    };
+    private const string Everything =
+        """{ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] }""";
 
     /// <summary>What another colour scheme can break; the rest of the page is the same.</summary>
-    private static readonly AxeRunOptions Colours = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-        ResultTypes = [ResultType.Violations],
-    };
+    private const string Colours = """
+        { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, resultTypes: ["violations"] }
+        """;
+
+    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>
     /// The page without its words: elements, classes, roles and states in their nesting; that there is a text, a name or a target, not which. Like
@@ -73,15 +69,21 @@ internal static class Axe
             return lines;
         }
 
-        foreach (var (scheme, rules) in new[] { (ColorScheme.Light, Rules), (ColorScheme.Dark, Colours) })
+        // Put into the page once and asked twice. The library's own way opens a window of its own for each question, which takes five times as long and is
+        // only needed where a page has frames; none of ours has.
+        await page.EvaluateAsync(Script);
+        foreach (var (scheme, rules) in new[] { (ColorScheme.Light, Everything), (ColorScheme.Dark, Colours) })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            var result = await page.RunAxe(rules);
-            lines.AddRange(
-                from violation in result.Violations
-                from node in violation.Nodes
-                select $"{new Uri(page.Url).AbsolutePath} ({scheme}) {violation.Id}: {node.Target} {node.Html}"
+            var found = await page.EvaluateAsync<string[]>(
+                $$"""
+                async () => {
+                  const { violations } = await axe.run(document, {{rules}});
+                  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target} ${html}`));
+                }
+                """
             );
+            lines.AddRange(found.Select(line => $"{new Uri(page.Url).AbsolutePath} ({scheme}) {line}"));
         }
 
         return lines;

@@ -20,6 +20,8 @@ internal static partial class PageRoutes
         ["/agenda.ics"] = "a feed for calendar programs, never shown; FeedTests read it",
         ["/agenda/umpan/{token}.ics"] = "a feed for calendar programs, never shown; FeedTests read it",
         ["/agenda/{kode}/berkas/{version:int}"] = "a picture or a download, shown in its page",
+        ["/kerja-sama/agenda/{kode}/hasil"] =
+            "opens between the beginning of a joint activity and its outcome, where none of the demonstration stands; CoordinationPagesTests open it",
         ["/kerja-sama/agenda/{kode}/berkas/{version:int}"] = "a picture or a download, shown in its page",
         ["/rakor/{kode}/bahan/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/rakor/{kode}/bahan/{version:int}/{index:int}"] = "a download, never shown",

@@ -43,6 +43,7 @@ public sealed class SuggestionJourney(Site site) : Journey(site)
         await office.Press("input.terbitkan.send");
 
         await Track(author, accepted);
+        Assert.Empty(await Axe.Findings(author));
         await Assertions.Expect(author.Page.Locator("main")).ToContainTextAsync($"Papan {tale} kini di depan kantor.");
         Assert.False(await Overflows(author), "The tracking page is wider than the screen.");
         await author.Open("/masukan");
@@ -60,6 +61,7 @@ public sealed class SuggestionJourney(Site site) : Journey(site)
         await author.Page.FillAsync("#Title", title);
         await author.Page.FillAsync("#Text", $"{title}: supaya semua orang terlayani.");
         await author.Press("input.new.send");
+        Assert.Empty(await Axe.Findings(author));
         return (await author.Page.InnerTextAsync("#nomor"), await author.Page.InnerTextAsync("#kode"));
     }
 

@@ -453,7 +453,7 @@ public abstract partial class QueryPlanTests(TestSite site)
             return [];
         }
 
-        using var connection = site.Services.GetRequiredService<Database>().OpenForMaintenance();
+        var connection = site.Maintenance;
         var isSqlite = connection is Microsoft.Data.Sqlite.SqliteConnection;
         var plan = isSqlite ? Sqlite(connection, command) : Postgres(connection, command);
         var tables = TableName()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,7 @@ public class TestSite : IAsyncLifetime
     private WebApplication app = null!;
 
     private string? postgres;
+    private DbConnection? maintenance;
 
     public TestClock Clock { get; } = new();
 
@@ -80,6 +82,9 @@ public class TestSite : IAsyncLifetime
     protected virtual string Way(string server) => server;
 
     public IServiceProvider Services => app.Services;
+
+    /// <summary>A connection that is nobody else's, for what a test reads of the database itself.</summary>
+    public DbConnection Maintenance => maintenance ??= Services.GetRequiredService<Database>().OpenForMaintenance();
 
     public ComplaintDesk Desk => Services.GetRequiredService<ComplaintDesk>();
 
@@ -298,6 +303,11 @@ public class TestSite : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
+        if (maintenance is not null)
+        {
+            await maintenance.DisposeAsync();
+        }
+
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

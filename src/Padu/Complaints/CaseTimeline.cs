@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Padu.Domain;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
@@ -62,436 +64,250 @@ public static class CaseTimeline
     public static bool IsOfficePaper(ComplaintEvent fact) =>
         fact is ComplaintEvent.NoteAdded or ComplaintEvent.AnswerProposed or ComplaintEvent.AnswerReturned;
 
-    private static TimelineEntry? Entry(Reader reader, Recorded<ComplaintEvent> recorded) =>
-        recorded.Fact switch
+    private static TimelineEntry? Entry(Reader reader, Recorded<ComplaintEvent> recorded)
+    {
+        var told = new Telling(reader, recorded);
+        return recorded.Fact switch
         {
-            ComplaintEvent.Submitted e => Of(
-                recorded,
+            ComplaintEvent.Submitted e => told.Theirs(
                 "submitted",
                 "file-check",
-                EntryTone.FromComplainant,
-                reader == Reader.Complainant ? null : e.Story,
-                e.Office,
-                files: reader == Reader.Complainant ? null : e.Evidence
-            ),
-            ComplaintEvent.SplitOff e => Of(
-                recorded,
-                "split-off",
-                "file-check",
-                EntryTone.FromComplainant,
-                reader == Reader.Complainant ? null : e.Excerpt,
-                e.Office
-            ),
-            ComplaintEvent.TakenIn e => Of(
-                recorded,
-                "taken-in",
-                "clipboard-check",
-                reader == Reader.Officer && e.Reason is not null ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                e.Desk,
-                e.ReadBack ? ["take-in.read-back"] : []
-            ),
-            ComplaintEvent.AgainstOffice e => Of(recorded, "against-office", "building-2", EntryTone.Plain, null, e.Office),
+                told.Again ? e.Story : null,
+                told.Again ? e.Evidence : null
+            ) with
+            {
+                Office = e.Office,
+            },
+            ComplaintEvent.SplitOff e => told.Theirs("split-off", "file-check", told.Again ? e.Excerpt : null) with { Office = e.Office },
+            ComplaintEvent.TakenIn e => told.Ours("taken-in", "clipboard-check", e.Reason) with
+            {
+                Office = e.Desk,
+                Detail = e.ReadBack ? ["take-in.read-back"] : [],
+            },
+            ComplaintEvent.AgainstOffice e => told.That("against-office", "building-2") with { Office = e.Office },
             // Who represents is as private as who is represented; that somebody does is not.
-            ComplaintEvent.Represented e => Of(
-                recorded,
-                "represented",
-                "users",
-                EntryTone.Plain,
-                null,
-                null,
-                [$"representation.{Domain.CodeOf.Code(e.Kind)}"]
-            ),
-            ComplaintEvent.PowerShown => Of(recorded, "power-shown", "file-text", EntryTone.FromComplainant, null, null),
+            ComplaintEvent.Represented e => told.That("represented", "users", Of("representation.", e.Kind)) with { Office = null },
+            ComplaintEvent.PowerShown => told.Theirs("power-shown", "file-text", null),
             // Who filed is told apart from what happened, and only to whom access.md allows.
             ComplaintEvent.Identified => null,
-            ComplaintEvent.CompletionRequested e => Of(
-                recorded,
-                "completion-requested",
-                "circle-question-mark",
-                EntryTone.FromOffice,
-                e.Message,
-                recorded.Office,
-                [.. e.Missing.Select(item => $"missing.{Domain.CodeOf.Code(item)}")]
-            ),
-            ComplaintEvent.Completed e => Of(
-                recorded,
-                "completed",
-                "message-square-text",
-                EntryTone.FromComplainant,
-                e.Text,
-                null,
-                files: e.Evidence
-            ),
-            ComplaintEvent.AcceptedLate e => Of(
-                recorded,
-                "accepted-late",
-                "clock",
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                recorded.Office
-            ),
-            ComplaintEvent.Verified e => Of(
-                recorded,
-                "verified",
-                "clipboard-check",
-                EntryTone.Plain,
-                null,
-                recorded.Office,
-                [$"class.{Domain.CodeOf.Code(e.Class)}", .. KindOf(e.Kind)]
-            ),
-            ComplaintEvent.Classified e => Of(
-                recorded,
-                "classified",
-                "tag",
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                recorded.Office,
-                [$"class.{Domain.CodeOf.Code(e.Class)}", .. KindOf(e.Kind), .. e.IsInCourt ? new[] { "classify.in-court" } : []]
-            ),
-            ComplaintEvent.Concerned e => Of(
-                recorded,
-                "concerned",
-                "calendar",
-                EntryTone.Plain,
-                null,
-                recorded.Office,
-                [
-                    .. e is { Election: { } election, Stage: { } stage } ? new[] { $"stage-of.{election}/{stage}" } : [],
-                    .. e.Body is { } body ? new[] { $"body-of.{body}" } : [],
-                    .. e.Office is { } answers ? new[] { $"office.{answers}" } : [],
-                    .. e is { Election: null, Office: null } ? new[] { "concern.none" } : [],
-                ]
-            ),
-            ComplaintEvent.TransferProposed e => Of(
-                recorded,
-                "transfer-proposed",
-                "send",
-                EntryTone.FromOffice,
-                e.Reason,
-                e.Addressee,
-                [$"transfer.extent.{Domain.CodeOf.Code(e.Extent)}"]
-            ),
-            ComplaintEvent.TransferAgreed e => Consent(reader, recorded, "transfer-agreed", "thumbs-up", e.Basis, e.Note, e.Addressee),
-            ComplaintEvent.TransferDeclined e => Consent(reader, recorded, "transfer-declined", "ban", e.Basis, e.Note, e.Addressee),
-            ComplaintEvent.Transferred e => Of(recorded, "transferred", "send", EntryTone.FromOffice, e.LetterNumber, e.Addressee),
-            ComplaintEvent.Joined e => Of(
-                recorded,
-                "joined",
-                "users",
-                EntryTone.Plain,
-                null,
-                recorded.Office,
-                [$"group.{Domain.CodeOf.Code(e.Kind)}"]
-            ),
-            ComplaintEvent.Parted e => Of(
-                recorded,
-                "parted",
-                "undo-2",
-                reader == Reader.Officer && e.Reason is not null ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                recorded.Office
-            ),
-            ComplaintEvent.LeadFollowed => Of(recorded, "lead-followed", "users", EntryTone.Plain, null, recorded.Office),
-            ComplaintEvent.Divided => Of(recorded, "divided", "copy", EntryTone.Plain, null, recorded.Office),
+            ComplaintEvent.CompletionRequested e => told.ToThem("completion-requested", "circle-question-mark", e.Message) with
+            {
+                Detail = [.. e.Missing.Select(item => Of("missing.", item))],
+            },
+            ComplaintEvent.Completed e => told.Theirs("completed", "message-square-text", e.Text, e.Evidence),
+            ComplaintEvent.AcceptedLate e => told.Internally("accepted-late", "clock", e.Reason),
+            ComplaintEvent.Verified e => told.That("verified", "clipboard-check", [Of("class.", e.Class), .. KindOf(e.Kind)]),
+            ComplaintEvent.Classified e => told.Internally("classified", "tag", e.Reason) with
+            {
+                Detail = [Of("class.", e.Class), .. KindOf(e.Kind), .. e.IsInCourt ? ["classify.in-court"] : Nothing],
+            },
+            ComplaintEvent.Concerned e => told.That("concerned", "calendar", [.. WhatItConcerns(e)]),
+            ComplaintEvent.TransferProposed e => told.ToThem("transfer-proposed", "send", e.Reason) with
+            {
+                Office = e.Addressee,
+                Detail = [Of("transfer.extent.", e.Extent)],
+            },
+            ComplaintEvent.TransferAgreed e => told.Consent("transfer-agreed", "thumbs-up", e.Basis, e.Note, e.Addressee),
+            ComplaintEvent.TransferDeclined e => told.Consent("transfer-declined", "ban", e.Basis, e.Note, e.Addressee),
+            ComplaintEvent.Transferred e => told.ToThem("transferred", "send", e.LetterNumber) with { Office = e.Addressee },
+            ComplaintEvent.Joined e => told.That("joined", "users", Of("group.", e.Kind)),
+            ComplaintEvent.Parted e => told.Ours("parted", "undo-2", e.Reason),
+            ComplaintEvent.LeadFollowed => told.That("lead-followed", "users"),
+            ComplaintEvent.Divided => told.That("divided", "copy"),
             // What other cases there are is the office's to know.
-            ComplaintEvent.Linked e => reader == Reader.Officer
-                ? Of(recorded, "linked", "link", Internal(e.Note), e.Note, recorded.Office, [$"link.{Domain.CodeOf.Code(e.Kind)}"])
-                : null,
-            ComplaintEvent.Unlinked e => reader == Reader.Officer
-                ? Of(recorded, "unlinked", "link", Internal(e.Reason), e.Reason, recorded.Office)
-                : null,
-            ComplaintEvent.MemberJoined e => reader == Reader.Officer
-                ? Of(recorded, "member-joined", "users", EntryTone.Plain, null, recorded.Office, [$"group.{Domain.CodeOf.Code(e.Kind)}"])
-                : null,
-            ComplaintEvent.MemberParted => reader == Reader.Officer
-                ? Of(recorded, "member-parted", "undo-2", EntryTone.Plain, null, recorded.Office)
-                : null,
-            ComplaintEvent.Assigned e => Of(
-                recorded,
-                "assigned",
-                "arrow-right",
-                reader == Reader.Officer && e.Instruction is not null ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Instruction : null,
-                e.Office,
-                reader == Reader.Officer ? [$"unit.{e.Unit.Value}"] : []
-            ),
-            ComplaintEvent.AssignmentTakenBack => Of(recorded, "assignment-taken-back", "undo-2", EntryTone.Plain, null, recorded.Office),
-            ComplaintEvent.TakenUp => Of(recorded, "taken-up", "user-check", EntryTone.Plain, null, recorded.Office),
-            ComplaintEvent.Returned e => Internal(reader, recorded, "returned", "corner-up-left", e.Reason),
-            ComplaintEvent.Directed e => OfficeOnly(reader, recorded, "directed", "flag", e.Instruction),
-            ComplaintEvent.Asked e => Of(recorded, "asked", "circle-question-mark", EntryTone.FromOffice, e.Question, recorded.Office),
-            ComplaintEvent.QuestionAnswered e => Of(
-                recorded,
-                "question-answered",
-                "message-square-text",
-                EntryTone.FromComplainant,
-                e.Text,
-                null,
-                files: e.Evidence
-            ),
-            ComplaintEvent.QuestionLapsed => Of(recorded, "question-lapsed", "hourglass", EntryTone.Plain, null, null),
+            ComplaintEvent.Linked e => told.ToOfficers(told.Ours("linked", "link", e.Note) with { Detail = [Of("link.", e.Kind)] }),
+            ComplaintEvent.Unlinked e => told.ToOfficers(told.Ours("unlinked", "link", e.Reason)),
+            ComplaintEvent.MemberJoined e => told.ToOfficers(told.That("member-joined", "users", Of("group.", e.Kind))),
+            ComplaintEvent.MemberParted => told.ToOfficers(told.That("member-parted", "undo-2")),
+            ComplaintEvent.Assigned e => told.Ours("assigned", "arrow-right", e.Instruction) with
+            {
+                Office = e.Office,
+                Detail = reader == Reader.Officer ? [$"unit.{e.Unit.Value}"] : [],
+            },
+            ComplaintEvent.AssignmentTakenBack => told.That("assignment-taken-back", "undo-2"),
+            ComplaintEvent.TakenUp => told.That("taken-up", "user-check"),
+            ComplaintEvent.Returned e => told.Internally("returned", "corner-up-left", e.Reason),
+            ComplaintEvent.Directed e => told.ToOfficers(told.Internally("directed", "flag", e.Instruction)),
+            ComplaintEvent.Asked e => told.ToThem("asked", "circle-question-mark", e.Question),
+            ComplaintEvent.QuestionAnswered e => told.Theirs("question-answered", "message-square-text", e.Text, e.Evidence),
+            ComplaintEvent.QuestionLapsed => told.That("question-lapsed", "hourglass") with { Office = null },
             // A draft and what was said of it are the office's own until the answer goes out.
-            ComplaintEvent.AnswerProposed e => OfficeOnly(reader, recorded, "answer-proposed", "pencil", e.Text, files: e.Evidence),
-            ComplaintEvent.AnswerReturned e => OfficeOnly(reader, recorded, "answer-returned", "corner-up-left", e.Comment),
-            ComplaintEvent.AnswerApproved => reader == Reader.Officer
-                ? Of(recorded, "answer-approved", "circle-check", EntryTone.Plain, null, recorded.Office)
-                : null,
-            ComplaintEvent.Answered e => Of(
-                recorded,
-                "answered",
-                "message-square-reply",
-                EntryTone.FromOffice,
-                e.Text,
-                recorded.Office,
-                files: e.Evidence
+            ComplaintEvent.AnswerProposed e => told.ToOfficers(
+                told.Internally("answer-proposed", "pencil", e.Text) with
+                {
+                    Files = e.Evidence ?? [],
+                }
             ),
-            ComplaintEvent.Replied e => Of(
-                recorded,
-                "replied",
-                "message-square-text",
-                EntryTone.FromComplainant,
-                e.Text,
-                null,
-                files: e.Evidence
+            ComplaintEvent.AnswerReturned e => told.ToOfficers(told.Internally("answer-returned", "corner-up-left", e.Comment)),
+            ComplaintEvent.AnswerApproved => told.ToOfficers(told.That("answer-approved", "circle-check")),
+            ComplaintEvent.Answered e => told.ToThem("answered", "message-square-reply", e.Text, e.Evidence),
+            ComplaintEvent.Replied e => told.Theirs("replied", "message-square-text", e.Text, e.Evidence),
+            ComplaintEvent.Accepted e => told.Theirs("accepted", "thumbs-up", e.Text),
+            ComplaintEvent.Rated e => told.Theirs("rated", "star", e.Comment) with
+            {
+                Detail = [$"rating.ease.{e.Rating.Ease}", $"rating.result.{e.Rating.Result}"],
+            },
+            ComplaintEvent.Withdrawn e => told.Theirs("withdrawn", "undo-2", e.Reason),
+            ComplaintEvent.Objected e => told.Theirs("objected", "refresh-cw", e.Text, e.Evidence),
+            ComplaintEvent.Reopened e => told.ToThem("reopened", "refresh-cw", e.Reason),
+            ComplaintEvent.WordAdded e => told.Theirs("word-added", "message-square-text", e.Text, e.Evidence),
+            ComplaintEvent.WordRead => told.That("word-read", "eye"),
+            ComplaintEvent.NoteAdded e => told.ToOfficers(told.Internally("note-added", "sticky-note", e.Text)),
+            ComplaintEvent.Barred e => told.ToOfficers(
+                told.Internally("barred", "shield", e.Reason) with
+                {
+                    Detail = [Of("bar.", e.Ground)],
+                }
             ),
-            ComplaintEvent.Accepted e => Of(recorded, "accepted", "thumbs-up", EntryTone.FromComplainant, e.Text, null),
-            ComplaintEvent.Rated e => Of(
-                recorded,
-                "rated",
-                "star",
-                EntryTone.FromComplainant,
-                e.Comment,
-                null,
-                [$"rating.ease.{e.Rating.Ease}", $"rating.result.{e.Rating.Result}"]
-            ),
-            ComplaintEvent.Withdrawn e => Of(recorded, "withdrawn", "undo-2", EntryTone.FromComplainant, e.Reason, null),
-            ComplaintEvent.Objected e => Of(recorded, "objected", "refresh-cw", EntryTone.FromComplainant, e.Text, null, files: e.Evidence),
-            ComplaintEvent.Reopened e => Of(recorded, "reopened", "refresh-cw", EntryTone.FromOffice, e.Reason, recorded.Office),
-            ComplaintEvent.WordAdded e => Of(
-                recorded,
-                "word-added",
-                "message-square-text",
-                EntryTone.FromComplainant,
-                e.Text,
-                null,
-                files: e.Evidence
-            ),
-            ComplaintEvent.WordRead => Of(recorded, "word-read", "eye", EntryTone.Plain, null, recorded.Office),
-            ComplaintEvent.NoteAdded e => OfficeOnly(reader, recorded, "note-added", "sticky-note", e.Text),
-            ComplaintEvent.Barred e => OfficeOnly(reader, recorded, "barred", "shield", e.Reason, [$"bar.{Domain.CodeOf.Code(e.Ground)}"]),
-            ComplaintEvent.BarLifted e => OfficeOnly(reader, recorded, "bar-lifted", "shield", e.Reason),
-            ComplaintEvent.HandedUp e => Of(recorded, "handed-up", "arrow-right", EntryTone.Plain, null, e.Office),
-            ComplaintEvent.Closed e => Of(
-                recorded,
-                "closed",
-                "archive",
-                EntryTone.FromOffice,
-                e.Explanation,
-                recorded.Office,
-                [$"reason.{Domain.CodeOf.Code(e.Reason)}"]
-            ),
-            ComplaintEvent.ClockLapsed e => Of(
-                recorded,
-                "clock-lapsed",
-                "triangle-alert",
-                EntryTone.Late,
-                null,
-                null,
-                [$"clock.{Domain.CodeOf.Code(e.Kind)}"]
-            ),
+            ComplaintEvent.BarLifted e => told.ToOfficers(told.Internally("bar-lifted", "shield", e.Reason)),
+            ComplaintEvent.HandedUp e => told.That("handed-up", "arrow-right") with { Office = e.Office },
+            ComplaintEvent.Closed e => told.ToThem("closed", "archive", e.Explanation) with { Detail = [Of("reason.", e.Reason)] },
+            ComplaintEvent.ClockLapsed e => told.That("clock-lapsed", "triangle-alert", Of("clock.", e.Kind)) with
+            {
+                Tone = EntryTone.Late,
+                Office = null,
+            },
             // That a date was found to be the same is nobody's news.
-            ComplaintEvent.ClocksRecounted e when e.Clocks.Moved(recorded.OccurredAt).Any() => Of(
-                recorded,
+            ComplaintEvent.ClocksRecounted e when e.Clocks.Moved(recorded.OccurredAt).ToList() is [_, ..] moved => told.That(
                 "clocks-recounted",
                 "calendar",
-                EntryTone.Plain,
-                null,
-                null,
-                [.. e.Clocks.Moved(recorded.OccurredAt).Select(kind => $"clock.{Domain.CodeOf.Code(kind)}")]
-            ),
+                [.. moved.Select(kind => Of("clock.", kind))]
+            ) with
+            {
+                Office = null,
+            },
             ComplaintEvent.ClocksRecounted => null,
-            ComplaintEvent.IdentityRevealed e => Of(
-                recorded,
-                "identity-revealed",
-                "eye",
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                recorded.Office
-            ),
-            ComplaintEvent.UnmaskingRequested e => Of(
-                recorded,
-                "unmasking-requested",
-                "key-round",
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                e.Office
-            ),
-            ComplaintEvent.RequestJudged e => Of(
-                recorded,
-                $"request-judged.{Domain.CodeOf.Code(e.Ruling)}",
+            ComplaintEvent.IdentityRevealed e => told.Internally("identity-revealed", "eye", e.Reason),
+            ComplaintEvent.UnmaskingRequested e => told.Internally("unmasking-requested", "key-round", e.Reason) with { Office = e.Office },
+            ComplaintEvent.RequestJudged e => told.Internally(
+                Of("request-judged.", e.Ruling),
                 e.Ruling == Ruling.Allowed ? "check" : "x",
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                recorded.Office
+                e.Reason
             ),
-            ComplaintEvent.OriginalReleased e => Of(
-                recorded,
-                "original-released",
-                "download",
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                recorded.Office
-            ),
-            ComplaintEvent.FileQuarantined => Of(recorded, "file-quarantined", "ban", EntryTone.Plain, null, null),
-            ComplaintEvent.LevelChanged e => Of(
-                recorded,
-                e.From == e.To ? "identity-told" : "level-changed",
-                "eye-off",
-                reader == Reader.Officer && e.Reason is not null ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                recorded.Office,
-                e.From == e.To ? [] : [$"identity.{Domain.CodeOf.Code(e.To)}"]
-            ),
-            ComplaintEvent.CodeLossReported e => Of(
-                recorded,
-                "code-loss-reported",
-                "key-round",
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Note : null,
-                e.Office,
-                [.. e.Proofs.Select(proof => $"proof.{Domain.CodeOf.Code(proof)}")]
-            ),
-            ComplaintEvent.CodeReissued => Of(recorded, "code-reissued", "key-round", EntryTone.Plain, null, recorded.Office),
-            ComplaintEvent.ComplainantUnreached => Of(recorded, "complainant-unreached", "mail-x", EntryTone.Plain, null, null),
-            ComplaintEvent.ComplainantContacted e => Of(
-                recorded,
-                "complainant-contacted",
-                "phone",
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Note : null,
-                recorded.Office
-            ),
-            ComplaintEvent.Imported e => Of(recorded, "imported", "archive", EntryTone.Plain, null, e.Office),
-            ComplaintEvent.Escalated e => Of(
-                recorded,
-                $"escalated-{Domain.CodeOf.Code(e.Way)}",
-                "scale",
-                e.Reason is null ? EntryTone.Plain : EntryTone.FromOffice,
-                e.Reason,
-                e.Office,
-                [$"exhaustion.{Domain.CodeOf.Code(e.Exhaustion.Ground)}"]
-            ),
+            ComplaintEvent.OriginalReleased e => told.Internally("original-released", "download", e.Reason),
+            ComplaintEvent.FileQuarantined => told.That("file-quarantined", "ban") with { Office = null },
+            ComplaintEvent.LevelChanged e when e.From == e.To => told.Ours("identity-told", "eye-off", e.Reason),
+            ComplaintEvent.LevelChanged e => told.Ours("level-changed", "eye-off", e.Reason) with { Detail = [Of("identity.", e.To)] },
+            ComplaintEvent.CodeLossReported e => told.Internally("code-loss-reported", "key-round", e.Note) with
+            {
+                Office = e.Office,
+                Detail = [.. e.Proofs.Select(proof => Of("proof.", proof))],
+            },
+            ComplaintEvent.CodeReissued => told.That("code-reissued", "key-round"),
+            ComplaintEvent.ComplainantUnreached => told.That("complainant-unreached", "mail-x") with { Office = null },
+            ComplaintEvent.ComplainantContacted e => told.Internally("complainant-contacted", "phone", e.Note),
+            ComplaintEvent.Imported e => told.That("imported", "archive") with { Office = e.Office },
+            ComplaintEvent.Escalated e => told.Said(Of("escalated-", e.Way), "scale", e.Reason) with
+            {
+                Office = e.Office,
+                Detail = [Of("exhaustion.", e.Exhaustion.Ground)],
+            },
             // Beside the case's own course; whoever filed reads them under the own data.
             ComplaintEvent.NoticeShown or ComplaintEvent.ConsentGiven or ComplaintEvent.ConsentWithdrawn => null,
-            ComplaintEvent.IdentityCorrected => Of(recorded, "identity-corrected", "pencil", EntryTone.Plain, null, recorded.Office),
-            ComplaintEvent.ProcessingRestricted => Of(
-                recorded,
-                "processing-restricted",
-                "hourglass",
-                EntryTone.Plain,
-                null,
-                recorded.Office
-            ),
-            ComplaintEvent.RestrictionLifted e => Of(
-                recorded,
-                "restriction-lifted",
-                "refresh-cw",
-                e.Reason is null ? EntryTone.Plain : EntryTone.FromOffice,
-                e.Reason,
-                recorded.Office
-            ),
-            ComplaintEvent.HoldPlaced e => Internal(reader, recorded, "hold-placed", "gavel", e.Reason),
-            ComplaintEvent.HoldLifted e => Internal(reader, recorded, "hold-lifted", "gavel", e.Reason),
-            ComplaintEvent.PersonalDataErased e => Of(
-                recorded,
-                "personal-data-erased",
-                "trash-2",
-                EntryTone.Plain,
-                null,
-                recorded.Office,
-                [$"erasure.{Domain.CodeOf.Code(e.Reason)}"]
-            ),
-            ComplaintEvent.IdentityShared => Of(recorded, "identity-shared", "user-check", EntryTone.Plain, null, null),
-            ComplaintEvent.NotesReleased e => Of(
-                recorded,
-                "notes-released",
-                "folder-open",
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? e.Reason : null,
-                recorded.Office
-            ),
-            ComplaintEvent.EscalationEnded e => Of(
-                recorded,
+            ComplaintEvent.IdentityCorrected => told.That("identity-corrected", "pencil"),
+            ComplaintEvent.ProcessingRestricted => told.That("processing-restricted", "hourglass"),
+            ComplaintEvent.RestrictionLifted e => told.Said("restriction-lifted", "refresh-cw", e.Reason),
+            ComplaintEvent.HoldPlaced e => told.Internally("hold-placed", "gavel", e.Reason),
+            ComplaintEvent.HoldLifted e => told.Internally("hold-lifted", "gavel", e.Reason),
+            ComplaintEvent.PersonalDataErased e => told.That("personal-data-erased", "trash-2", Of("erasure.", e.Reason)),
+            ComplaintEvent.IdentityShared => told.That("identity-shared", "user-check") with { Office = null },
+            ComplaintEvent.NotesReleased e => told.Internally("notes-released", "folder-open", e.Reason),
+            ComplaintEvent.EscalationEnded e => told.That(
                 "escalation-ended",
                 "scale",
-                EntryTone.Plain,
-                null,
-                recorded.Office,
-                [e.Conclusion is { } end ? $"conclusion.{Domain.CodeOf.Code(end)}" : "conclusion.none"]
+                e.Conclusion is { } end ? Of("conclusion.", end) : "conclusion.none"
             ),
-            _ => throw new System.Diagnostics.UnreachableException($"No timeline entry for {recorded.Fact.GetType().Name}."),
+            _ => throw new UnreachableException($"No timeline entry for {recorded.Fact.GetType().Name}."),
         };
+    }
 
-    private static EntryTone Internal(string? paper) => paper is null ? EntryTone.Plain : EntryTone.Internal;
+    private static readonly string[] Nothing = [];
 
-    /// <summary>The office's own words: an officer reads them as such, the complainant only that it happened.</summary>
-    private static TimelineEntry Internal(
-        Reader reader,
-        Recorded<ComplaintEvent> recorded,
-        string name,
-        string icon,
-        string? body,
-        string[]? detail = null,
-        IReadOnlyList<Evidence>? files = null
-    ) =>
-        reader == Reader.Officer
-            ? Of(recorded, name, icon, EntryTone.Internal, body, recorded.Office, detail, files)
-            : Of(recorded, name, icon, EntryTone.Plain, null, recorded.Office);
+    /// <summary>A name among those of a family, for <see cref="CaseWords.Detail"/> to say.</summary>
+    private static string Of(string family, Enum code) => family + code.Code();
 
-    /// <summary>What the complainant is not told at all.</summary>
-    private static TimelineEntry? OfficeOnly(
-        Reader reader,
-        Recorded<ComplaintEvent> recorded,
-        string name,
-        string icon,
-        string? body,
-        string[]? detail = null,
-        IReadOnlyList<Evidence>? files = null
-    ) => reader == Reader.Officer ? Internal(reader, recorded, name, icon, body, detail, files) : null;
+    private static string[] KindOf(GrievanceCode? kind) => kind is { } known ? [$"kind.{known}"] : Nothing;
 
-    private static string[] KindOf(GrievanceCode? kind) => kind is { } known ? [$"kind.{known}"] : [];
+    private static IEnumerable<string> WhatItConcerns(ComplaintEvent.Concerned e)
+    {
+        if (e is { Election: { } election, Stage: { } stage })
+        {
+            yield return $"stage-of.{election}/{stage}";
+        }
 
-    /// <summary>The complainant's own word, or what an officer wrote down of it.</summary>
-    private static TimelineEntry Consent(
-        Reader reader,
-        Recorded<ComplaintEvent> recorded,
-        string name,
-        string icon,
-        ConsentBasis basis,
-        string? note,
-        OfficeCode addressee
-    ) =>
-        basis == ConsentBasis.Page
-            ? Of(recorded, name, icon, EntryTone.FromComplainant, note, addressee, ["consent.halaman"])
-            : Of(
-                recorded,
-                name,
-                icon,
-                reader == Reader.Officer ? EntryTone.Internal : EntryTone.Plain,
-                reader == Reader.Officer ? note : null,
-                addressee,
-                ["consent.petugas"]
-            );
+        if (e.Body is { } body)
+        {
+            yield return $"body-of.{body}";
+        }
 
-    private static TimelineEntry Of(
-        Recorded<ComplaintEvent> recorded,
-        string name,
-        string icon,
-        EntryTone tone,
-        string? body,
-        OfficeCode? office,
-        string[]? detail = null,
-        IReadOnlyList<Evidence>? files = null
-    ) => new(recorded, $"timeline.{name}", icon, tone, body, recorded.Erased, office, detail ?? [], files ?? []);
+        if (e.Office is { } answers)
+        {
+            yield return $"office.{answers}";
+        }
+
+        if (e is { Election: null, Office: null })
+        {
+            yield return "concern.none";
+        }
+    }
+
+    /// <summary>The few ways in which one event is told to one reader.</summary>
+    private readonly record struct Telling(Reader Reader, Recorded<ComplaintEvent> Recorded)
+    {
+        /// <summary>That it happened; nobody wrote anything.</summary>
+        public TimelineEntry That(string name, string icon, params string[] detail) =>
+            Entry(name, icon, EntryTone.Plain, null) with
+            {
+                Detail = detail,
+            };
+
+        /// <summary>The complainant's own words.</summary>
+        public TimelineEntry Theirs(string name, string icon, string? words, IReadOnlyList<Evidence>? files = null) =>
+            Entry(name, icon, EntryTone.FromComplainant, words) with
+            {
+                Office = null,
+                Files = files ?? [],
+            };
+
+        /// <summary>What the office wrote to the complainant.</summary>
+        public TimelineEntry ToThem(string name, string icon, string? words, IReadOnlyList<Evidence>? files = null) =>
+            Entry(name, icon, EntryTone.FromOffice, words) with
+            {
+                Files = files ?? [],
+            };
+
+        /// <summary>What the office wrote to the complainant, if it wrote anything.</summary>
+        public TimelineEntry Said(string name, string icon, string? words) => words is null ? That(name, icon) : ToThem(name, icon, words);
+
+        /// <summary>What the office wrote for itself: an officer reads it as such, the complainant only that it happened.</summary>
+        public TimelineEntry Internally(string name, string icon, string? words) =>
+            Reader == Reader.Officer ? Entry(name, icon, EntryTone.Internal, words) : That(name, icon);
+
+        /// <summary>The same where the office need not write anything.</summary>
+        public TimelineEntry Ours(string name, string icon, string? words) =>
+            words is null ? That(name, icon) : Internally(name, icon, words);
+
+        /// <summary>What the complainant is not told at all.</summary>
+        public TimelineEntry? ToOfficers(TimelineEntry entry) => Reader == Reader.Officer ? entry : null;
+
+        /// <summary>The complainant's own word, or what an officer wrote down of it.</summary>
+        public TimelineEntry Consent(string name, string icon, ConsentBasis basis, string? note, OfficeCode addressee) =>
+            basis == ConsentBasis.Page
+                ? Theirs(name, icon, note) with
+                {
+                    Office = addressee,
+                    Detail = ["consent.halaman"],
+                }
+                : Internally(name, icon, note) with
+                {
+                    Office = addressee,
+                    Detail = ["consent.petugas"],
+                };
+
+        /// <summary>The first story and its files are shown to whoever filed only after the code was given again.</summary>
+        public bool Again => Reader != Reader.Complainant;
+
+        private TimelineEntry Entry(string name, string icon, EntryTone tone, string? words) =>
+            new(Recorded, $"timeline.{name}", icon, tone, words, Recorded.Erased, Recorded.Office, [], []);
+    }
 }

@@ -153,6 +153,32 @@ public abstract class StagePagesTests(TestSite site)
     }
 
     [Fact]
+    public async Task The_counter_writes_down_the_stage_a_walk_in_speaks_of()
+    {
+        await Running("pemilihan-g", new(2026, 11, 25));
+        using var counter = await site.Enter("petugas-kota");
+        Dictionary<string, string> fields = new()
+        {
+            ["Form.Channel"] = "loket",
+            ["Form.ReceivedOn"] = "2026-11-12",
+            ["Form.ReceivedTime"] = "08:44",
+            ["Form.Story"] = "Nama saya tidak ada dalam daftar pemilih.",
+            ["Form.ReadBack"] = "true",
+            ["Form.Level"] = "terbuka",
+            ["Form.Name"] = "Ibu Contoh",
+            ["Form.Stage"] = "pemilihan-g/tidak-ada",
+        };
+        var wrong = await counter.Submit(await counter.Get("/meja/terima"), "main form[method=post]", fields);
+        Assert.Contains("Tahapan itu tidak ada dalam jadwal", wrong.TextOf(".error-summary"));
+
+        fields["Form.Stage"] = "pemilihan-g/daftar_uji";
+        var receipt = await counter.Submit(wrong, "main form[method=post]", fields);
+        var id = await site.Queries.Unscoped(new PublicNumber(receipt.TextOf("#nomor")!), TestContext.Current.CancellationToken);
+        var complaint = await site.Queries.State(id!.Value, TestContext.Current.CancellationToken);
+        Assert.Equal(new StageRef(new ElectionCode("pemilihan-g"), new StageCode("daftar_uji")), complaint.Concern);
+    }
+
+    [Fact]
     public async Task The_calculator_counts_to_the_end_of_a_stage()
     {
         await Running("pemilihan-e", new(2026, 11, 16));

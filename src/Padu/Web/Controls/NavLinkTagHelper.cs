@@ -21,6 +21,9 @@ public sealed class NavLinkTagHelper(Texts texts, SiteMap site, IAuthorizationSe
     /// <summary>Element to wrap the link in, e.g. <c>li</c>.</summary>
     public string? Within { get; set; }
 
+    /// <summary>Pages below this one that have a link of their own, separated by spaces: on them this link is not the current one.</summary>
+    public string? Except { get; set; }
+
     /// <summary>The door the page lies behind: the link is absent for those to whom it does not open.</summary>
     public string? Policy { get; set; }
 
@@ -37,7 +40,7 @@ public sealed class NavLinkTagHelper(Texts texts, SiteMap site, IAuthorizationSe
 
         var path = View.HttpContext.Request.Path;
         var here = path == Href;
-        var below = !here && Href != "/" && path.StartsWithSegments(Href);
+        var below = !here && Href != "/" && path.StartsWithSegments(Href) && !HasLinkOfItsOwn(path);
         var link = Markup
             .Element("a")
             .With("href", Href)
@@ -50,6 +53,9 @@ public sealed class NavLinkTagHelper(Texts texts, SiteMap site, IAuthorizationSe
         link.Holding(Icon is null ? null : Icons.Icon(Icon, View), Icon is null ? null : Markup.Text(" "), Markup.Text(texts[Key]));
         output.Content.SetHtmlContent(Within is null ? link : Markup.Element(Within).Holding(link));
     }
+
+    private bool HasLinkOfItsOwn(PathString path) =>
+        Except?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(other => path.StartsWithSegments(other)) ?? false;
 
     private async Task<bool> Opens() =>
         Policy is null

@@ -10,6 +10,7 @@ using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
 using Padu.Web;
+using Padu.Web.Controls;
 
 namespace Padu.Complaints.Pages.FrontDesk;
 
@@ -29,6 +30,7 @@ public sealed class TakeInModel(
     EvidenceIntake intake,
     EvidenceCarrier carrier,
     Law calendar,
+    StageWords stages,
     IClock clock,
     Texts texts
 ) : PageModel
@@ -47,6 +49,10 @@ public sealed class TakeInModel(
     public ImmutableArray<Evidence> KeptPower { get; private set; } = [];
 
     public IReadOnlyList<Office> Offices => receivers.All;
+
+    /// <summary>The stages of these days; none where no election is near.</summary>
+    public IReadOnlyList<Choice> Stages =>
+        [.. stages.Topical(Officer.Office.Region!.Value.Province, clock.GetCurrentInstant().InZone(Zone).Date)];
 
     /// <summary>What this office entered today.</summary>
     public IReadOnlyList<ComplaintRow> Today { get; private set; } = [];
@@ -82,7 +88,7 @@ public sealed class TakeInModel(
         Form.CarriedPower = KeptPower.IsEmpty ? null : carrier.Seal(KeyOfPower(draft), KeptPower);
         ModelState.Remove("Form.Carried");
         ModelState.Remove("Form.CarriedPower");
-        var (filing, entry, wrong) = Form.Read(draft, receivers.For(Form.Office), Kept, KeptPower, Zone);
+        var (filing, entry, wrong) = Form.Read(draft, receivers.For(Form.Office), Kept, KeptPower, Zone, stages);
         if (ModelState.IsValid && wrong is null && filing is not null && entry is not null)
         {
             var filed = await desk.TakeIn(Officer, filing, entry, cancel);

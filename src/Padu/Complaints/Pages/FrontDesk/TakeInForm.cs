@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using Padu.Calendar;
 using Padu.Domain;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
@@ -44,6 +45,9 @@ public sealed class TakeInForm : IRepresentationForm
 
     public string? RequestedResolution { get; set; }
 
+    /// <summary>The stage of an election it concerns, as <see cref="StageWords"/> writes it; empty for none.</summary>
+    public string? Stage { get; set; }
+
     /// <summary>A code of <see cref="IdentityLevel"/>.</summary>
     public string? Level { get; set; }
 
@@ -84,7 +88,8 @@ public sealed class TakeInForm : IRepresentationForm
         Office office,
         ImmutableArray<Evidence> evidence,
         ImmutableArray<Evidence> power,
-        DateTimeZone zone
+        DateTimeZone zone,
+        StageWords stages
     )
     {
         if (!CodeOf.TryParse<IntakeChannel>(Channel, out var channel))
@@ -100,6 +105,12 @@ public sealed class TakeInForm : IRepresentationForm
         if (ReceivedOn is not { } day || TimeFormat.Parse(ReceivedTime ?? "") is not { Success: true, Value: var time })
         {
             return (null, null, new Refusal("take-in.received-missing", ReceivedOn is null ? nameof(ReceivedOn) : nameof(ReceivedTime)));
+        }
+
+        var concern = stages.Find(Trimmed(Stage));
+        if (Trimmed(Stage) is not null && concern is null)
+        {
+            return (null, null, new Refusal("concern.no-such-stage", nameof(Stage)));
         }
 
         var isAnonymous = level == IdentityLevel.Anonymous;
@@ -120,6 +131,7 @@ public sealed class TakeInForm : IRepresentationForm
         )
         {
             IsAboutOffice = IsAboutOffice,
+            Concern = concern,
             Representation = this.Claim(isAnonymous, power),
         };
         var received = day.At(time).InZoneLeniently(zone).ToInstant();

@@ -12,6 +12,7 @@ internal static partial class Reach
     private static readonly string[] CasePages =
     [
         "/meja/pengaduan/{nomor}",
+        "/meja/surat/{id:guid}",
         "/ombudsman/perkara/{nomor}",
         "/kerja-sama/perjanjian/{slug}",
         "/kerja-sama/kewajiban/{id:guid}",

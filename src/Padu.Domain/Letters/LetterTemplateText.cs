@@ -214,7 +214,7 @@ public static partial class LetterTemplateText
             filled.Append(text, from, found.Index - from);
             var placeholder = CodeOf.Parse<LetterPlaceholder>(found.Groups[1].Value.Trim());
             // A value of the record that itself has braces must not look like something left open.
-            filled.Append(values.GetValueOrDefault(placeholder, "–").Replace("{{", "{ {", StringComparison.Ordinal));
+            filled.Append(Doubled().Replace(values.GetValueOrDefault(placeholder, "–"), "{ "));
             from = found.Index + found.Length;
         }
 
@@ -223,6 +223,10 @@ public static partial class LetterTemplateText
 
     [GeneratedRegex(@"\{\{([^{}]*)\}\}")]
     private static partial Regex Asked();
+
+    /// <summary>A brace before another one.</summary>
+    [GeneratedRegex(@"\{(?=\{)")]
+    private static partial Regex Doubled();
 
     [GeneratedRegex(@"\n{3,}")]
     private static partial Regex Blank();

@@ -16,12 +16,8 @@ public sealed class LetterJourney(Site site) : Journey(site)
     public async Task Letter_IsReturnedApprovedIssuedCheckedAndRevoked(string language)
     {
         var manner = language == "id" ? Manner.Phone : Manner.English;
-        var tale = Tale.New();
         var complainant = await Arrive(manner);
-        await complainant.TellOnHomePage(tale);
-        var office = await complainant.NameService();
-        await complainant.SkipEvidence();
-        await complainant.StayProtected(tale);
+        var office = await complainant.FileUpToCheck(Tale.New());
         await complainant.Press("filing.send");
         var receipt = await complainant.ReadReceipt(office);
         var admin = await (await Arrive(manner)).SignIn("admin.kota");
@@ -63,9 +59,7 @@ public sealed class LetterJourney(Site site) : Journey(site)
         var holder = await Arrive(manner);
         await Check(holder, number, code);
         await Assertions.Expect(holder.Page.Locator("main")).ToContainTextAsync(holder.T["surat.check.holds"]);
-        await Assertions
-            .Expect(holder.Page.Locator(".fingerprint"))
-            .ToHaveTextAsync(Convert.ToHexStringLower(SHA256.HashData(text)));
+        await Assertions.Expect(holder.Page.Locator(".fingerprint")).ToHaveTextAsync(Convert.ToHexStringLower(SHA256.HashData(text)));
         await chair.Open($"{letter}/cabut");
         await chair.Page.FillAsync("#Reason", "Loket tutup pada hari Senin.");
         await chair.Press("surat.cabut.send");

@@ -22,7 +22,15 @@ internal static partial class Reach
         "/meja/rakor/{kode}",
         "/rakor/{kode}",
     ];
-    private static readonly string[] Beginnings = ["/meja?tab=semua", "/meja?tab=terbuka", "/meja?tab=tambahan", "/ombudsman?tab=semua"];
+    private static readonly string[] Beginnings =
+    [
+        "/meja?tab=semua",
+        "/meja?tab=terbuka",
+        "/meja?tab=tambahan",
+        "/ombudsman?tab=semua",
+        "/meja/surat?keadaan=menunggu_persetujuan",
+        "/meja/surat?keadaan=disetujui",
+    ];
 
     /// <summary>Route and an address of it, for each page that opens.</summary>
     public static async Task<SortedDictionary<string, string>> Of(Visitor visitor)

@@ -75,15 +75,14 @@ public sealed class LetterDesk(
             return new Acted<Letter>(new Refusal("letter.unknown"), letter.Id.Value, letter, letter.Version);
         }
 
-        var signature = await SignatureOf(letter, opened.Reader, opened.Context.Today, cancel);
         // The words read are those of this version and of no other.
-        return await Act(
-            letter,
-            opened.Reader,
-            new LetterCommand.Issue(subject, body, signature),
-            expectedVersion ?? letter.Version,
-            cancel
-        );
+        if (expectedVersion is { } read && read != letter.Version)
+        {
+            return new Acted<Letter>(new Refusal("stale"), letter.Id.Value, letter, letter.Version);
+        }
+
+        var signature = await SignatureOf(letter, opened.Reader, opened.Context.Today, cancel);
+        return await Act(letter, opened.Reader, new LetterCommand.Issue(subject, body, signature), letter.Version, cancel);
     }
 
     private async Task<LetterSignature> SignatureOf(Letter letter, Actor.Staff actor, LocalDate today, CancellationToken cancel)

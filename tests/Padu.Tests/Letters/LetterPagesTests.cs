@@ -227,7 +227,7 @@ public abstract partial class LetterPagesTests(TestSite site)
         string? after = null;
         do
         {
-            var page = await queries.Register(site.Post("admin-kota"), TestSite.City, new YearMonth(2026, 11), after, Cancel);
+            var page = await queries.Register(site.Post("admin-provinsi"), TestSite.City, new YearMonth(2026, 11), after, Cancel);
             Assert.True(page.Lines.Count <= LetterQueries.PageSize);
             numbers.AddRange(page.Lines.Select(line => line.Number!.Order));
             after = page.Next;
@@ -235,10 +235,14 @@ public abstract partial class LetterPagesTests(TestSite site)
 
         Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
         Assert.True(numbers.Count >= 52);
-        Assert.Empty((await queries.Register(site.Post("admin-kota"), TestSite.City, new YearMonth(2026, 10), null, Cancel)).Lines);
-        Assert.Empty((await queries.Register(site.Post("admin-kaur"), TestSite.City, new YearMonth(2026, 11), null, Cancel)).Lines);
-        using var admin = await site.SignIn("admin-kota");
-        var book = await admin.Get("/meja/surat/buku?bulan=2026-11");
+        Assert.Empty((await queries.Register(site.Post("admin-provinsi"), TestSite.City, new YearMonth(2026, 10), null, Cancel)).Lines);
+        // Cases out of scope are in no book.
+        Assert.DoesNotContain(
+            (await queries.Register(site.Post("admin-kaur"), TestSite.City, new YearMonth(2026, 11), null, Cancel)).Lines,
+            line => line.Case == complaint.Number
+        );
+        using var admin = await site.SignIn("admin-provinsi");
+        var book = await admin.Get("/meja/surat/buku?kantor=kpu-17.71&bulan=2026-11");
         Assert.Contains("0001/KPU-17.71/2026", book.Html, StringComparison.Ordinal);
         Assert.Contains(
             "0051/KPU-17.71/2026",

@@ -83,7 +83,7 @@ public sealed class TemplateModel(
         if (refusal is null && Act is "simpan" or "standar")
         {
             Done = Act == "simpan" ? "template.saved" : "template.restored";
-            return RedirectToPage();
+            return Redirect($"/atur/surat/{Kind.Code()}/{Language.Code()}");
         }
 
         if (refusal is not null)

@@ -6,6 +6,7 @@ using Padu.Complaints;
 using Padu.Coordination;
 using Padu.Documents;
 using Padu.Examinations;
+using Padu.Letters;
 using Padu.Meetings;
 using Padu.Obligations;
 using Padu.Organisations;
@@ -43,6 +44,7 @@ public static class PaduHost
             .AddDocuments(settings)
             .AddComplaints(settings)
             .AddExaminations()
+            .AddLetters()
             .AddObligations()
             .AddAgreements()
             .AddCoordination()

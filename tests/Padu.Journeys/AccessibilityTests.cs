@@ -112,12 +112,15 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
         // The first of the catalogue was accepted: closed, answered, not rated yet.
         var accepted = Site.Notes.Receipts.Single(receipt => receipt.No == 1);
         await visitor.Track(accepted.Number, accepted.Code);
-        foreach (var path in new[] { "/lacak/nilai", "/lacak/keberatan", "/lacak/surat-penutupan" })
+        foreach (var path in new[] { "/lacak/nilai", "/lacak/keberatan", "/lacak/surat-penutupan", "/lacak/surat" })
         {
             await visitor.Open(path);
             await visitor.IsAt(path);
             await Look(path);
         }
+
+        await visitor.Page.Locator("main table a").First.ClickAsync();
+        await Look("/lacak/surat/{id:guid}");
 
         Assert.Empty(findings);
 
@@ -143,6 +146,8 @@ public sealed class AccessibilityTests(Site site) : Journey(site)
             "/lacak/nilai",
             "/lacak/keberatan",
             "/lacak/surat-penutupan",
+            "/lacak/surat",
+            "/lacak/surat/{id:guid}",
             "/lacak/identitas",
             "/lacak/ombudsman",
             "/galat/{status:int}",

@@ -12,6 +12,7 @@ internal static partial class Reach
     private static readonly string[] CasePages =
     [
         "/meja/pengaduan/{nomor}",
+        "/meja/surat/{id:guid}",
         "/ombudsman/perkara/{nomor}",
         "/kerja-sama/perjanjian/{slug}",
         "/kerja-sama/kewajiban/{id:guid}",
@@ -21,7 +22,15 @@ internal static partial class Reach
         "/meja/rakor/{kode}",
         "/rakor/{kode}",
     ];
-    private static readonly string[] Beginnings = ["/meja?tab=semua", "/meja?tab=terbuka", "/meja?tab=tambahan", "/ombudsman?tab=semua"];
+    private static readonly string[] Beginnings =
+    [
+        "/meja?tab=semua",
+        "/meja?tab=terbuka",
+        "/meja?tab=tambahan",
+        "/ombudsman?tab=semua",
+        "/meja/surat?keadaan=menunggu_persetujuan",
+        "/meja/surat?keadaan=disetujui",
+    ];
 
     /// <summary>Route and an address of it, for each page that opens.</summary>
     public static async Task<SortedDictionary<string, string>> Of(Visitor visitor)

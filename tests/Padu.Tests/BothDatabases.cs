@@ -61,6 +61,10 @@ public sealed class MeetingPagesOnSqliteTests(TestSite site) : Meetings.MeetingP
 
 public sealed class MeetingPagesOnPostgresTests(PostgresSite site) : Meetings.MeetingPagesTests(site), IClassFixture<PostgresSite>;
 
+public sealed class LetterPagesOnSqliteTests(TestSite site) : Letters.LetterPagesTests(site), IClassFixture<TestSite>;
+
+public sealed class LetterPagesOnPostgresTests(PostgresSite site) : Letters.LetterPagesTests(site), IClassFixture<PostgresSite>;
+
 public sealed class ObligationBoardOnSqliteTests(TestSite site) : Obligations.ObligationBoardTests(site), IClassFixture<TestSite>;
 
 public sealed class ObligationBoardOnPostgresTests(PostgresSite site) : Obligations.ObligationBoardTests(site), IClassFixture<PostgresSite>;

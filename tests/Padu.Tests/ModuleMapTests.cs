@@ -25,6 +25,8 @@ public sealed class ModuleMapTests
         ["Accounts"] = ["Organisations"],
         ["Complaints"] = ["Triage", "Calendar", "Organisations", "Documents"],
         ["Examinations"] = ["Complaints", "Calendar", "Organisations", "Documents"],
+        // docs/adr/0019: a letter tells what was done in a case, and is signed with the name of an account.
+        ["Letters"] = ["Complaints", "Accounts", "Calendar", "Organisations", "Documents"],
         ["Obligations"] = ["Calendar", "Organisations", "Documents"],
         ["Agreements"] = ["Obligations", "Calendar", "Organisations", "Documents"],
         // docs/adr/0017: an agenda item carries out an agreement, an accepted input is owed, an author has number and code as a complainant has.
@@ -36,6 +38,7 @@ public sealed class ModuleMapTests
         ["Privacy"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Demonstration"] =
         [
+            "Letters",
             "Coordination",
             "Meetings",
             "Oversight",
@@ -79,6 +82,7 @@ public sealed class ModuleMapTests
         ["Oversight"] = ["Calendar", "Organisations"],
         ["Privacy"] = ["Complaints", "Calendar", "Organisations"],
         ["Examinations"] = ["Complaints", "Calendar", "Organisations"],
+        ["Letters"] = ["Complaints", "Organisations"],
         // Evidence is shaped by Complaints until it has a room of its own (docs/adr/0015).
         ["Obligations"] = ["Complaints", "Calendar", "Organisations"],
         ["Agreements"] = ["Obligations", "Complaints", "Calendar", "Organisations"],

@@ -11,10 +11,12 @@ using Padu.Domain.Agreements;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Coordination;
+using Padu.Domain.Letters;
 using Padu.Domain.Meetings;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Examinations;
+using Padu.Letters;
 using Padu.Meetings;
 using Padu.Obligations;
 using Padu.Organisations;
@@ -181,6 +183,9 @@ public abstract partial class QueryPlanTests(TestSite site)
             ask.Of<ExaminationQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)
         ),
         ["ExaminationQueries.RegisterNumber"] = new(ask => ask.Of<ExaminationQueries>().RegisterNumber(default, Never)),
+        ["LetterQueries.ByNumber"] = new(ask => ask.Of<LetterQueries>().ByNumber(new LetterNumber(TestSite.City, 2026, 1), Never)),
+        ["LetterQueries.OfCase"] = new(ask => ask.Of<LetterQueries>().OfCase(ask.Post("admin-kota"), Complaint.None, Never)),
+        ["LetterQueries.ForComplainant"] = new(ask => ask.Of<LetterQueries>().ForComplainant(Complaint.None, Never)),
         ["AgreementQueries.Public"] = new(ask => ask.Of<AgreementQueries>().Public(AgreementShelf.Open, "id", null, Never)),
         ["AgreementQueries.Public, further down"] = new(ask =>
             ask.Of<AgreementQueries>().Public(AgreementShelf.History, "id", Place, Never)
@@ -324,6 +329,26 @@ public abstract partial class QueryPlanTests(TestSite site)
             }
         }
 
+        foreach (var (reader, _) in Readers)
+        {
+            Queries.Add(
+                $"LetterQueries.Worklist, {reader}",
+                new(ask => ask.Of<LetterQueries>().Worklist(ask.Post(reader), LetterState.Proposed, null, Never))
+            );
+            Queries.Add(
+                $"LetterQueries.Worklist, {reader}, further down",
+                new(ask => ask.Of<LetterQueries>().Worklist(ask.Post(reader), LetterState.Draft, Place, Never))
+            );
+            Queries.Add(
+                $"LetterQueries.Register, {reader}",
+                new(ask => ask.Of<LetterQueries>().Register(ask.Post(reader), TestSite.City, new YearMonth(2026, 11), null, Never))
+            );
+            Queries.Add(
+                $"LetterQueries.Register, {reader}, further down",
+                new(ask => ask.Of<LetterQueries>().Register(ask.Post(reader), TestSite.City, new YearMonth(2026, 11), Place, Never))
+            );
+        }
+
         foreach (var column in Enum.GetValues<InputColumn>().Cast<InputColumn?>().Append(null))
         {
             InputFilter[] filters =
@@ -403,6 +428,8 @@ public abstract partial class QueryPlanTests(TestSite site)
         string[] ofTheJournal =
         [
             "ComplaintQueries.State",
+            "LetterQueries.Open",
+            "LetterQueries.OpenForComplainant",
             "ComplaintQueries.History",
             "ComplaintQueries.IdentityOf",
             "ComplaintQueries.Letter",

@@ -58,6 +58,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
 
         clock.MoveTo(now.ToMicroseconds());
         await LeaveRequests(cast, cancel);
+        await new DemonstrationLetters(services).Write([.. cases.OrderBy(one => one.Key).Select(one => one.Value.Complaint)], cast, cancel);
 
         return new DemonstrationNotes(
             password,

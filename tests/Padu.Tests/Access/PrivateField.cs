@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Padu.Agreements;
 using Padu.Coordination;
+using Padu.Letters;
 using Padu.Meetings;
 using Padu.Obligations;
 using Padu.Privacy;
@@ -21,6 +22,8 @@ internal sealed record PrivateField(string Event, string Path)
     {
         [new AgendaStream().Prefix] = "an agenda is of both institutions, and CoordinationPagesTests plant the names of people",
         [new InputStream().Prefix] = "CoordinationPagesTests plant an author's words and address and erase them",
+        [new LetterStream().Prefix] = "a letter has readers by its state; LetterPagesTests plant drafts, comments, letters and reasons",
+        [new LetterTemplateStream().Prefix] = "a template is the office's wording about nobody; LetterPagesTests write one",
         [new MeetingStream().Prefix] = "a meeting is public once offices are invited; MeetingPagesTests plant names, drafts and answers",
     };
 

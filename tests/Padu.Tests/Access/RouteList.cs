@@ -23,7 +23,8 @@ internal sealed record Route(string Pattern, RouteEndpoint Endpoint)
         Guid? owed = null,
         string agenda = "agd-2026-tidak-ada",
         string input = "M-17-2026-0000000",
-        string meeting = "rakor-2026-tidak-ada"
+        string meeting = "rakor-2026-tidak-ada",
+        Guid? letter = null
     ) =>
         Pattern
             .Replace("{nomor}", number, StringComparison.Ordinal)
@@ -31,6 +32,8 @@ internal sealed record Route(string Pattern, RouteEndpoint Endpoint)
             .Replace("{version:int}/{index:int}", "1/0", StringComparison.Ordinal)
             .Replace("{code}", "kpu-17.71", StringComparison.Ordinal)
             .Replace("kewajiban/{id:guid}", $"kewajiban/{owed ?? account:D}", StringComparison.Ordinal)
+            .Replace("surat/{id:guid}", $"surat/{letter ?? account:D}", StringComparison.Ordinal)
+            .Replace("{surat}", "jawaban", StringComparison.Ordinal)
             .Replace("{id:guid}", $"{account:D}", StringComparison.Ordinal)
             .Replace("agenda/{kode}", $"agenda/{agenda}", StringComparison.Ordinal)
             .Replace("masukan/{kode}", $"masukan/{input}", StringComparison.Ordinal)

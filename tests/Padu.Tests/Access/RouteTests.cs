@@ -7,6 +7,7 @@ using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Tests.Agreements;
 using Padu.Tests.Coordination;
+using Padu.Tests.Letters;
 using Padu.Tests.Meetings;
 using Padu.Tests.Web;
 
@@ -73,6 +74,8 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/lacak/ombudsman"] = "behind the door; without its session back to it",
         ["/lacak/pengaduan"] = "behind the door; without its session back to it",
         ["/lacak/surat-penutupan"] = "behind the door; without its session back to it",
+        ["/lacak/surat"] = "behind the door; without its session back to it",
+        ["/lacak/surat/{id:guid}"] = "behind the door; without its session back to it",
         ["/lacak/tambah"] = "behind the door; without its session back to it",
         ["/masuk"] = "signing in",
         ["/masuk/kode"] = "signing in, second step",
@@ -84,6 +87,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/pengaduan/baru/periksa"] = "filing needs no account",
         ["/pengaduan/hapus"] = "a draft is deleted by whoever wrote it",
         ["/pengaduan/tanda-terima"] = "the receipt of this browser session",
+        ["/surat/periksa"] = "whoever holds a letter may ask whether it is genuine: number and the code on it",
         ["/privasi"] = "the privacy notice",
         ["/privasi/catatan-pemrosesan"] = "the register of processing is for everybody",
     };
@@ -103,6 +107,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         var (input, _) = await site.Suggest();
         var owed = await site.Give(await site.Owe(TestSite.City, from: agreement));
         var meeting = await site.Written(joint: true);
+        var letter = await site.Letter(complaint, Domain.Letters.LetterKind.Disposition, "admin-kota");
         string[] people = [Visitor, .. TestSite.Everybody];
         var found = new Dictionary<(string Pattern, string Method, string Person), int>();
         foreach (var person in people)
@@ -117,7 +122,8 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
                     owed.Id.Value,
                     agenda.Code.Value,
                     input.Number.Value,
-                    meeting.Code.Value
+                    meeting.Code.Value,
+                    letter.Id.Value
                 );
                 foreach (var method in Methods)
                 {
@@ -136,7 +142,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         }
 
         var table = new StringBuilder(
-            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman; an agreement in force with an\nevaluation that KPU wrote; an obligation of that office from it, with evidence to be judged by the province; an agenda item of that office that both accepted; an input to it; a meeting of\nKPU and the Ombudsman with the ten, held, its minutes to be approved.\n\n"
+            "Who finds what. Forms are sent without their token. A case of KPU Kota Bengkulu, assigned to its unit *teknis* and at the Ombudsman; an agreement in force with an\nevaluation that KPU wrote; an obligation of that office from it, with evidence to be judged by the province; an agenda item of that office that both accepted; an input to it; a meeting of\nKPU and the Ombudsman with the ten, held, its minutes to be approved;\na draft of a disposition sheet of that case.\n\n"
         );
         table.Append(CultureInfo.InvariantCulture, $"| address | method | {string.Join(" | ", people)} |\n");
         table.Append(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(people.Select(_ => "---|"))}\n");

@@ -64,6 +64,7 @@ internal sealed partial class HostileForms(TestSite site)
             new("/atur/jabatan/baru", () => As("admin-provinsi", "/atur/jabatan/baru")),
             new("/atur/jabatan/{id:guid}", () => As("admin-provinsi", $"/atur/jabatan/{site.Post("admin-kaur").Post}")),
             .. OfCooperation,
+            .. OfLetters,
             new("/meja/kode-hilang", () => As("petugas-kota", "/meja/kode-hilang")),
             new("/meja/kustodian/tingkat", () => As("kustodian", "/meja/kustodian/tingkat")),
             new("/meja/kustodian/{id:guid}", Asked("kustodian")),

@@ -27,6 +27,9 @@ public abstract class MeetingPageModel(MeetingQueries queries, CurrentActor curr
 
     public bool Convenes => Meeting.Subject.Convenes(Reader.Office.Code);
 
+    /// <summary>The minutes once they are approved; before that to the offices that convene only.</summary>
+    protected bool ShowsMinutes => Meeting.HasPublishedMinutes || (Meeting.HeldAt is not null && Convenes);
+
     public ImmutableArray<MeetingAct> Offers => MeetingRules.Offers(Meeting, Reader);
 
     public string Root => $"/meja/rakor/{Meeting.Code}";

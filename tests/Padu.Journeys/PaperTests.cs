@@ -68,20 +68,21 @@ public sealed partial class PaperTests(Site site) : Journey(site)
         static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The first meeting of the demonstration that decided something.</summary>
+    /// <summary>The first meeting of the demonstration of whose decisions some are done and some late.</summary>
     private static async Task<string> WithDecisions(Visitor visitor)
     {
         await visitor.Open("/rakor");
         foreach (var link in await visitor.Page.Locator("main a[href^='/rakor/']").AllAsync())
         {
             var path = (await link.GetAttributeAsync("href"))!;
-            if ((await (await visitor.Ask(path)).TextAsync()).Contains("class=\"matrix\"", StringComparison.Ordinal))
+            var page = await (await visitor.Ask(path)).TextAsync();
+            if (new[] { "ok", "late" }.All(kind => page.Contains($"<td class=\"{kind}\">", StringComparison.Ordinal)))
             {
                 return path;
             }
         }
 
-        throw new InvalidOperationException("No meeting of the demonstration decided anything.");
+        throw new InvalidOperationException("No meeting of the demonstration has duties that are done and duties that are late.");
     }
 
     [GeneratedRegex(@"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]")]

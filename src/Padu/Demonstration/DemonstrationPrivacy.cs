@@ -43,10 +43,10 @@ public sealed class DemonstrationPrivacy(IServiceProvider services)
             )
         );
         yield return At(
-            -15,
-            10,
+            -16,
+            15,
             Tell(
-                days.At(-15, new LocalTime(9, 30)),
+                days.At(-16, new LocalTime(15, 0)),
                 BreachAudience.Agency,
                 NoticeWay.Letter,
                 "Contoh: nama dan nomor telepon dua orang terbaca di mesin fotokopi kantor; keduanya sudah diberi tahu dan lembarnya dimusnahkan."

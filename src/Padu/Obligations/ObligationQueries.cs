@@ -3,6 +3,7 @@ using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Obligations;
@@ -14,11 +15,9 @@ public sealed record ObligationLine(ObligationRow Row, string? Title);
 public sealed record ObligationPage(IReadOnlyList<ObligationLine> Lines, string? Next);
 
 /// <summary>One obligation with its history, as a reader on the desk may see it.</summary>
-public sealed record ObligationFile(Obligation Obligation, IReadOnlyList<Recorded<ObligationEvent>> History, Actor.Staff Reader)
+public sealed record ObligationFile(Obligation Obligation, IReadOnlyList<Recorded<ObligationEvent>> History) : IOpened<ObligationEvent>
 {
     public string? Title => History[0].Fact is ObligationEvent.Promised promised ? promised.Title : null;
-
-    public System.Collections.Immutable.ImmutableArray<ObligationAct> Offers { get; } = ObligationRules.Offers(Obligation, Reader);
 }
 
 /// <summary>Reads for boards and pages of obligations.</summary>
@@ -140,7 +139,7 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
     {
         var state = (await journal.Load(stream, id.Value, cancel)).State;
         return state.Exists && Access.May(reader, ObligationAct.Read, state.Subject)
-            ? new ObligationFile(state, await journal.History(stream, id.Value, _ => true, cancel), reader)
+            ? new ObligationFile(state, await journal.History(stream, id.Value, _ => true, cancel))
             : null;
     }
 

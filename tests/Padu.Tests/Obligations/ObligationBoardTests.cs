@@ -232,7 +232,7 @@ public abstract class ObligationBoardTests(TestSite site)
         using var visitor = new Browser(site.Address);
         var seen = new List<string>();
         var pages = 0;
-        for (var path = "/kewajiban?kantor=kpu-17.04&mulai=2027-02-01"; path is not null; pages++)
+        for (var path = "/kewajiban?kantor=kpu-17.04&mulai=2027-02-01&sampai=2027-02-28"; path is not null; pages++)
         {
             var page = await visitor.Get(path);
             seen.AddRange(page.Page.QuerySelectorAll("tr[id^=k-]").Select(row => row.Id!));

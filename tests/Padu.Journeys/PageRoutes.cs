@@ -17,6 +17,9 @@ internal static partial class PageRoutes
         ["/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "a download, never shown",
         ["/kerja-sama/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "a download, never shown",
         ["/kerja-sama/kewajiban/{id:guid}/berkas/{version:int}/{index:int}"] = "a download, never shown",
+        ["/perjanjian/{slug}/evaluasi/{tahun:int}/evaluasi.pdf"] = "a download, never shown; EvaluationPaperTests read it",
+        ["/rakor/{kode}/notula.pdf"] = "a download, never shown; MinutesPaperTests read it",
+        ["/meja/rakor/{kode}/notula.pdf"] = "a download, never shown; MinutesPaperTests read it",
         ["/agenda.ics"] = "a feed for calendar programs, never shown; FeedTests read it",
         ["/agenda/umpan/{token}.ics"] = "a feed for calendar programs, never shown; FeedTests read it",
         ["/agenda/{kode}/berkas/{version:int}"] = "a picture or a download, shown in its page",
@@ -31,10 +34,7 @@ internal static partial class PageRoutes
         ["/lacak/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "opens where a case holds a picture, which no case of the demonstration does; EvidencePagesTests open it",
-        ["/meja/pdp/{id:guid}"] =
-            "opens where somebody asked for their data, which nobody of the demonstration did; PrivacyPagesTests open it",
         ["/meja/tugaskan/{id:guid}"] = "opens after an assignment of many; BulkAssignTests open it",
-        ["/atur/insiden/{id:guid}"] = "opens where a failure was recorded, which the demonstration has none of; PrivacyPagesTests open it",
         ["/ombudsman/perkara/{nomor}/bukti/{version:int}/{index:int}"] = "a download, never shown",
         ["/ombudsman/perkara/{nomor}/berkas/{version:int}/{index:int}"] = "a download, never shown",
         ["/meja/pengaduan/{nomor}/surat-kuasa/{version:int}/{index:int}"] = "a download, never shown",

@@ -20,7 +20,8 @@ public sealed class ModuleMapTests
         ["Calendar"] = [],
         // Ad hoc bodies live with an election (docs/adr/0020).
         ["Organisations"] = ["Calendar"],
-        ["Documents"] = [],
+        // A paper stands under the name and address of its office (docs/adr/0018).
+        ["Documents"] = ["Organisations"],
         ["Triage"] = ["Calendar", "Organisations"],
         ["Accounts"] = ["Organisations"],
         ["Complaints"] = ["Triage", "Calendar", "Organisations", "Documents"],
@@ -42,6 +43,7 @@ public sealed class ModuleMapTests
             "Coordination",
             "Meetings",
             "Oversight",
+            "Privacy",
             "Agreements",
             "Obligations",
             "Channels",

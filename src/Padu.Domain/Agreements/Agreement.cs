@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Agreements;
@@ -7,7 +8,13 @@ namespace Padu.Domain.Agreements;
 /// <summary>A year's evaluation as decisions see it.</summary>
 /// <param name="Version">The version of the event that holds its words.</param>
 /// <param name="AgreedBy">The other party; null while it is one side's only.</param>
-public sealed record Evaluation(int Year, OfficeCode Writer, int Version, OfficeCode? AgreedBy);
+public sealed record Evaluation(int Year, OfficeCode Writer, int Version, OfficeCode? AgreedBy)
+{
+    /// <summary>The figures both sides agreed on; null while it is one side's only.</summary>
+    public ObligationFigures? Frozen { get; init; }
+
+    public Instant? FrozenAt { get; init; }
+}
 
 /// <summary>A memorandum, cooperation agreement, plan or activity as decisions see it: folded from public parts only.</summary>
 public sealed record Agreement
@@ -120,10 +127,12 @@ public sealed record Agreement
             {
                 Evaluations = [.. state.Evaluations.Where(one => one.Year != e.Year), new Evaluation(e.Year, e.Writer, next.Version, null)],
             },
-            AgreementEvent.EvaluationAgreed e => next with
-            {
-                Evaluations = [.. state.Evaluations.Select(one => one.Year == e.Year ? one with { AgreedBy = e.Party } : one)],
-            },
+            AgreementEvent.EvaluationAgreed e => WithEvaluation(next, e.Year, one => one with { AgreedBy = e.Party }),
+            AgreementEvent.EvaluationFrozen e => WithEvaluation(
+                next,
+                e.Year,
+                one => one with { Frozen = e.Figures, FrozenAt = occurredAt }
+            ),
             AgreementEvent.Recorded e => next with
             {
                 Id = e.Id,
@@ -140,6 +149,12 @@ public sealed record Agreement
             _ => throw new System.Diagnostics.UnreachableException($"No arm for {fact.GetType().Name}."),
         };
     }
+
+    private static Agreement WithEvaluation(Agreement state, int year, Func<Evaluation, Evaluation> change) =>
+        state with
+        {
+            Evaluations = [.. state.Evaluations.Select(one => one.Year == year ? change(one) : one)],
+        };
 
     private static Agreement WithApproval(Agreement state, OfficeCode party)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
+using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Agreements;
@@ -49,7 +50,8 @@ public abstract record AgreementCommand
 
     public sealed record Evaluate(int Year, string Text) : AgreementCommand;
 
-    public sealed record AgreeEvaluation(int Year) : AgreementCommand;
+    /// <param name="Figures">What fell due that year, over the whole tree, as it stands at this moment.</param>
+    public sealed record AgreeEvaluation(int Year, ObligationFigures Figures) : AgreementCommand;
 
     /// <summary>Sent by the sweep: warns, and ends what has run out.</summary>
     public sealed record PassTime : AgreementCommand;

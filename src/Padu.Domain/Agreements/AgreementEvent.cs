@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Padu.Domain.Complaints;
+using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Agreements;
@@ -57,6 +58,9 @@ public abstract record AgreementEvent
 
     /// <summary>Another party agreed with it: the evaluation is joint.</summary>
     public sealed record EvaluationAgreed(int Year, OfficeCode Party) : AgreementEvent;
+
+    /// <summary>The figures of that year as they stood when the evaluation became joint; written with the agreement to it and never again.</summary>
+    public sealed record EvaluationFrozen(int Year, ObligationFigures Figures) : AgreementEvent;
 
     /// <summary>A historical agreement as sources tell it.</summary>
     /// <param name="SignedOn">The day, where a source states it.</param>

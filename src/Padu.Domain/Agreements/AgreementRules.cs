@@ -129,7 +129,7 @@ public static class AgreementRules
             _ => new AgreementEvent.Evaluated(evaluate.Year, context.Actor.OfficeOf!.Value, evaluate.Text),
         };
 
-    /// <law>Rule 61: the evaluation is joint, so the side that wrote it does not agree with itself.</law>
+    /// <law>Rule 61: the evaluation is joint, so the side that wrote it does not agree with itself. What the figures were that day stays beside it.</law>
     private static Decision<AgreementEvent> AgreeEvaluation(
         Agreement agreement,
         AgreementCommand.AgreeEvaluation agree,
@@ -141,7 +141,10 @@ public static class AgreementRules
             null => new Refusal("evaluation.unknown", nameof(agree.Year)),
             { AgreedBy: not null } => new Refusal("evaluation.already-agreed", nameof(agree.Year)),
             { Writer: var writer } when writer == context.Actor.OfficeOf => new Refusal("evaluation.own"),
-            _ => new AgreementEvent.EvaluationAgreed(agree.Year, context.Actor.OfficeOf!.Value),
+            _ => ImmutableArray.Create<AgreementEvent>(
+                new AgreementEvent.EvaluationAgreed(agree.Year, context.Actor.OfficeOf!.Value),
+                new AgreementEvent.EvaluationFrozen(agree.Year, agree.Figures)
+            ),
         };
 
     /// <law>Rule 61: a renewal alert before the end, once; at the end it ends, dated at its last day, however late the sweep comes.</law>

@@ -29,6 +29,7 @@ public sealed class AgreementDesk(
     Journal journal,
     AgreementStream stream,
     ObligationDesk obligations,
+    AgreementFigures figures,
     OfficeRegister offices,
     Law calendar,
     DataFolder folder,
@@ -76,6 +77,22 @@ public sealed class AgreementDesk(
 
         return await Decide(id, actor, command, expectedVersion, cancel);
     }
+
+    /// <summary>Agrees with the other side's evaluation; the figures are counted here, just before the act, and frozen by it.</summary>
+    public async Task<Acted<Agreement>> AgreeEvaluation(
+        AgreementId id,
+        Actor actor,
+        int year,
+        int? expectedVersion = null,
+        CancellationToken cancel = default
+    ) =>
+        await Decide(
+            id,
+            actor,
+            new AgreementCommand.AgreeEvaluation(year, await figures.OfYear(id, year, cancel)),
+            expectedVersion,
+            cancel
+        );
 
     /// <summary>
     /// Makes a clause or item an obligation of each office: all of them or none that is refused. The same words for the same office twice are refused,

@@ -38,6 +38,13 @@ public sealed class AgreementHistory(Texts texts, Say say, AgreementWords words)
                 e.Year.ToString(CultureInfo.InvariantCulture),
                 words.Office(e.Party)
             ],
+            AgreementEvent.EvaluationFrozen e => texts[
+                "agreement.event.evaluation-frozen",
+                e.Year.ToString(CultureInfo.InvariantCulture),
+                e.Figures.All,
+                e.Figures.Done,
+                e.Figures.Late
+            ],
             AgreementEvent.Recorded => texts["agreement.event.recorded"],
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -4,6 +4,7 @@ using NodaTime;
 using Padu.Domain.Agreements;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Agreements;
@@ -18,7 +19,7 @@ public sealed record AgreementPage(IReadOnlyList<AgreementLine> Lines, string? N
 public sealed record AgreementDocument(Recorded Event, int Index, Evidence File);
 
 /// <summary>One agreement with its history opened, for pages that have asked whether this reader may.</summary>
-public sealed record AgreementFile(Agreement Agreement, IReadOnlyList<Recorded<AgreementEvent>> History)
+public sealed record AgreementFile(Agreement Agreement, IReadOnlyList<Recorded<AgreementEvent>> History) : IOpened<AgreementEvent>
 {
     /// <summary>The words in force, or of the last draft; null for a historical record.</summary>
     public AgreementText? Text => Drafts.LastOrDefault().Fact?.Text;

@@ -13,6 +13,7 @@ public static class AgreementServices
             .AddSingleton<AgreementWords>()
             .AddSingleton<AgreementHistory>()
             .AddSingleton<AgreementFigures>()
+            .AddSingleton<EvaluationPaper>()
             .AddSingleton<ISourceNames, AgreementSources>()
             .AddSingleton<ISweep, AgreementSweep>();
 }

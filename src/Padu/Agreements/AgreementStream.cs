@@ -24,6 +24,7 @@ public sealed class AgreementStream : StreamKind<Agreement, AgreementEvent>
         ["agreement.renewed.v1"] = typeof(AgreementEvent.Renewed),
         [Evaluated] = typeof(AgreementEvent.Evaluated),
         ["agreement.evaluation-agreed.v1"] = typeof(AgreementEvent.EvaluationAgreed),
+        ["agreement.evaluation-frozen.v1"] = typeof(AgreementEvent.EvaluationFrozen),
         [Recorded] = typeof(AgreementEvent.Recorded),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Padu.Calendar;
 using Padu.Domain;
@@ -20,6 +21,8 @@ public sealed class AgreementWords(Texts texts, Say say, OfficeRegister offices,
     public string Language => texts.Language.TwoLetterISOLanguageName;
 
     public string Office(OfficeCode code) => offices.NameOf(code, Language);
+
+    public string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     public string Kind(AgreementKind kind) => texts[$"agreement.kind.{kind.Code()}"];
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using NodaTime.Text;
@@ -9,109 +8,52 @@ using Padu.Domain;
 using Padu.Domain.Coordination;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
-using Padu.Storage;
 using Padu.Web;
 
 namespace Padu.Coordination;
 
-/// <summary>What every page about one item shares on the desk: unknown and out of scope are the same 404, whatever the method.</summary>
+/// <summary>What every page about one item shares on the desk.</summary>
 [Authorize(Policy = Policies.Agenda)]
-public abstract class AgendaPageModel(AgendaQueries queries, CurrentActor current, IClock clock) : PageModel
+public abstract class AgendaPageModel(AgendaQueries queries, CurrentActor current, IClock clock)
+    : DeskPageModel<AgendaOpened, AgendaEvent>(current)
 {
-    /// <summary>The item; loaded before any handler runs.</summary>
-    public AgendaOpened Opened { get; private set; } = null!;
-
     public Agenda Agenda => Opened.Agenda;
-
-    /// <summary>Who reads.</summary>
-    public Actor.Staff Reader { get; private set; } = null!;
 
     public ImmutableArray<AgendaAct> Offers => AgendaRules.Offers(Agenda, Reader, Now);
 
     protected Instant Now => clock.GetCurrentInstant();
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (context.HandlerMethod is null || !await Load(HttpContext.RequestAborted))
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        if (Before() is { } instead)
-        {
-            context.Result = instead;
-            return;
-        }
-
-        await next();
-    }
-
-    protected async Task<bool> Load(CancellationToken cancel)
-    {
-        if (
-            AgendaAddress.Read(RouteData.Values["kode"]) is not { } code
-            || current.Staff is not { } reader
-            || await queries.Open(code, withPeople: true, cancel) is not { } found
-            || !Access.May(reader, AgendaAct.Read, found.Agenda.Subject)
-        )
-        {
-            return false;
-        }
-
-        (Reader, Opened) = (reader, found);
-        return true;
-    }
-
-    /// <summary>Another answer than the handler's, decided from the item; null to go on.</summary>
-    protected virtual IActionResult? Before() => null;
+    protected override async Task<AgendaOpened?> Find(Actor.Staff reader, CancellationToken cancel) =>
+        AgendaAddress.Read(RouteData.Values["kode"]) is { } code
+        && await queries.Open(code, withPeople: true, cancel) is { } found
+        && Access.May(reader, AgendaAct.Read, found.Agenda.Subject)
+            ? found
+            : null;
 
     protected IActionResult ToAgenda() => Redirect($"/kerja-sama/agenda/{Agenda.Code}");
 }
 
-/// <summary>What the pages of the acts share: the version the form was read at, and what happened meanwhile after a refusal.</summary>
+/// <summary>What the pages of the acts share: a form for an act that would be refused is not shown; a form that was sent always gets its answer.</summary>
 public abstract class AgendaActPageModel(AgendaDesk desk, AgendaQueries queries, CurrentActor current, Texts texts, IClock clock)
     : AgendaPageModel(queries, current, clock)
 {
-    [BindProperty]
-    public int Version { get; set; }
-
-    /// <summary>What others did since the form was read.</summary>
-    public IReadOnlyList<Recorded<AgendaEvent>> Meanwhile { get; private set; } = [];
-
     public bool IsStillPossible => Offers.Contains(Does);
 
     protected Texts Texts { get; } = texts;
 
+    protected AgendaDesk Desk { get; } = desk;
+
     protected abstract AgendaAct Does { get; }
 
-    /// <summary>A form for an act that would be refused is not shown; a form that was sent always gets its answer.</summary>
     protected override IActionResult? Before() => HttpMethods.IsPost(Request.Method) || IsStillPossible ? null : ToAgenda();
 
-    protected async Task<IActionResult> Send(AgendaCommand command, CancellationToken cancel)
-    {
-        var refusal = (await desk.Act(Agenda.Id, Reader, command, Version, cancel)).Refusal;
-        if (refusal is null)
-        {
-            return ToAgenda();
-        }
+    protected async Task<IActionResult> Send(AgendaCommand command, CancellationToken cancel) =>
+        await Answer((await Desk.Act(Agenda.Id, Reader, command, Version, cancel)).Refusal, cancel);
 
-        ModelState.AddRefusal(refusal, Texts);
-        if (await Load(cancel) && refusal.Code == "stale")
-        {
-            Meanwhile = [.. Opened.History.Where(one => one.Version > Version)];
-        }
+    protected async Task<IActionResult> Answer(Refusal? refusal, CancellationToken cancel) =>
+        refusal is null ? ToAgenda() : await Refused(refusal, Texts, cancel);
 
-        return Page();
-    }
-
-    protected PageResult Ask(string field)
-    {
-        ModelState.AddModelError(field, Texts["desk.choose"]);
-        return Page();
-    }
-
-    protected static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    protected PageResult Ask(string field) => Ask(field, Texts);
 }
 
 /// <summary>The code of an item in an address.</summary>

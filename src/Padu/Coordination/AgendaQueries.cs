@@ -3,6 +3,7 @@ using NodaTime;
 using Padu.Domain.Complaints;
 using Padu.Domain.Coordination;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Coordination;
@@ -18,7 +19,7 @@ public sealed record AgendaPage(IReadOnlyList<AgendaLine> Lines, string? Next, I
 public sealed record AgendaGivenFile(int Version, bool IsPicture, Evidence File, string Description);
 
 /// <summary>One item with its history opened, for pages that have asked whether this reader may.</summary>
-public sealed record AgendaOpened(Agenda Agenda, IReadOnlyList<Recorded<AgendaEvent>> History)
+public sealed record AgendaOpened(Agenda Agenda, IReadOnlyList<Recorded<AgendaEvent>> History) : IOpened<AgendaEvent>
 {
     public AgendaText? Text => (History[0].Fact as AgendaEvent.Proposed)?.Text;
 

@@ -3,6 +3,7 @@ using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Domain.Coordination;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Coordination;
@@ -26,7 +27,7 @@ public sealed record PublishedPage(IReadOnlyList<PublishedInput> Lines, string? 
 public sealed record InputFilter(InputColumn? Column, OfficeCode? To, Institution? Institution, OfficeCode? Given);
 
 /// <summary>One input with its history opened, for pages that have asked whether this reader may.</summary>
-public sealed record InputOpened(Input Input, IReadOnlyList<Recorded<InputEvent>> History)
+public sealed record InputOpened(Input Input, IReadOnlyList<Recorded<InputEvent>> History) : IOpened<InputEvent>
 {
     private InputEvent.Received? Received => History[0].Fact as InputEvent.Received;
 

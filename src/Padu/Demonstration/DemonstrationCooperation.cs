@@ -258,9 +258,7 @@ public sealed class DemonstrationCooperation(IServiceProvider services)
                     + "Tahun depan pelatihan diadakan lebih awal."
             );
             agreement = Written(await desk.Act(agreement.Id, Secretariat(cast), words, cancel: cancel));
-            agreement = Written(
-                await desk.Act(agreement.Id, HeadOfOffice(cast), new AgreementCommand.AgreeEvaluation(year), cancel: cancel)
-            );
+            agreement = Written(await desk.AgreeEvaluation(agreement.Id, HeadOfOffice(cast), year, cancel: cancel));
         };
 
     private static AgreementCommand.Draft Draft(LocalDate starts, LocalDate ends, ImmutableArray<string> clauses, string? note) =>

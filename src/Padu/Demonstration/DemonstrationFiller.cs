@@ -27,6 +27,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
     private readonly ComplaintDesk desk = services.GetRequiredService<ComplaintDesk>();
     private readonly OfficeRegister offices = services.GetRequiredService<OfficeRegister>();
     private readonly DemonstrationReporting reporting = new(services);
+    private readonly DemonstrationPrivacy privacy = new(services);
     private readonly Dictionary<int, (Complaint Complaint, string Code)> cases = [];
 
     /// <summary>The moment at which the clock of a filling must start: before everything scripted.</summary>
@@ -48,7 +49,8 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         var beside = new DemonstrationCooperation(services)
             .Steps(days)
             .Concat(new DemonstrationAgenda(services).Steps(days))
-            .Concat(new DemonstrationMeetings(services).Steps(days));
+            .Concat(new DemonstrationMeetings(services).Steps(days))
+            .Concat(privacy.Steps(days));
         foreach (var step in DemonstrationScript.Steps(content, days, legal, now, beside))
         {
             cancel.ThrowIfCancellationRequested();
@@ -145,7 +147,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
         await Write(no, cast.In(Province, Role.Custodian), allow, cancel);
     }
 
-    /// <summary>What lies on the custodian's table when the demonstration opens: one request to weigh, one just allowed, one lost code.</summary>
+    /// <summary>What lies on the custodian's table when the demonstration opens: one request to weigh, one just allowed, one lost code; and what people ask of their data.</summary>
     private async Task LeaveRequests(DemonstrationCast cast, CancellationToken cancel)
     {
         const string Why = "Surat jawaban resmi harus dikirim ke alamat pelapor.";
@@ -168,6 +170,7 @@ public sealed class DemonstrationFiller(IServiceProvider services, SimulatedCloc
             "Tanda terima basah kena hujan."
         );
         await Write(named, cast.In(Province, Role.FrontDesk), lost, cancel);
+        await privacy.Leave(cases[named].Complaint, cases[hidden[0]].Complaint, cast, clock.GetCurrentInstant(), cancel);
     }
 
     private async Task Write(int no, Actor.Staff actor, ComplaintCommand command, CancellationToken cancel)

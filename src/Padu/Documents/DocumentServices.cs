@@ -14,6 +14,7 @@ public static class DocumentServices
             .AddSingleton<EvidenceUse>()
             .AddSingleton<PictureCleaner>()
             .AddSingleton<UploadMeter>()
+            .AddSingleton<OfficePapers>()
             .AddSingleton<FreeSpace>();
         return settings.ClamAv is { } address
             ? services.AddSingleton<IFileScanner>(new ClamAv(address))

@@ -33,7 +33,7 @@ public sealed class DecisionGrids(ObligationQueries owed, ObligationWords duties
             [.. offices.Select(words.ShortOffice)],
             [.. lines]
         );
-        var figures = ObligationFigures.Of(default, now.Values.GroupBy(row => row.Column).Select(group => (group.Key, group.Count())));
+        var figures = ObligationFigures.Of(now.Values.Select(row => row.Column));
         return new DecisionMatrix(grid, figures);
     }
 

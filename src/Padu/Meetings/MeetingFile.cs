@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Padu.Domain.Complaints;
 using Padu.Domain.Meetings;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Meetings;
@@ -10,7 +11,7 @@ namespace Padu.Meetings;
 public sealed record MeetingMaterial(Recorded Event, MaterialReaders Readers, int Index, Evidence File);
 
 /// <summary>One meeting with its history opened, for pages that have asked whether this reader may.</summary>
-public sealed record MeetingFile(Meeting Meeting, IReadOnlyList<Recorded<MeetingEvent>> History)
+public sealed record MeetingFile(Meeting Meeting, IReadOnlyList<Recorded<MeetingEvent>> History) : IOpened<MeetingEvent>
 {
     /// <summary>The words of the plan; null for a historical record.</summary>
     public MeetingText? Text => At<MeetingEvent.Planned>(Meeting.PlanVersion)?.Text;

@@ -8,88 +8,44 @@ using Padu.Domain;
 using Padu.Domain.Meetings;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
-using Padu.Storage;
 using Padu.Web;
 
 namespace Padu.Meetings;
 
-/// <summary>What every page about one meeting shares on the desk: unknown and out of scope are the same 404, whatever the method.</summary>
+/// <summary>What every page about one meeting shares on the desk.</summary>
 [Authorize(Policy = Policies.Meetings)]
-public abstract class MeetingPageModel(MeetingQueries queries, CurrentActor current) : PageModel
+public abstract class MeetingPageModel(MeetingQueries queries, CurrentActor current) : DeskPageModel<MeetingFile, MeetingEvent>(current)
 {
-    /// <summary>The meeting; loaded before any handler runs.</summary>
-    public MeetingFile Opened { get; private set; } = null!;
-
     public Meeting Meeting => Opened.Meeting;
 
-    /// <summary>Who reads.</summary>
-    public Actor.Staff Reader { get; private set; } = null!;
-
     public bool Convenes => Meeting.Subject.Convenes(Reader.Office.Code);
+
+    /// <summary>The minutes once they are approved; before that to the offices that convene only.</summary>
+    protected bool ShowsMinutes => Meeting.HasPublishedMinutes || (Meeting.HeldAt is not null && Convenes);
 
     public ImmutableArray<MeetingAct> Offers => MeetingRules.Offers(Meeting, Reader);
 
     public string Root => $"/meja/rakor/{Meeting.Code}";
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (context.HandlerMethod is null || !await Load(HttpContext.RequestAborted) || !IsThere())
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        if (Before() is { } instead)
-        {
-            context.Result = instead;
-            return;
-        }
-
-        await next();
-    }
-
-    protected async Task<bool> Load(CancellationToken cancel)
-    {
-        if (
-            MeetingSlug.Read(RouteData.Values["kode"]) is not { } code
-            || current.Staff is not { } reader
-            || await queries.Open(code, cancel) is not { } found
-            || found.Meeting.Stage == MeetingStage.Archive
-            || !Access.May(reader, MeetingAct.Read, found.Meeting.Subject)
-        )
-        {
-            return false;
-        }
-
-        Reader = reader;
-        Opened = found;
-        return true;
-    }
-
-    /// <summary>Whether the part of the meeting that the address names exists.</summary>
-    protected virtual bool IsThere() => true;
-
-    /// <summary>Another answer than the handler's, decided from the meeting; null to go on.</summary>
-    protected virtual IActionResult? Before() => null;
-
-    protected IActionResult ToMeeting() => Redirect(Root);
-
     /// <summary>The theme of the address; 0 where it names none that is a number.</summary>
     protected int ThemeOfRoute =>
         int.TryParse(RouteData.Values["tema"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var theme) ? theme : 0;
+
+    protected override async Task<MeetingFile?> Find(Actor.Staff reader, CancellationToken cancel) =>
+        MeetingSlug.Read(RouteData.Values["kode"]) is { } code
+        && await queries.Open(code, cancel) is { } found
+        && found.Meeting.Stage != MeetingStage.Archive
+        && Access.May(reader, MeetingAct.Read, found.Meeting.Subject)
+            ? found
+            : null;
+
+    protected IActionResult ToMeeting() => Redirect(Root);
 }
 
-/// <summary>What the pages of the acts share: what happened since the form was read, after a refusal.</summary>
+/// <summary>What the pages of the acts share: a form for an act that would be refused is not shown; a form that was sent always gets its answer.</summary>
 public abstract class MeetingActPageModel(MeetingDesk desk, MeetingQueries queries, CurrentActor current, Texts texts)
     : MeetingPageModel(queries, current)
 {
-    /// <summary>The version of the meeting at which the form was read.</summary>
-    [BindProperty]
-    public int Version { get; set; }
-
-    /// <summary>What others did since the form was read.</summary>
-    public IReadOnlyList<Recorded<MeetingEvent>> Meanwhile { get; private set; } = [];
-
     public bool IsStillPossible => Offers.Contains(Does);
 
     protected Texts Texts { get; } = texts;
@@ -101,35 +57,18 @@ public abstract class MeetingActPageModel(MeetingDesk desk, MeetingQueries queri
     /// <summary>Where the act's own page leads back to.</summary>
     protected virtual IActionResult Done() => ToMeeting();
 
-    /// <summary>A form for an act that would be refused is not shown; a form that was sent always gets its answer.</summary>
+    /// <summary>Whole parts of a meeting change at once, each with a version of its own (docs/adr/0018): any refusal may come from another's act.</summary>
+    protected override bool TellsMeanwhile(Refusal refusal) => Version > 0;
+
     protected override IActionResult? Before() => HttpMethods.IsPost(Request.Method) || IsStillPossible ? null : ToMeeting();
 
     protected async Task<IActionResult> Send(MeetingCommand command, CancellationToken cancel) =>
         await Answer((await Desk.Act(Meeting.Id, Reader, command, cancel)).Refusal, cancel);
 
-    protected async Task<IActionResult> Answer(Refusal? refusal, CancellationToken cancel)
-    {
-        if (refusal is null)
-        {
-            return Done();
-        }
+    protected async Task<IActionResult> Answer(Refusal? refusal, CancellationToken cancel) =>
+        refusal is null ? Done() : await Refused(refusal, Texts, cancel);
 
-        ModelState.AddRefusal(refusal, Texts);
-        if (await Load(cancel) && Version > 0)
-        {
-            Meanwhile = [.. Opened.History.Where(one => one.Version > Version)];
-        }
-
-        return Page();
-    }
-
-    protected PageResult Ask(string field)
-    {
-        ModelState.AddModelError(field, Texts["desk.choose"]);
-        return Page();
-    }
-
-    protected static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    protected PageResult Ask(string field) => Ask(field, Texts);
 }
 
 /// <summary>What the public pages of one meeting share: a plan and an unknown address are the same 404.</summary>

@@ -15,6 +15,7 @@ public static class MeetingServices
             .AddSingleton<MeetingAgenda>()
             .AddSingleton<InstrumentGrids>()
             .AddSingleton<DecisionGrids>()
+            .AddSingleton<MinutesPaper>()
             .AddSingleton<ISourceNames, MeetingSources>()
             .AddSingleton<IAgendaSource, MeetingDays>();
 }

@@ -1,38 +1,49 @@
 using NodaTime;
+using NodaTime.Text;
 using Padu.Domain;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 
 namespace Padu.Obligations;
 
-/// <summary>Which board: a column or all, of one owner, institution or source, or of everything; from a day on.</summary>
-/// <param name="Column">Null for all columns.</param>
+/// <summary>Which board: a column or all, of an owner or an institution, of a source, falling due within some days; what is null leaves nothing out.</summary>
+/// <param name="Institution">Null where an owner is named: an office belongs to one.</param>
 /// <param name="From">The first last-day shown.</param>
+/// <param name="Until">The last one.</param>
 public sealed record ObligationBoard(
-    ObligationColumn? Column,
-    OfficeCode? Owner,
-    Institution? Institution,
-    SourceKind? Source,
-    LocalDate? From
+    ObligationColumn? Column = null,
+    OfficeCode? Owner = null,
+    Institution? Institution = null,
+    SourceKind? Source = null,
+    LocalDate? From = null,
+    LocalDate? Until = null
 )
 {
-    /// <summary>The board of an address: what is unreadable is left away, and of several filters the narrowest holds.</summary>
-    public static ObligationBoard Read(
-        string? column,
-        string? office,
-        string? institution,
-        string? source,
-        LocalDate? from,
-        Func<OfficeCode, bool> knows
-    )
+    /// <summary>No obligation falls due before it, and none after <see cref="Latest"/>.</summary>
+    public static readonly LocalDate Earliest = new(1990, 1, 1);
+
+    public static readonly LocalDate Latest = new(9999, 12, 30);
+
+    /// <summary>Whether anything but the column narrows it.</summary>
+    public bool IsFiltered => this with { Column = null } != new ObligationBoard();
+
+    /// <summary>The board of an address: what is unreadable is left away.</summary>
+    public static ObligationBoard Read(BoardQuery asked, Func<OfficeCode, bool> knows)
     {
-        OfficeCode? owner = office is { Length: > 0 and < 40 } && knows(new OfficeCode(office)) ? new OfficeCode(office) : null;
-        Institution? of =
-            owner is null && CodeOf.TryParse<Institution>(institution, out var named) && named != Domain.Organisations.Institution.Other
+        OfficeCode? owner =
+            asked.Kantor is { Length: > 0 and < 40 } office && knows(new OfficeCode(office)) ? new OfficeCode(office) : null;
+        Institution? institution =
+            owner is null && CodeOf.TryParse<Institution>(asked.Lembaga, out var named) && named != Domain.Organisations.Institution.Other
                 ? named
                 : null;
-        SourceKind? kind = owner is null && of is null && CodeOf.TryParse<SourceKind>(source, out var from1) ? from1 : null;
-        return new ObligationBoard(CodeOf.TryParse<ObligationColumn>(column, out var one) ? one : null, owner, of, kind, from);
+        return new ObligationBoard(
+            CodeOf.TryParse<ObligationColumn>(asked.Keadaan, out var column) ? column : null,
+            owner,
+            institution,
+            CodeOf.TryParse<SourceKind>(asked.Sumber, out var source) ? source : null,
+            Day(asked.Mulai),
+            Day(asked.Sampai)
+        );
     }
 
     /// <summary>The query of an address that shows this board, with another column.</summary>
@@ -43,7 +54,8 @@ public sealed record ObligationBoard(
         Add("kantor", Owner?.Value);
         Add("lembaga", Institution?.Code());
         Add("sumber", Source?.Code());
-        Add("mulai", From is { } from ? NodaTime.Text.LocalDatePattern.Iso.Format(from) : null);
+        Add("mulai", From is { } from ? LocalDatePattern.Iso.Format(from) : null);
+        Add("sampai", Until is { } until ? LocalDatePattern.Iso.Format(until) : null);
         Add("setelah", after);
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
 
@@ -55,48 +67,24 @@ public sealed record ObligationBoard(
             }
         }
     }
+
+    private static LocalDate? Day(string? text) =>
+        text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && day >= Earliest && day <= Latest
+            ? day
+            : null;
 }
 
-/// <summary>How many obligations of one owner stand in each column: exact, a fold of the journal.</summary>
-public sealed record ObligationFigures(OfficeCode Owner, int Open, int ToJudge, int Late, int Done, int Over)
-{
-    public int All => Open + ToJudge + Late + Done + Over;
+/// <summary>What the address of a board says, unread.</summary>
+/// <param name="Setelah">The place after which to go on.</param>
+public sealed record BoardQuery(
+    string? Keadaan,
+    string? Kantor,
+    string? Lembaga,
+    string? Sumber,
+    string? Mulai,
+    string? Sampai,
+    string? Setelah
+);
 
-    public static ObligationFigures Of(OfficeCode owner, IEnumerable<(ObligationColumn Column, int Count)> counted)
-    {
-        var counts = counted.ToDictionary(one => one.Column, one => one.Count);
-        return new ObligationFigures(
-            owner,
-            counts.GetValueOrDefault(ObligationColumn.Open),
-            counts.GetValueOrDefault(ObligationColumn.ToJudge),
-            counts.GetValueOrDefault(ObligationColumn.Late),
-            counts.GetValueOrDefault(ObligationColumn.Done),
-            counts.GetValueOrDefault(ObligationColumn.Over)
-        );
-    }
-
-    public static ObligationFigures Sum(OfficeCode owner, IEnumerable<ObligationFigures> some) =>
-        some.Aggregate(
-            new ObligationFigures(owner, 0, 0, 0, 0, 0),
-            (sum, one) =>
-                sum with
-                {
-                    Open = sum.Open + one.Open,
-                    ToJudge = sum.ToJudge + one.ToJudge,
-                    Late = sum.Late + one.Late,
-                    Done = sum.Done + one.Done,
-                    Over = sum.Over + one.Over,
-                }
-        );
-
-    public int In(ObligationColumn column) =>
-        column switch
-        {
-            ObligationColumn.Open => Open,
-            ObligationColumn.ToJudge => ToJudge,
-            ObligationColumn.Late => Late,
-            ObligationColumn.Done => Done,
-            ObligationColumn.Over => Over,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-}
+/// <summary>The figures of one owner.</summary>
+public sealed record OwnerFigures(OfficeCode Owner, ObligationFigures Figures);

@@ -1,74 +1,35 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Padu.Domain;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
-using Padu.Storage;
 using Padu.Web;
 
 namespace Padu.Obligations;
 
-/// <summary>What every page about one obligation shares: unknown and out of scope are the same 404, whatever the method.</summary>
+/// <summary>What every page about one obligation shares.</summary>
 [Authorize(Policy = Policies.Obligations)]
-public abstract class ObligationPageModel(ObligationQueries queries, CurrentActor current) : PageModel
+public abstract class ObligationPageModel(ObligationQueries queries, CurrentActor current)
+    : DeskPageModel<ObligationFile, ObligationEvent>(current)
 {
-    /// <summary>The obligation; loaded before any handler runs.</summary>
-    public ObligationFile Opened { get; private set; } = null!;
-
     public Obligation Obligation => Opened.Obligation;
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (context.HandlerMethod is null || !await Load(HttpContext.RequestAborted))
-        {
-            context.Result = NotFound();
-            return;
-        }
+    public ImmutableArray<ObligationAct> Offers => ObligationRules.Offers(Obligation, Reader);
 
-        if (Before() is { } instead)
-        {
-            context.Result = instead;
-            return;
-        }
-
-        await next();
-    }
-
-    protected async Task<bool> Load(CancellationToken cancel)
-    {
-        if (
-            !Guid.TryParse(RouteData.Values["id"] as string, out var id)
-            || current.Staff is not { } reader
-            || await queries.Open(reader, new ObligationId(id), cancel) is not { } found
-        )
-        {
-            return false;
-        }
-
-        Opened = found;
-        return true;
-    }
-
-    /// <summary>Another answer than the handler's, decided from the obligation; null to go on.</summary>
-    protected virtual IActionResult? Before() => null;
+    protected override async Task<ObligationFile?> Find(Actor.Staff reader, CancellationToken cancel) =>
+        Guid.TryParse(RouteData.Values["id"] as string, out var id) ? await queries.Open(reader, new ObligationId(id), cancel) : null;
 
     protected IActionResult ToObligation() => Redirect($"/kerja-sama/kewajiban/{Obligation.Id}");
 }
 
-/// <summary>What the pages of the acts share: the version the form was read at, and what happened meanwhile after a refusal.</summary>
+/// <summary>What the pages of the acts share: a form for an act that would be refused is not shown; a form that was sent always gets its answer.</summary>
 public abstract class ObligationActPageModel(ObligationDesk desk, ObligationQueries queries, CurrentActor current, Texts texts)
     : ObligationPageModel(queries, current)
 {
-    [BindProperty]
-    public int Version { get; set; }
-
-    /// <summary>What others did since the form was read.</summary>
-    public IReadOnlyList<Recorded<ObligationEvent>> Meanwhile { get; private set; } = [];
-
-    public bool IsStillPossible => Opened.Offers.Contains(Does);
+    public bool IsStillPossible => Offers.Contains(Does);
 
     protected Texts Texts { get; } = texts;
 
@@ -76,33 +37,13 @@ public abstract class ObligationActPageModel(ObligationDesk desk, ObligationQuer
 
     protected abstract ObligationAct Does { get; }
 
-    /// <summary>A form for an act that would be refused is not shown; a form that was sent always gets its answer.</summary>
     protected override IActionResult? Before() => HttpMethods.IsPost(Request.Method) || IsStillPossible ? null : ToObligation();
 
     protected async Task<IActionResult> Send(ObligationCommand command, CancellationToken cancel) =>
-        await Answer((await Desk.Act(Obligation.Id, Opened.Reader, command, Version, cancel)).Refusal, cancel);
+        await Answer((await Desk.Act(Obligation.Id, Reader, command, Version, cancel)).Refusal, cancel);
 
-    protected async Task<IActionResult> Answer(Refusal? refusal, CancellationToken cancel)
-    {
-        if (refusal is null)
-        {
-            return ToObligation();
-        }
+    protected async Task<IActionResult> Answer(Refusal? refusal, CancellationToken cancel) =>
+        refusal is null ? ToObligation() : await Refused(refusal, Texts, cancel);
 
-        ModelState.AddRefusal(refusal, Texts);
-        if (await Load(cancel) && refusal.Code == "stale")
-        {
-            Meanwhile = [.. Opened.History.Where(one => one.Version > Version)];
-        }
-
-        return Page();
-    }
-
-    protected PageResult Ask(string field)
-    {
-        ModelState.AddModelError(field, Texts["desk.choose"]);
-        return Page();
-    }
-
-    protected static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    protected PageResult Ask(string field) => Ask(field, Texts);
 }

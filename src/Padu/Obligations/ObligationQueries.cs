@@ -3,6 +3,7 @@ using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Obligations;
@@ -14,11 +15,9 @@ public sealed record ObligationLine(ObligationRow Row, string? Title);
 public sealed record ObligationPage(IReadOnlyList<ObligationLine> Lines, string? Next);
 
 /// <summary>One obligation with its history, as a reader on the desk may see it.</summary>
-public sealed record ObligationFile(Obligation Obligation, IReadOnlyList<Recorded<ObligationEvent>> History, Actor.Staff Reader)
+public sealed record ObligationFile(Obligation Obligation, IReadOnlyList<Recorded<ObligationEvent>> History) : IOpened<ObligationEvent>
 {
     public string? Title => History[0].Fact is ObligationEvent.Promised promised ? promised.Title : null;
-
-    public System.Collections.Immutable.ImmutableArray<ObligationAct> Offers { get; } = ObligationRules.Offers(Obligation, Reader);
 }
 
 /// <summary>Reads for boards and pages of obligations.</summary>
@@ -37,16 +36,10 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
     )
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = Of(database, scope, board);
+        var rows = Of(database, scope, board, zone);
         if (ListPlace.Read(after) is { Moment: var moment, Id: var id })
         {
             rows = rows.Where(row => row.Due >= moment && (row.Due > moment || row.Id.CompareTo(id) > 0));
-        }
-        else if (board.From is { } from)
-        {
-            // The end of a day belongs to that day: its moment lies after the day's beginning.
-            var beginning = from.AtStartOfDayInZone(zone).ToInstant();
-            rows = rows.Where(row => row.Due > beginning);
         }
 
         var found = await rows.OrderBy(row => row.Due).ThenBy(row => row.Id).Take(PageSize + 1).ToListAsync(cancel);
@@ -75,7 +68,7 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
     }
 
     /// <summary>Exact figures for every owner that has an obligation, by the owner's code.</summary>
-    public async Task<IReadOnlyList<ObligationFigures>> Figures(CancellationToken cancel)
+    public async Task<IReadOnlyList<OwnerFigures>> Figures(CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var counted = await database
@@ -93,21 +86,24 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
             .. counted
                 .GroupBy(one => one.Owner)
                 .OrderBy(group => group.Key.Value, StringComparer.Ordinal)
-                .Select(group => ObligationFigures.Of(group.Key, group.Select(one => (one.Column, one.Count)))),
+                .Select(group => new OwnerFigures(group.Key, ObligationFigures.Of(group.Select(one => (one.Column, one.Count))))),
         ];
     }
 
-    /// <summary>Exact figures of everything from one kind of source.</summary>
-    public async Task<ObligationFigures> FiguresOf(SourceKind source, CancellationToken cancel)
+    /// <summary>Exact figures of what a board shows in all its columns.</summary>
+    public async Task<ObligationFigures> FiguresOf(
+        Access.ObligationScope? scope,
+        ObligationBoard board,
+        DateTimeZone zone,
+        CancellationToken cancel
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var counted = await database
-            .Set<ObligationRow>()
-            .Where(row => row.Source == source)
+        var counted = await Of(database, scope, board with { Column = null }, zone)
             .GroupBy(row => row.Column)
             .Select(group => new { Column = group.Key, Count = group.Count() })
             .ToListAsync(cancel);
-        return ObligationFigures.Of(default, counted.Select(one => (one.Column, one.Count)));
+        return ObligationFigures.Of(counted.Select(one => (one.Column, one.Count)));
     }
 
     /// <summary>Everything owed from one source stream, by date; two thousand are enough for any agreement and any meeting with what was carried on.</summary>
@@ -143,7 +139,7 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
     {
         var state = (await journal.Load(stream, id.Value, cancel)).State;
         return state.Exists && Access.May(reader, ObligationAct.Read, state.Subject)
-            ? new ObligationFile(state, await journal.History(stream, id.Value, _ => true, cancel), reader)
+            ? new ObligationFile(state, await journal.History(stream, id.Value, _ => true, cancel))
             : null;
     }
 
@@ -186,7 +182,7 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
         return rows.ConvertAll(row => new ObligationLine(row, titles.GetValueOrDefault(row.Id)));
     }
 
-    private static IQueryable<ObligationRow> Of(PaduDb database, Access.ObligationScope? scope, ObligationBoard board)
+    private static IQueryable<ObligationRow> Of(PaduDb database, Access.ObligationScope? scope, ObligationBoard board, DateTimeZone zone)
     {
         var rows = database.Set<ObligationRow>().AsNoTracking();
         if (scope is { All: false })
@@ -197,7 +193,7 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
                 return rows.Where(row => false);
             }
 
-            board = board with { Owner = own, Institution = null, Source = null };
+            board = board with { Owner = own, Institution = null };
         }
 
         if (board.Owner is { } owner)
@@ -208,9 +204,19 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
         {
             rows = rows.Where(row => row.Institution == institution);
         }
-        else if (board.Source is { } source)
+
+        if (board.Source is { } source)
         {
             rows = rows.Where(row => row.Source == source);
+        }
+
+        if (board.From is not null || board.Until is not null)
+        {
+            // The end of a day belongs to that day: its moment is the beginning of the next. Both ends are named also where only one is asked for, because
+            // SQLite searches a range with two ends, and reads the whole index along another order where there is one.
+            var beginning = (board.From ?? ObligationBoard.Earliest).AtStartOfDayInZone(zone).ToInstant();
+            var end = (board.Until ?? ObligationBoard.Latest).PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+            rows = rows.Where(row => row.Due > beginning && row.Due <= end);
         }
 
         return board.Column is { } column ? rows.Where(row => row.Column == column) : rows;

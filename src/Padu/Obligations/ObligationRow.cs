@@ -79,7 +79,7 @@ public sealed class ObligationRow
         };
 }
 
-/// <summary>A board is one column, or all of them, of everything or of one owner, institution or source; each has its index, ordered by date.</summary>
+/// <summary>A board is one column or all, of one owner, institution or everybody, from one source or all: each of the twelve has its index, ordered by date.</summary>
 internal sealed class ObligationRowConfiguration : IEntityTypeConfiguration<ObligationRow>
 {
     public void Configure(EntityTypeBuilder<ObligationRow> builder)
@@ -128,6 +128,36 @@ internal sealed class ObligationRowConfiguration : IEntityTypeConfiguration<Obli
         });
         builder.HasIndex(row => new
         {
+            row.Source,
+            row.Column,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Owner,
+            row.Source,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Owner,
+            row.Source,
+            row.Column,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Institution,
+            row.Source,
+            row.Due,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Institution,
             row.Source,
             row.Column,
             row.Due,

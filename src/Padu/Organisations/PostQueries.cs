@@ -31,6 +31,16 @@ public sealed class PostQueries(IDbContextFactory<PaduDb> contexts)
         return (await With(db, rows, cancel)).ToDictionary(post => post.Row.Id);
     }
 
+    /// <summary>The posts that acted, by what events keep of an actor; the system and people without a post are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, PostView>> Behind(IEnumerable<string> actors, CancellationToken cancel = default)
+    {
+        var ids = actors
+            .Distinct()
+            .Where(actor => actor.StartsWith("jabatan/", StringComparison.Ordinal))
+            .Select(actor => Guid.Parse(actor[8..]));
+        return (await Find([.. ids], cancel)).Values.ToDictionary(post => $"jabatan/{post.Id}");
+    }
+
     /// <summary>Every post the account holds, held or will hold.</summary>
     public async Task<ImmutableArray<PostView>> Of(Guid account, CancellationToken cancel = default) =>
         (await Of([account], cancel)).GetValueOrDefault(account, []);

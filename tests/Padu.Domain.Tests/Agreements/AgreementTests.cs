@@ -1,5 +1,6 @@
 using NodaTime;
 using Padu.Domain.Agreements;
+using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Domain.Tests.Complaints;
 using Padu.Domain.Tests.Obligations;
@@ -8,6 +9,8 @@ namespace Padu.Domain.Tests.Agreements;
 
 public sealed class AgreementTests
 {
+    private static readonly ObligationFigures Figures = new(3, 1, 2, 5, 1);
+
     private static readonly (string Name, AgreementCommand Command)[] Acts =
     [
         ("mulai", Pact.Begin()),
@@ -18,7 +21,7 @@ public sealed class AgreementTests
         ("akhiri", new AgreementCommand.End(new LocalDate(2026, 11, 16), "Diganti.")),
         ("diperbarui", new AgreementCommand.BeRenewed(new AgreementId(Guid.Parse("0193a000-0000-7000-8000-0000000000e9")))),
         ("tulis evaluasi", new AgreementCommand.Evaluate(2026, "Berjalan baik.")),
-        ("sepakati evaluasi", new AgreementCommand.AgreeEvaluation(2026)),
+        ("sepakati evaluasi", new AgreementCommand.AgreeEvaluation(2026, Figures)),
         ("waktu berlalu", new AgreementCommand.PassTime()),
         ("catat sejarah", new AgreementCommand.Record(Pact.History)),
     ];
@@ -155,10 +158,11 @@ public sealed class AgreementTests
     {
         var write = new AgreementCommand.Evaluate(2026, "Berjalan baik.");
         var written = Pact.InForce.After(write, Owed.Secretariat, Pact.Days(5));
-        var agree = new AgreementCommand.AgreeEvaluation(2026);
+        var agree = new AgreementCommand.AgreeEvaluation(2026, Figures);
         Assert.Equal("evaluation.own", written.Decide(agree, Pact.Chair, Pact.Days(6)).Refusal!.Code);
         var agreed = written.After(agree, Given.OmbudsmanHead, Pact.Days(6));
         Assert.Equal(Given.Ombudsman.Code, agreed.Evaluations.Single().AgreedBy);
+        Assert.Equal((Figures, Pact.Days(6)), (agreed.Evaluations.Single().Frozen, agreed.Evaluations.Single().FrozenAt!.Value));
         Assert.Equal("evaluation.already-agreed", agreed.Decide(write, Owed.Secretariat, Pact.Days(7)).Refusal!.Code);
         Assert.Equal(
             "evaluation.year-out-of-range",

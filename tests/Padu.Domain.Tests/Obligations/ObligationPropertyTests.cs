@@ -106,5 +106,21 @@ public sealed class ObligationPropertyTests
                 iter: 500
             );
 
+    [Fact]
+    public void Figures_count_each_obligation_once_and_the_parts_add_up() =>
+        Gen.Select(OneOf(Enum.GetValues<ObligationColumn>()), OneOf([1, 2, 3]))
+            .Array[0, 120]
+            .Sample(duties =>
+            {
+                var whole = ObligationFigures.Of(duties.Select(one => one.Item1));
+                Assert.Equal(duties.Length, whole.All);
+                Assert.All(
+                    Enum.GetValues<ObligationColumn>(),
+                    column => Assert.Equal(duties.Count(one => one.Item1 == column), whole.In(column))
+                );
+                var parts = duties.GroupBy(one => one.Item2).Select(part => ObligationFigures.Of(part.Select(one => one.Item1)));
+                Assert.Equal(whole, ObligationFigures.Sum(parts));
+            });
+
     private static Gen<T> OneOf<T>(T[] all) => Gen.Int[0, all.Length - 1].Select(at => all[at]);
 }

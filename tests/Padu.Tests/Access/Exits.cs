@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Padu.Tests.Documents.Pdf;
 
 namespace Padu.Tests.Access;
 
@@ -43,21 +44,30 @@ internal static class Exits
             return Unpacked(name, plain.ToArray());
         }
 
-        if (bytes is not [(byte)'P', (byte)'K', 3, 4, ..])
+        if (bytes is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..])
         {
-            return Encoding.Latin1.GetString(bytes);
+            // A long word may be broken over lines; without blanks it is whole.
+            var words = PdfReading.Text(bytes);
+            return $"{Encoding.Latin1.GetString(bytes)} {words} {words.Replace(" ", "", StringComparison.Ordinal)}";
         }
 
-        var text = new StringBuilder();
+        if (bytes is not [(byte)'P', (byte)'K', 3, 4, ..])
+        {
+            var text = Encoding.Latin1.GetString(bytes);
+            // A calendar folds its lines (RFC 5545, 3.1).
+            return name.EndsWith(".ics", StringComparison.Ordinal) ? text.Replace("\r\n ", "", StringComparison.Ordinal) : text;
+        }
+
+        var unpacked = new StringBuilder();
         using var archive = new ZipArchive(new MemoryStream(bytes));
         foreach (var entry in archive.Entries)
         {
             using var content = entry.Open();
             using var plain = new MemoryStream();
             content.CopyTo(plain);
-            text.Append(entry.FullName).Append(' ').Append(Unpacked($"{name}/{entry.FullName}", plain.ToArray()));
+            unpacked.Append(entry.FullName).Append(' ').Append(Unpacked($"{name}/{entry.FullName}", plain.ToArray()));
         }
 
-        return text.ToString();
+        return unpacked.ToString();
     }
 }

@@ -30,13 +30,19 @@ internal enum Affair
 
     /// <summary>A request of somebody whose identity is protected.</summary>
     Protected,
+
+    /// <summary>Agreed, and for those who take part only.</summary>
+    Joint,
+
+    /// <summary>An office's own, not handed on.</summary>
+    Own,
 }
 
 /// <summary>A word of one field in one affair.</summary>
 internal sealed record SharedWord(string Field, Affair Affair, string Word);
 
 /// <summary>A site in which every private field of what the two institutions share, and of what is kept of personal data, holds a word of its own.</summary>
-public sealed class SharedFieldSite : TestSite
+public sealed partial class SharedFieldSite : TestSite
 {
     internal List<SharedWord> Words { get; } = [];
 
@@ -46,6 +52,9 @@ public sealed class SharedFieldSite : TestSite
     public List<Guid> Ids { get; } = [];
 
     public List<Complaint> Cases { get; } = [];
+
+    /// <summary>Whichever of them has a file somewhere.</summary>
+    public HashSet<string> Filed { get; } = [];
 
     public string Folder => Services.GetRequiredService<DataFolder>().Path;
 
@@ -57,13 +66,17 @@ public sealed class SharedFieldSite : TestSite
         await Negotiate();
         await Cooperate();
         await KeepPersonalData();
+        await Coordinate();
+        await Suggest();
+        await Meet();
     }
 
     /// <summary>Letters that stand nowhere else, and digits for a telephone.</summary>
     internal static string WordOf(string field, Affair affair) =>
-        field.EndsWith("Phone", StringComparison.Ordinal)
-            ? $"0813{(int)affair}0045577"
-            : $"zq{string.Concat(field.Where(char.IsLetter)).ToLowerInvariant()}{affair.ToString().ToLowerInvariant()}x";
+        field.EndsWith("Phone", StringComparison.Ordinal) ? $"0813{(int)affair}0045577"
+        // A question's code is short.
+        : field.EndsWith("Questions.Code", StringComparison.Ordinal) ? $"zqsoal{affair.ToString().ToLowerInvariant()}x"
+        : $"zq{string.Concat(field.Where(char.IsLetter)).ToLowerInvariant()}{affair.ToString().ToLowerInvariant()}x";
 
     private string Plant(string field, Affair affair)
     {
@@ -112,6 +125,7 @@ public sealed class SharedFieldSite : TestSite
         await this.Do(agreement, "ketua-provinsi", sign);
         agreement = await this.Do(agreement, "kepala-ombudsman", sign);
         Slugs.Add(agreement.Code.Value);
+        Filed.Add(agreement.Code.Value);
         agreement = await this.Do(
             agreement,
             "sekretariat",
@@ -123,7 +137,7 @@ public sealed class SharedFieldSite : TestSite
             new AgreementCommand.Evaluate(2026, Plant("agreement.evaluated.v1 Text", Affair.Public))
         );
 
-        agreement = await this.Do(agreement, "kepala-ombudsman", new AgreementCommand.AgreeEvaluation(2026));
+        agreement = await this.AgreeEvaluation(agreement, 2026);
 
         var done = await this.Owe(City, from: agreement, title: Plant("obligation.promised.v1 Title", Affair.Public));
         var give = new ObligationCommand.GiveEvidence(
@@ -157,6 +171,7 @@ public sealed class SharedFieldSite : TestSite
             new ObligationCommand.Withdraw(Plant("obligation.withdrawn.v1 Reason", Affair.Public))
         );
         Ids.AddRange([done.Id.Value, carried.Id.Value, withdrawn.Id.Value]);
+        Filed.Add($"{done.Id}");
         await this.Do(
             agreement,
             "ketua-provinsi",

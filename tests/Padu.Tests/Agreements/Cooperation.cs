@@ -52,6 +52,15 @@ internal static class Cooperation
         return acted.State;
     }
 
+    /// <summary>The Ombudsman's head agrees with what the other side wrote.</summary>
+    public static async Task<Agreement> AgreeEvaluation(this TestSite site, Agreement agreement, int year)
+    {
+        var acted = await Desk(site)
+            .AgreeEvaluation(agreement.Id, site.Post("kepala-ombudsman"), year, cancel: TestContext.Current.CancellationToken);
+        Assert.Null(acted.Refusal);
+        return acted.State;
+    }
+
     public static async Task<Agreement> Approve(this TestSite site, Agreement agreement)
     {
         await site.Do(agreement, "ketua-provinsi", new AgreementCommand.Approve(agreement.Draft));

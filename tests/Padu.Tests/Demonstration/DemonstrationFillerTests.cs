@@ -1,9 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Padu.Agreements;
 using Padu.Commands;
 using Padu.Complaints;
 using Padu.Demonstration;
+using Padu.Domain.Agreements;
 using Padu.Domain.Complaints;
+using Padu.Domain.Meetings;
+using Padu.Domain.Privacy;
+using Padu.Meetings;
+using Padu.Privacy;
 using Padu.Storage;
 using Padu.Web;
 
@@ -31,6 +37,20 @@ public sealed class DemonstrationFillerTests : IDisposable
             .ToListAsync();
         Assert.All(moments, one => Assert.Equal(one.OccurredAt, one.RecordedAt));
         Assert.Equal(moments.Select(one => one.RecordedAt).Order(), moments.Select(one => one.RecordedAt));
+        // What the announcement of 2016 says stands in the demonstration; OriginTests read the pages.
+        Assert.Single(await db.Set<AgreementRow>().Where(row => row.Code == new AgreementCode("pks-2016-bengkulu")).ToListAsync());
+        Assert.Single(await db.Set<MeetingRow>().Where(row => row.Code == new MeetingCode("rakor-2016-bengkulu")).ToListAsync());
+        // Somebody's rights and somebody's failure wait on the desks.
+        var asked = await db.Set<PrivacyRequestRow>().Select(row => new { row.Kind, row.State }).ToListAsync();
+        Assert.Equal(
+            [
+                (RequestKind.Access, RequestState.Granted),
+                (RequestKind.Restriction, RequestState.Pending),
+                (RequestKind.Erasure, RequestState.Pending),
+            ],
+            asked.Select(one => (one.Kind, one.State)).OrderBy(one => one.Kind)
+        );
+        Assert.Equal(2, await db.Set<BreachRow>().CountAsync());
         var codes = app.Services.GetRequiredService<AccessCodes>();
         var queries = app.Services.GetRequiredService<ComplaintQueries>();
         foreach (var receipt in notes.Receipts)

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Padu.Agreements;
+using Padu.Domain.Agreements;
 using Padu.Domain.Meetings;
 using Padu.Domain.Organisations;
 using Padu.Meetings;
@@ -14,6 +15,7 @@ namespace Padu.Tests.Meetings;
 public sealed class OriginTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Source = "Berita “Tingkatkan Layanan Publik, KPU Provinsi MoU Dengan Ombudsman” (irs)";
+    private static readonly string[] Silent = ["tidak disebut dalam sumber", "tidak menyebut"];
     private static readonly RegionCode Bengkulu = new("17");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -34,6 +36,7 @@ public sealed class OriginTests(TestSite site) : IClassFixture<TestSite>
         { "agenda and input", "/perjanjian/pks-2016-bengkulu", "seluruh agenda dan masukan dikoordinasikan dengan Ombudsman" },
         { "a well-run election", "/perjanjian/pks-2016-bengkulu", "pemilu terlaksana dengan baik bersama peserta pemilu" },
         { "later officials", "/perjanjian/pks-2016-bengkulu", "peserta yang kelak menjadi pejabat publik melakukan peningkatan" },
+        { "the meeting held with it", "/perjanjian/pks-2016-bengkulu", "Rapat Koordinasi (Rakor) Terpadu Tahun Anggaran 2016" },
         { "published with pictures", "/perjanjian/pks-2016-bengkulu", "Berita dengan empat gambar" },
         { "the meeting's name", "/rakor/rakor-2016-bengkulu", "Rakor Terpadu" },
         { "the budget year", "/rakor/rakor-2016-bengkulu", "Tahun Anggaran (TA) 2016" },
@@ -97,6 +100,23 @@ public sealed class OriginTests(TestSite site) : IClassFixture<TestSite>
         Assert.All(
             said.Where(one => one.Indonesian is { } text && !text.Contains("tidak disebut", StringComparison.Ordinal)),
             one => Assert.Contains(listed, words => one.Indonesian!.Contains(words, StringComparison.Ordinal) || words == one.Indonesian)
+        );
+    }
+
+    /// <summary>Each statement of the agreement's record is one of the list above or says that the source is silent.</summary>
+    [Fact]
+    public void Nothing_is_asserted_that_the_announcement_does_not_say()
+    {
+        var listed = Statements.Select(one => one.Data.Item3).ToList();
+        var agreement = HistoricalAgreements.Of(Bengkulu).Single(one => one.Code.Value == "pks-2016-bengkulu").Statements!.Value;
+        Assert.All(agreement, one => Assert.Equal(Source, one.Source));
+        Assert.All(
+            agreement.Where(one => one.Indonesian is { } text && !Silent.Any(text.Contains)),
+            one => Assert.Contains(listed, words => one.Indonesian!.Contains(words, StringComparison.OrdinalIgnoreCase))
+        );
+        Assert.Equal(
+            [StatementField.Number, StatementField.Clauses, StatementField.Term, StatementField.Document],
+            agreement.Where(one => one.Indonesian is null).Select(one => one.Field)
         );
     }
 

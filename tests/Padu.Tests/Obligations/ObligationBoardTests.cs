@@ -7,6 +7,7 @@ using Padu.Domain.Organisations;
 using Padu.Obligations;
 using Padu.Storage;
 using Padu.Tests.Agreements;
+using Padu.Tests.Meetings;
 
 namespace Padu.Tests.Obligations;
 
@@ -115,22 +116,8 @@ public abstract class ObligationBoardTests(TestSite site)
         await site.Do(all[1], "sekretariat", new ObligationCommand.Accept(null));
         await site.Do(all[2], "sekretariat", new ObligationCommand.Withdraw("Tidak perlu."));
         var queries = site.Services.GetRequiredService<ObligationQueries>();
-        var journal = site.Services.GetRequiredService<Journal>();
-        var stream = site.Services.GetRequiredService<ObligationStream>();
-        var folded = new List<Obligation>();
-        string? place = null;
-        do
-        {
-            var page = await queries.List(null, new(null, TestSite.City, null, null, null), DateTimeZone.Utc, place, Cancel);
-            foreach (var line in page.Lines)
-            {
-                var history = await journal.History(stream, line.Row.Id, _ => false, Cancel);
-                folded.Add(history.Aggregate(Obligation.None, (state, one) => Obligation.Evolve(state, one.Fact, one.OccurredAt)));
-            }
-
-            place = page.Next;
-        } while (place is not null);
-        var figures = (await queries.Figures(Cancel)).Single(one => one.Owner == TestSite.City);
+        var folded = (await Folded()).Where(one => one.Owner == TestSite.City).ToList();
+        var figures = (await queries.Figures(Cancel)).Single(one => one.Owner == TestSite.City).Figures;
         Assert.All(
             Enum.GetValues<ObligationColumn>(),
             column => Assert.Equal(folded.Count(one => one.Column == column), figures.In(column))
@@ -147,6 +134,92 @@ public abstract class ObligationBoardTests(TestSite site)
         );
     }
 
+    /// <summary>Office, institution, source and days hold together: the lines, their figures and the page show what a plain count over every state gives.</summary>
+    [Fact]
+    public async Task Filters_hold_together_and_their_figures_equal_a_fold_of_the_journal()
+    {
+        var agreement = await site.InForce();
+        await site.Owe(TestSite.City, on: new LocalDate(2027, 3, 1), from: agreement);
+        await site.Owe(TestSite.City, on: new LocalDate(2027, 3, 9), from: agreement);
+        await site.Owe(TestSite.Kaur, on: new LocalDate(2027, 3, 9), from: agreement);
+        await site.Owe(TestSite.Ombudsman, on: new LocalDate(2027, 3, 9), from: agreement);
+        await site.Give(await site.Owe(TestSite.City, on: new LocalDate(2027, 3, 10), from: agreement));
+        var meeting = await site.Held();
+        await site.Decide(meeting, [TestSite.City, TestSite.Kaur], "Papan dipasang", due: new LocalDate(2027, 3, 9));
+        var all = await Folded();
+        var queries = site.Services.GetRequiredService<ObligationQueries>();
+        var zone = DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
+        var boards =
+            from owner in new OfficeCode?[] { null, TestSite.City, TestSite.Ombudsman }
+            from institution in new Institution?[] { null, Institution.Kpu, Institution.Ombudsman }
+            where owner is null || institution is null
+            from source in new SourceKind?[] { null, SourceKind.Clause, SourceKind.Decision }
+            from start in new LocalDate?[] { null, new LocalDate(2027, 3, 9) }
+            from end in new LocalDate?[] { null, new LocalDate(2027, 3, 9) }
+            select new ObligationBoard(null, owner, institution, source, start, end);
+        foreach (var board in boards)
+        {
+            var meant = all.Where(one =>
+                    (board.Owner is null || one.Owner == board.Owner)
+                    && (board.Institution is null || one.Institution == board.Institution)
+                    && (board.Source is null || one.Source!.Kind == board.Source)
+                    && (board.From is null || one.DueDate >= board.From)
+                    && (board.Until is null || one.DueDate <= board.Until)
+                )
+                .ToList();
+            Assert.Equal(ObligationFigures.Of(meant.Select(one => one.Column)), await queries.FiguresOf(null, board, zone, Cancel));
+            foreach (var column in Enum.GetValues<ObligationColumn>())
+            {
+                var lines = await Lines(board with { Column = column }, zone);
+                Assert.Equal(meant.Where(one => one.Column == column).Select(one => one.Id.Value).Order(), lines.Order());
+            }
+        }
+
+        using var visitor = new Browser(site.Address);
+        var page = await visitor.Get("/kewajiban?kantor=kpu-17.71&sumber=keputusan_rapat&mulai=2027-03-09&sampai=2027-03-09");
+        Assert.Single(page.Page.QuerySelectorAll("tr[id^=k-]"));
+        Assert.Equal(["1", "1", "0", "0", "0", "0"], page.All(".columns .num"));
+        Assert.Equal("kpu-17.71", page.Page.QuerySelector("#kantor option[selected]")!.GetAttribute("value"));
+        Assert.Equal("keputusan_rapat", page.Page.QuerySelector("#sumber option[selected]")!.GetAttribute("value"));
+        Assert.All(
+            page.Page.QuerySelectorAll(".columns a").Skip(1),
+            link => Assert.Contains("sumber=keputusan_rapat&mulai=2027-03-09&sampai=2027-03-09", link.GetAttribute("href")!)
+        );
+        using var kaur = await site.Enter("admin-kaur");
+        var own = await kaur.Get("/kerja-sama/kewajiban?sumber=keputusan_rapat&mulai=2027-03-09&sampai=2027-03-09");
+        Assert.Single(own.Page.QuerySelectorAll("tr[id^=k-]"));
+        Assert.Equal("1", own.All(".columns .num")[0]);
+    }
+
+    /// <summary>Every obligation there is, folded anew from its own events.</summary>
+    private async Task<List<Obligation>> Folded()
+    {
+        var journal = site.Services.GetRequiredService<Journal>();
+        var stream = site.Services.GetRequiredService<ObligationStream>();
+        var folded = new List<Obligation>();
+        foreach (var id in await Lines(new ObligationBoard(), DateTimeZone.Utc))
+        {
+            var history = await journal.History(stream, id, _ => false, Cancel);
+            folded.Add(history.Aggregate(Obligation.None, (state, one) => Obligation.Evolve(state, one.Fact, one.OccurredAt)));
+        }
+
+        return folded;
+    }
+
+    private async Task<List<Guid>> Lines(ObligationBoard board, DateTimeZone zone)
+    {
+        var queries = site.Services.GetRequiredService<ObligationQueries>();
+        var found = new List<Guid>();
+        string? place = null;
+        do
+        {
+            var page = await queries.List(null, board, zone, place, Cancel);
+            found.AddRange(page.Lines.Select(line => line.Row.Id));
+            place = page.Next;
+        } while (place is not null);
+        return found;
+    }
+
     [Fact]
     public async Task Fifty_lines_at_a_time_lose_and_repeat_none()
     {
@@ -159,7 +232,7 @@ public abstract class ObligationBoardTests(TestSite site)
         using var visitor = new Browser(site.Address);
         var seen = new List<string>();
         var pages = 0;
-        for (var path = "/kewajiban?kantor=kpu-17.04&mulai=2027-02-01"; path is not null; pages++)
+        for (var path = "/kewajiban?kantor=kpu-17.04&mulai=2027-02-01&sampai=2027-02-28"; path is not null; pages++)
         {
             var page = await visitor.Get(path);
             seen.AddRange(page.Page.QuerySelectorAll("tr[id^=k-]").Select(row => row.Id!));
@@ -175,6 +248,7 @@ public abstract class ObligationBoardTests(TestSite site)
     [InlineData("?keadaan=aneh&kantor=%3Cscript%3E&lembaga=x&sumber=y&mulai=kemarin&setelah=%00")]
     [InlineData("?mulai=0001-01-01")]
     [InlineData("?sumber=masukan&keadaan=selesai")]
+    [InlineData("?mulai=2027-01-01&sampai=2026-01-01&kantor=kpu-17.71&sumber=masukan")]
     public async Task An_address_somebody_edited_shows_a_board(string query)
     {
         using var visitor = new Browser(site.Address);

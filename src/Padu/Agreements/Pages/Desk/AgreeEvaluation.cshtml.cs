@@ -29,6 +29,6 @@ public sealed class AgreeEvaluationModel(AgreementDesk desk, AgreementQueries qu
 
     public async Task<IActionResult> OnPost(CancellationToken cancel) =>
         int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? await Send(new AgreementCommand.AgreeEvaluation(year), cancel)
+            ? await Answer((await Desk.AgreeEvaluation(Agreement.Id, Reader, year, Version, cancel)).Refusal, cancel)
             : Ask(nameof(Year));
 }

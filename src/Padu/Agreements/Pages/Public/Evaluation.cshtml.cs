@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Padu.Domain.Agreements;
 using Padu.Obligations;
 
 namespace Padu.Agreements.Pages.Public;
@@ -8,26 +7,19 @@ namespace Padu.Agreements.Pages.Public;
 public sealed class EvaluationModel(AgreementQueries queries, AgreementWords words, AgreementFigures figures, SourceRegister sources)
     : PublicPageModel(queries)
 {
-    public Evaluation Evaluation { get; private set; } = null!;
-
-    public ObligationFigures Figures { get; private set; } = new(default, 0, 0, 0, 0, 0);
-
-    public IReadOnlyList<ObligationLine> Owed { get; private set; } = [];
+    public YearReport Report { get; private set; } = null!;
 
     public IReadOnlyDictionary<Guid, SourceName> Sources { get; private set; } = new Dictionary<Guid, SourceName>();
 
     public async Task<IActionResult> OnGet(int tahun, CancellationToken cancel)
     {
-        if (Opened.Agreement.Evaluations.FirstOrDefault(one => one.Year == tahun) is not { } found)
+        if (await figures.Report(Opened.Agreement, tahun, words.Language, cancel) is not { } found)
         {
             return NotFound();
         }
 
-        Evaluation = found;
-        var tree = await figures.Tree(Opened.Agreement.Id, words.Language, onDesk: false, cancel);
-        Figures = AgreementFigures.OfYear(tree, tahun);
-        Owed = [.. tree.SelectMany(branch => branch.Owed).Where(line => line.Row.DueDate.Year == tahun).OrderBy(line => line.Row.Due)];
-        Sources = await sources.Of(Owed.Select(line => line.Row), cancel);
+        Report = found;
+        Sources = await sources.Of(found.Owed.Select(line => line.Row), cancel);
         return Page();
     }
 }

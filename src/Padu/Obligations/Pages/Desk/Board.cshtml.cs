@@ -27,18 +27,10 @@ public sealed class BoardModel(
 
     public override bool MayFilter => Access.ScopeOfObligations(current.Actor).All;
 
-    public async Task OnGet(
-        string? keadaan,
-        string? kantor,
-        string? lembaga,
-        string? sumber,
-        string? mulai,
-        string? setelah,
-        CancellationToken cancel
-    )
+    public async Task OnGet(BoardQuery asked, CancellationToken cancel)
     {
         var scope = Access.ScopeOfObligations(current.Actor);
-        await Load(scope, keadaan, scope.All ? kantor : scope.Office?.Value, lembaga, sumber, mulai, setelah, cancel);
+        await Load(scope, scope.All ? asked : asked with { Kantor = scope.Office?.Value }, cancel);
         if (scope.All)
         {
             ToJudge = await queries.ToJudge(current.Staff!.Office.Code, cancel);

@@ -27,7 +27,7 @@ public sealed class CarryOverModel(ObligationDesk desk, ObligationQueries querie
             return Ask(nameof(On));
         }
 
-        var acted = await Desk.CarryOver(Obligation.Id, Opened.Reader, day, Trimmed(Reason) ?? "", Version, cancel);
+        var acted = await Desk.CarryOver(Obligation.Id, Reader, day, Trimmed(Reason) ?? "", Version, cancel);
         return await Answer(acted.Refusal, cancel);
     }
 }

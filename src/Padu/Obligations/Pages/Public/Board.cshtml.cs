@@ -14,13 +14,5 @@ public sealed class BoardModel(ObligationQueries queries, SourceRegister sources
 
     public override bool OnDesk => false;
 
-    public Task OnGet(
-        string? keadaan,
-        string? kantor,
-        string? lembaga,
-        string? sumber,
-        string? mulai,
-        string? setelah,
-        CancellationToken cancel
-    ) => Load(scope: null, keadaan, kantor, lembaga, sumber, mulai, setelah, cancel);
+    public Task OnGet(BoardQuery asked, CancellationToken cancel) => Load(scope: null, asked, cancel);
 }

@@ -80,6 +80,14 @@ public static partial class Access
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>Who enters what Bawaslu or DKPP decided: the election commission's secretariat and admins.</summary>
+    public static bool MayRecordRulings(Actor actor) =>
+        actor is Actor.Staff { Office.Institution: Institution.Kpu, Role: Role.CooperationSecretariat or Role.AgencyAdmin };
+
+    /// <summary>An office's own; the province also those of the offices below it.</summary>
+    public static bool MayRecordRuling(Actor actor, Office owner) =>
+        MayRecordRulings(actor) && actor is Actor.Staff staff && (staff.Office.Code == owner.Code || staff.Office.Code == owner.Parent);
+
     public static bool May(Actor actor, AgreementAct act, AgreementSubject subject) =>
         actor is Actor.Staff staff
         && ReadsAgreements(staff)

@@ -56,7 +56,17 @@ public sealed record TimelineEntry(
 public static class CaseTimeline
 {
     public static IReadOnlyList<TimelineEntry> For(Reader reader, IEnumerable<Recorded<ComplaintEvent>> history) =>
-        [.. history.Select(recorded => Entry(reader, recorded)).OfType<TimelineEntry>().Reverse()];
+        Told(reader, [.. history]).Select(recorded => Entry(reader, recorded)).OfType<TimelineEntry>().Reverse().ToList();
+
+    /// <summary>What a proposed answer would pay is the office's own until that answer goes out.</summary>
+    private static IEnumerable<Recorded<ComplaintEvent>> Told(Reader reader, IReadOnlyList<Recorded<ComplaintEvent>> history) =>
+        history.Where(
+            (recorded, at) =>
+                reader == Reader.Officer
+                || recorded.Fact is not ComplaintEvent.CompensationDecided
+                || history.Skip(at + 1).FirstOrDefault(later => later.Fact is ComplaintEvent.CompensationDecided or ComplaintEvent.Answered)
+                    is { Fact: ComplaintEvent.Answered }
+        );
 
     /// <summary>What an office writes for itself; another office that the case goes to later never reads it (<see cref="Access.ReadsPaperOf"/>).</summary>
     public static bool IsOfficePaper(ComplaintEvent fact) =>
@@ -233,6 +243,17 @@ public static class CaseTimeline
             ComplaintEvent.QuestionLapsed => Of(recorded, "question-lapsed", "hourglass", EntryTone.Plain, null, null),
             // A draft and what was said of it are the office's own until the answer goes out.
             ComplaintEvent.AnswerProposed e => OfficeOnly(reader, recorded, "answer-proposed", "pencil", e.Text, files: e.Evidence),
+            ComplaintEvent.CompensationAsked => Of(recorded, "compensation-asked", "receipt-text", EntryTone.Plain, null, recorded.Office),
+            ComplaintEvent.CompensationDecided e => Of(
+                recorded,
+                "compensation-decided",
+                "receipt-text",
+                EntryTone.Plain,
+                null,
+                recorded.Office,
+                [CompensationWords.Write(e.Compensation)]
+            ),
+            ComplaintEvent.ApartWished => Of(recorded, "apart-wished", "shield", EntryTone.Plain, null, null),
             ComplaintEvent.AnswerReturned e => OfficeOnly(reader, recorded, "answer-returned", "corner-up-left", e.Comment),
             ComplaintEvent.AnswerApproved => reader == Reader.Officer
                 ? Of(recorded, "answer-approved", "circle-check", EntryTone.Plain, null, recorded.Office)

@@ -22,6 +22,7 @@ public sealed class ExaminationTransitionTests
         ("pertimbangan", GivenReport.Deliberate),
         ("baca pertimbangan", new ExaminationCommand.ReadDeliberations()),
         ("buka identitas", GivenReport.Reveal),
+        ("minta mediasi", new ExaminationCommand.AskSettlement(Apart: true)),
         ("simpulkan", GivenReport.Conclude),
         ("tutup", GivenReport.Close),
         ("hitung ulang", new ExaminationCommand.Recount()),

@@ -36,6 +36,8 @@ public sealed class TakeInForm : IRepresentationForm
 
     public bool IsAboutOffice { get; set; }
 
+    public bool WishesApart { get; set; }
+
     public string? Service { get; set; }
 
     public string? Place { get; set; }
@@ -120,6 +122,7 @@ public sealed class TakeInForm : IRepresentationForm
         )
         {
             IsAboutOffice = IsAboutOffice,
+            WishesApart = WishesApart,
             Representation = this.Claim(isAnonymous, power),
         };
         var received = day.At(time).InZoneLeniently(zone).ToInstant();

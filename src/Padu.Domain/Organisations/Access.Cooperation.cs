@@ -109,7 +109,9 @@ public static partial class Access
     /// <summary>Who may begin an agreement between the own office and another.</summary>
     public static bool MayDraft(Actor actor) => actor is Actor.Staff { Office.Level: OfficeLevel.Province } staff && Writes(staff);
 
-    private static bool Cooperates(Actor.Staff staff) => Speaks(staff) || staff.Role == Role.Auditor;
+    /// <summary>The cooperation is of two institutions; no post of another body takes part.</summary>
+    private static bool Cooperates(Actor.Staff staff) =>
+        staff.Office.Institution != Institution.Other && (Speaks(staff) || staff.Role == Role.Auditor);
 
     private static bool Speaks(Actor.Staff staff) =>
         staff.Role is Role.CooperationSecretariat or Role.AgencyAdmin or Role.Head or Role.OmbudsmanAssistant or Role.OmbudsmanHead;

@@ -176,6 +176,27 @@ public sealed class ComplaintClockTests
         );
     }
 
+    [Fact(DisplayName = "Rule 07: under a confirmed rule whoever does not complete is deemed to have withdrawn")]
+    public void A_confirmed_window_to_complete_closes_the_case_when_it_passes()
+    {
+        var asked = Given.At(Stage.AwaitingCompletion);
+        var after = asked.ClockOf(ClockKind.Completion)!.Due!.Value;
+        var lapse = new ComplaintCommand.Lapse(ClockKind.Completion);
+        var confirmed = ComplaintRules.Decide(asked, lapse, new ComplaintContext(Given.System, after, Law.Confirmed));
+        Assert.Equal(ClosingReason.NotCompleted, Assert.IsType<ComplaintEvent.Closed>(confirmed.Events[^1]).Reason);
+        Assert.Single(asked.Decide(lapse, Given.System, after).Events);
+    }
+
+    [Fact(DisplayName = "Rule 20: lateness is recorded by the program alone")]
+    public void Nobody_but_the_program_records_a_lapse() =>
+        Assert.Equal(
+            "complaint.unknown",
+            Given
+                .At(Stage.Received)
+                .Decide(new ComplaintCommand.Lapse(ClockKind.Verification), Given.CityAdmin, Given.Filed + Duration.FromDays(30))
+                .Refusal?.Code
+        );
+
     [Fact(DisplayName = "Rule 17: not a moment before the window is over")]
     public void Silence_closes_nothing_while_the_complainants_window_is_open()
     {

@@ -10,7 +10,7 @@ namespace Padu.Domain.Tests.Coordination;
 /// <summary>Inputs: who may do what when, that accepted parts and obligations are one to one, and when an answer is late.</summary>
 public sealed class InputTests
 {
-    private static readonly (string Name, InputCommand Command)[] Acts =
+    internal static readonly (string Name, InputCommand Command)[] Acts =
     [
         ("beri", Joint.Give()),
         ("pelajari", new InputCommand.Acknowledge(null)),
@@ -118,6 +118,31 @@ public sealed class InputTests
         Assert.Equal(
             "input.already-erased",
             erased.Decide(new InputCommand.Erase(), new Actor.Complainant(Joint.Author), Joint.Begins).Refusal?.Code
+        );
+    }
+
+    [Fact(DisplayName = "Rule 58: the day of an input that waits is counted again when the holidays change")]
+    public void A_waiting_input_is_counted_again()
+    {
+        var waiting = Joint.At(InputState.Received);
+        Assert.Equal("recount.nothing-changed", waiting.Decide(new InputCommand.Recount(), Given.System, Joint.Days(1)).Refusal?.Code);
+        var before = waiting with
+        {
+            Clock = waiting.Clock! with { CalendarVersion = new("lama"), DueDate = new(2026, 11, 30), Due = Joint.Days(18) },
+        };
+        var counted = before.After(new InputCommand.Recount(), Given.System, Joint.Days(1));
+        Assert.Equal(
+            (waiting.Clock.DueDate, new NodaTime.LocalDate(2026, 11, 30)),
+            (counted.Clock!.DueDate, counted.Clock.Former!.Value[0].DueDate)
+        );
+        Assert.Equal(before.LastActAt, counted.LastActAt);
+        Assert.Equal("input.unknown", before.Decide(new InputCommand.Recount(), Given.CityAdmin, Joint.Days(1)).Refusal?.Code);
+        Assert.Equal("input.unknown", Input.None.Decide(new InputCommand.Recount(), Given.System, Joint.Days(1)).Refusal?.Code);
+        Assert.Equal(
+            "recount.nothing-changed",
+            (Joint.At(InputState.Declined) with { Clock = before.Clock })
+                .Decide(new InputCommand.Recount(), Given.System, Joint.Days(1))
+                .Refusal?.Code
         );
     }
 

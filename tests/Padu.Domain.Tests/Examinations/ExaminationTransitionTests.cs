@@ -9,7 +9,7 @@ namespace Padu.Domain.Tests.Examinations;
 /// <summary>Every stage × every act × everybody: lawful, or refused with its code. The table is read by people: <c>transitions.md</c>.</summary>
 public sealed class ExaminationTransitionTests
 {
-    private static readonly (string Name, ExaminationCommand Command)[] Acts =
+    internal static readonly (string Name, ExaminationCommand Command)[] Acts =
     [
         ("minta lengkap", GivenReport.Ask),
         ("lengkapi", GivenReport.Complete),

@@ -47,7 +47,7 @@ public sealed class MissingYearTests(WithoutNextYear site) : IClassFixture<Witho
     [Fact(DisplayName = "Rule 58: and stands in red on the operator's page")]
     public async Task It_stands_on_the_status_page()
     {
-        using var operators = await site.SignIn("operator");
+        using var operators = await site.Enter("operator");
         Assert.Contains("Hari libur 2027 belum ada", (await operators.Get("/atur/status")).Words);
     }
 

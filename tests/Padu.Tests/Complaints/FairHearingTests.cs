@@ -105,18 +105,27 @@ public sealed class FairHearingTests(TestSite site) : IClassFixture<TestSite>
         await site.Examine(complaint, "asisten-ombudsman", new ExaminationCommand.Verify(new Proposal([], null, "Usul terima.")));
         await site.Examine(complaint, "kepala-ombudsman", new ExaminationCommand.Register(new NodaTime.LocalDate(2026, 11, 12), null));
         await site.Examine(complaint, "asisten-ombudsman", new ExaminationCommand.Begin());
-        using var head = await site.SignIn("kepala-ombudsman");
+        using var head = await site.Enter("kepala-ombudsman");
         Assert.Contains("Minta mediasi", (await head.Get(Report(complaint, ""))).TextOf(".crumbs"));
         var form = await head.Get(Report(complaint, "simpulkan"));
         var untold = await head.Submit(
             form,
             "main form[method=post]",
-            new() { ["Conclusion"] = "tidak_ditemukan", ["Text"] = "Kedua pihak sepakat." }
+            new()
+            {
+                ["PlenaryOn"] = "2026-11-12",
+                ["Conclusion"] = "tidak_ditemukan",
+                ["Text"] = "Kedua pihak sepakat.",
+            }
         );
         Assert.Contains("Mediasi diminta: tulis hasilnya", untold.TextOf(".error-summary"));
-        var together = await head.Submit(untold, "main form[method=post]", new() { ["Settlement"] = "tercapai" });
+        var together = await head.Submit(
+            untold,
+            "main form[method=post]",
+            new() { ["PlenaryOn"] = "2026-11-12", ["Settlement"] = "tercapai" }
+        );
         Assert.Contains("hanya sah bila kedua pihak didengar terpisah", together.TextOf(".error-summary"));
-        await head.Submit(together, "main form[method=post]", new() { ["Apart"] = "true" });
+        await head.Submit(together, "main form[method=post]", new() { ["PlenaryOn"] = "2026-11-12", ["Apart"] = "true" });
 
         Assert.Contains("Kesepakatan tercapai", (await visitor.Get("/lacak/pengaduan")).Words);
         using var admin = await site.SignIn("admin-kota");

@@ -68,8 +68,8 @@ public sealed class SayTests
         var clock = Counting.Start(ClockKind.Completeness, new RuleCode("uu25.kelengkapan"), Instant.FromUtc(2026, 3, 29, 3, 0), Legal);
         Assert.Equal(new LocalDate(2026, 4, 12), clock.DueDate);
         Assert.Equal(("soon", "hari kerja terakhir"), Pair(Speaking("id").Due(clock, Legal)));
-        Assert.Equal(("ok", "3 hari lagi"), Pair(Speaking("id", Now - Duration.FromDays(1)).Due(clock, Legal)));
-        Assert.Equal(("soon", "1 hari lagi"), Pair(Speaking("id", Now + Duration.FromDays(1)).Due(clock, Legal)));
+        Assert.Equal(("ok", "3 hari kalender lagi"), Pair(Speaking("id", Now - Duration.FromDays(1)).Due(clock, Legal)));
+        Assert.Equal(("soon", "1 hari kalender lagi"), Pair(Speaking("id", Now + Duration.FromDays(1)).Due(clock, Legal)));
     }
 
     [Fact]

@@ -1,23 +1,23 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Padu.Mutate;
 
 /// <summary>One small lie about the law, which some test must notice.</summary>
-/// <param name="Where">File and line.</param>
+/// <param name="File">The file it is told in, from the root.</param>
+/// <param name="Line">Its line there.</param>
 /// <param name="What">What was changed.</param>
-/// <param name="Tell">Writes the lie into a copy of the tests; false where it is no program.</param>
-internal sealed record Mutant(string Where, string What, Func<string, bool> Tell);
-
-/// <summary>All lies: each amount of a rule row one more and one less, each arm of the rules' switches taken away.</summary>
-internal static class Mutants
+internal abstract record Mutant(string File, int Line, string What)
 {
-    private const string Table = "reference/deadlines.csv";
+    public sealed override string ToString() => $"{File}:{Line}  {What}";
+}
 
-    public static IEnumerable<Mutant> OfAmounts(string root)
+/// <summary>An amount of a rule's row, one more or one less.</summary>
+/// <param name="Told">The lying table.</param>
+internal sealed record AmountMutant(string File, int Line, string What, string[] Told) : Mutant(File, Line, What)
+{
+    public const string Table = "reference/deadlines.csv";
+
+    public static IEnumerable<AmountMutant> All(string root)
     {
-        var lines = File.ReadAllLines(Path.Combine(root, Table));
+        var lines = System.IO.File.ReadAllLines(Path.Combine(root, Table));
         for (var at = 1; at < lines.Length; at++)
         {
             var columns = lines[at].Split(',', 3);
@@ -31,90 +31,34 @@ internal static class Mutants
 
                 string[] told = [.. lines];
                 told[at] = $"{columns[0]},{other},{columns[2]}";
-                yield return new Mutant(
-                    $"{Table}:{at + 1}",
-                    $"{columns[0]}: {columns[1]} becomes {other}",
-                    tests =>
-                    {
-                        File.WriteAllLines(Path.Combine(tests, Table), told);
-                        return true;
-                    }
-                );
+                yield return new AmountMutant(Table, at + 1, $"{columns[0]}: {columns[1]} becomes {other}", told);
             }
         }
     }
+}
 
-    /// <param name="only">A part of the path of the files to take; null for all.</param>
-    public static IEnumerable<Mutant> OfArms(string root, string tests, string? only)
+/// <summary>An arm, a refusal or a guard of the rules, left out.</summary>
+/// <param name="Number">By which the compiled rules know it.</param>
+internal sealed record ArmMutant(string File, int Line, string What, int Number) : Mutant(File, Line, What);
+
+/// <summary>
+/// Lies that somebody looked at and that no test can notice, because the program says the same without the arm. Each with the reason, printed in every
+/// run; one that no longer names an arm is told too.
+/// </summary>
+internal sealed class Excepted(string root)
+{
+    private readonly Dictionary<(string File, string What), string> reasons = System
+        .IO.File.ReadLines(Path.Combine(root, "bench", "Padu.Mutate", "excepted.tsv"))
+        .Skip(1)
+        .Select(line => line.Split('\t'))
+        .ToDictionary(row => (row[0], row[1]), row => row[2]);
+
+    public string? ReasonFor(Mutant mutant) => reasons.GetValueOrDefault((mutant.File, mutant.What));
+
+    /// <summary>Those that none of all lies is any more.</summary>
+    public IEnumerable<string> Stale(IEnumerable<Mutant> all)
     {
-        var sources = Path.Combine(root, "src", "Padu.Domain");
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
-        var trees = Directory
-            .EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}Debug", StringComparison.Ordinal))
-            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path))
-            .ToList();
-        var whole = CSharpCompilation.Create(
-            "Padu.Domain",
-            trees,
-            References(tests),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                optimizationLevel: OptimizationLevel.Release,
-                nullableContextOptions: NullableContextOptions.Enable
-            )
-        );
-        foreach (var tree in trees.Where(tree => !tree.FilePath.Contains("obj", StringComparison.Ordinal)))
-        {
-            if (only is not null && !tree.FilePath.Contains(only, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            foreach (var arm in tree.GetRoot().DescendantNodes().OfType<SwitchExpressionArmSyntax>().Where(IsARule))
-            {
-                var line = arm.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-                yield return new Mutant(
-                    $"{Path.GetRelativePath(root, tree.FilePath)}:{line}",
-                    $"without the arm {Short(arm.Pattern + (arm.WhenClause is { } when ? " " + when : ""))}",
-                    copy => Compile(whole, tree, arm, copy)
-                );
-            }
-        }
-    }
-
-    /// <summary>What cannot be reached, and the last way out, say nothing of the law.</summary>
-    private static bool IsARule(SwitchExpressionArmSyntax arm) =>
-        arm.Expression is not ThrowExpressionSyntax && !(arm.Pattern is DiscardPatternSyntax or VarPatternSyntax && arm.WhenClause is null);
-
-    private static bool Compile(CSharpCompilation whole, SyntaxTree tree, SwitchExpressionArmSyntax arm, string copy)
-    {
-        var without = tree.GetRoot().RemoveNode(arm, SyntaxRemoveOptions.KeepNoTrivia)!;
-        var told = whole.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(without, tree.Options));
-        using var program = new MemoryStream();
-        if (!told.Emit(program).Success)
-        {
-            return false;
-        }
-
-        File.WriteAllBytes(Path.Combine(copy, "Padu.Domain.dll"), program.ToArray());
-        return true;
-    }
-
-    private static IEnumerable<MetadataReference> References(string tests) =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path =>
-                Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
-                || path.EndsWith("netstandard.dll", StringComparison.Ordinal)
-            )
-            .Append(Path.Combine(tests, "NodaTime.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path));
-
-    private static string Short(string text)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= 90 ? line : line[..90] + "…";
+        var known = all.Select(mutant => (mutant.File, mutant.What)).ToHashSet();
+        return reasons.Keys.Where(one => !known.Contains(one)).Select(one => $"{one.File}  {one.What}");
     }
 }

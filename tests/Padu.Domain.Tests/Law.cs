@@ -26,7 +26,7 @@ internal static class Law
                 CodeOf.Parse<ClockSide>(row[4]),
                 row[5],
                 TestLaw.Date(row[6]),
-                null,
+                row[7].Length == 0 ? null : TestLaw.Date(row[7]),
                 CodeOf.Parse<Confidence>(row[8]),
                 confirmedBy,
                 Pauses: [.. row[11].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(CodeOf.Parse<PauseReason>)],

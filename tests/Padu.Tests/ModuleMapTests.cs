@@ -36,7 +36,8 @@ public sealed class ModuleMapTests
         ["Meetings"] = ["Coordination", "Obligations", "Calendar", "Organisations", "Documents"],
         ["Channels"] = ["Coordination", "Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
-        ["Privacy"] = ["Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
+        // docs/adr/0016: the custodian erases the author of an input where the cases due are listed.
+        ["Privacy"] = ["Coordination", "Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Demonstration"] =
         [
             "Letters",

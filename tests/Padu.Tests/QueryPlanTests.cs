@@ -165,6 +165,7 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["PrivacyQueries.DueForErasure"] = new(ask =>
             ask.Of<PrivacyQueries>().DueForErasure(ask.Post("kustodian"), ask.Site.Clock.Now, null, Never)
         ),
+        ["InputQueries.DueForErasure"] = new(ask => ask.Of<InputQueries>().DueForErasure(Institution.Kpu, ask.Site.Clock.Now, Never)),
         ["PrivacyQueries.DueForErasure, an office"] = new(ask =>
             ask.Of<PrivacyQueries>().DueForErasure(ask.Post("admin-kota"), ask.Site.Clock.Now, Place, Never)
         ),

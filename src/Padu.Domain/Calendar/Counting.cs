@@ -62,6 +62,9 @@ public sealed record Explanation(
     /// <summary>That stage and its election as the schedule knows them now; null where it no longer does.</summary>
     public (Election Election, ElectionStage Stage)? BoundBy { get; init; }
 
+    /// <summary>The last working day on which an institution can still act, where its period ends on a day it is closed; null otherwise.</summary>
+    public LocalDate? ActBy { get; init; }
+
     /// <summary>The last day without the stage; equals <see cref="DueDate"/> where no stage shortened it.</summary>
     public LocalDate? StatutoryDate { get; init; } = DueDate;
 }
@@ -127,6 +130,30 @@ public static class Counting
         ImmutableArray<ClockPause> pauses,
         LegalContext legal,
         StageBound? bound = null
+    )
+    {
+        var explained = Bounded(rule, triggeredAt, pauses, legal, bound);
+        return rule is { Side: ClockSide.Institution, Unit: not CountingUnit.Hour } && explained.DueDate is { } last
+            ? explained with
+            {
+                ActBy = ActBy(last, legal),
+            }
+            : explained;
+    }
+
+    /// <law>
+    /// Section 8 of the rule list: an institution's period that ends on a closed day is not prolonged; whoever works there has to know on the last working
+    /// day before it.
+    /// </law>
+    public static LocalDate? ActBy(LocalDate last, LegalContext legal) =>
+        legal.Calendar.PreviousWorking(last) is var open && open < last ? open : null;
+
+    private static Explanation Bounded(
+        DeadlineRule rule,
+        Instant triggeredAt,
+        ImmutableArray<ClockPause> pauses,
+        LegalContext legal,
+        StageBound? bound
     )
     {
         var statutory = Statutory(rule, triggeredAt, pauses, legal);

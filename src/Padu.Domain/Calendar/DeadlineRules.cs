@@ -15,6 +15,9 @@ public sealed class DeadlineRules(string version, ImmutableArray<DeadlineRule> r
         Rows.FirstOrDefault(row => row.Code == code && row.IsValidOn(day))
         ?? throw new InvalidOperationException($"No deadline rule '{code}' is valid on {day:uuuu-MM-dd}.");
 
+    /// <summary>Whether a row of that code is valid on that day.</summary>
+    public bool IsInForce(RuleCode code, LocalDate day) => Rows.Any(row => row.Code == code && row.IsValidOn(day));
+
     /// <summary>The row a clock was started by: its numbers as they were then, all else as it stands now.</summary>
     public DeadlineRule Behind(Clock clock, LocalDate triggered)
     {

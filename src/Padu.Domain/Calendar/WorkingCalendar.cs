@@ -88,6 +88,18 @@ public sealed class WorkingCalendar
         return count;
     }
 
+    /// <summary>The day itself where it works, else the last one before it that does.</summary>
+    public LocalDate PreviousWorking(LocalDate date)
+    {
+        while (!IsWorking(date))
+        {
+            date = date.PlusDays(-1);
+        }
+
+        return date;
+    }
+
+    /// <summary>The day itself where it works, else the next one that does.</summary>
     public LocalDate NextWorking(LocalDate date)
     {
         while (!IsWorking(date))

@@ -8,7 +8,7 @@ namespace Padu.Domain.Complaints;
 /// <summary>What speaks against a complaint without barring it, and the class that decides how long finishing may take.</summary>
 public static class Admissibility
 {
-    /// <law>UU 25/2009 art. 42(1)–(2), UU 37/2008 art. 24(3), 36; rules 2, 3, 21. A late complaint is warned of and never refused by the program.</law>
+    /// <law>UU 25/2009 art. 42(1)–(2), UU 37/2008 art. 24(3), 36; rules 2, 3, 13, 21. A late complaint is warned of and never refused by the program.</law>
     public static ImmutableArray<AdmissibilityHint> HintsOf(Complaint complaint, LegalContext legal)
     {
         if (!complaint.Exists || complaint.Stage == Stage.Archived)
@@ -30,6 +30,7 @@ public static class Admissibility
                 ? new[] { AdmissibilityHint.NoPowerOfAttorney }
                 : [],
             .. complaint.IsInCourt ? new[] { AdmissibilityHint.InCourt } : [],
+            .. complaint.WishesApart ? new[] { AdmissibilityHint.HeardApart } : [],
         ];
     }
 

@@ -86,7 +86,11 @@ public static class AfterAnswer
             _ when !TakesWord(complaint) => new Refusal("word.answer-instead"),
             _ when Wording.Check(nameof(word.Text), word.Text, required: true) is { } wrong => wrong,
             _ when Intake.CheckEvidence(word.Evidence) is { } wrong => wrong,
-            _ => new ComplaintEvent.WordAdded(word.Text, word.Evidence),
+            _ => ImmutableArray.Create<ComplaintEvent>([
+                new ComplaintEvent.WordAdded(word.Text, word.Evidence),
+                // UU 25/2009 art. 49, rule 13: asked for at any time, and never taken back by an office.
+                .. word.WishesApart && !complaint.WishesApart ? new[] { new ComplaintEvent.ApartWished() } : [],
+            ]),
         };
 
     /// <summary>Says that it was read; an answer, a question and reopening say it too.</summary>

@@ -110,6 +110,15 @@ public sealed partial record Complaint
     /// <summary>Files in which the scanner found something; nobody can download them.</summary>
     public ImmutableArray<FileRef> Quarantined { get; init; } = [];
 
+    /// <summary>The complainant asks for compensation, so that the answer has to decide on it.</summary>
+    public bool AsksCompensation { get; init; }
+
+    /// <summary>What the last answer, or the proposed one, says to that.</summary>
+    public Compensation? Compensation { get; init; }
+
+    /// <summary>The complainant wishes not to be brought together with whom they complain of.</summary>
+    public bool WishesApart { get; init; }
+
     public LocalDate? HappenedOn { get; init; }
 
     /// <summary>The office it is about; that office neither receives nor sees it.</summary>
@@ -301,6 +310,9 @@ public sealed partial record Complaint
                 Stage = state.Stage == Stage.Asked ? state.AtWork : state.Stage,
                 Proposal = next.Version,
             },
+            ComplaintEvent.CompensationAsked => next with { AsksCompensation = true },
+            ComplaintEvent.CompensationDecided e => next with { Compensation = e.Compensation },
+            ComplaintEvent.ApartWished => next with { WishesApart = true },
             ComplaintEvent.AnswerReturned => next with { Proposal = 0 },
             ComplaintEvent.AnswerApproved => next with { Proposal = 0 },
             ComplaintEvent.Answered => next with

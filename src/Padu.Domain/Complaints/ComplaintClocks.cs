@@ -30,6 +30,9 @@ public static class ComplaintClocks
     /// <summary>Bawaslu's own; no clock of a complaint, shown where one may go there.</summary>
     public static readonly RuleCode ReportToBawaslu = new("uu7.lapor_bawaslu");
 
+    /// <summary>The same in a regional election.</summary>
+    public static readonly RuleCode ReportToBawasluRegional = new("uu10.lapor_bawaslu");
+
     /// <law>SP4N completion limits by class; rule 18. A suggestion's limit is the office's own; rule 19.</law>
     public static RuleCode Resolution(ComplaintClass? @class) =>
         @class switch

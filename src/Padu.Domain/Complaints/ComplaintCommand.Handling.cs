@@ -20,7 +20,11 @@ public abstract partial record ComplaintCommand
 
     public sealed record AnswerQuestion(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;
 
-    public sealed record Propose(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;
+    public sealed record Propose(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand
+    {
+        /// <summary>What it says to a wish for compensation; null where none was asked for.</summary>
+        public Compensation? Compensation { get; init; }
+    }
 
     /// <param name="Proposal">The version of the event that proposed it; the desk reads text and files from there.</param>
     public sealed record Approve(int Proposal, string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;
@@ -35,7 +39,11 @@ public abstract partial record ComplaintCommand
 
     public sealed record Reopen(string Reason) : ComplaintCommand;
 
-    public sealed record AddWord(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;
+    public sealed record AddWord(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand
+    {
+        /// <summary>The complainant wishes from now on not to be brought together with whom they complain of.</summary>
+        public bool WishesApart { get; init; }
+    }
 
     public sealed record ReadWord : ComplaintCommand;
 

@@ -41,6 +41,9 @@ public abstract partial record ComplaintCommand
         /// <summary>The stage of an election it concerns; null where whoever files names none.</summary>
         public StageRef? Concern { get; init; }
 
+        /// <summary>The complainant wishes not to be brought together with whom they complain of.</summary>
+        public bool WishesApart { get; init; }
+
         /// <summary>The next office up that has a desk in this installation; asked only where <see cref="IsAboutOffice"/>.</summary>
         public OfficeCode? Above { get; init; }
     }
@@ -54,6 +57,9 @@ public abstract partial record ComplaintCommand
     {
         /// <summary>The kind of grievance as the officer sees it; null to leave it open.</summary>
         public GrievanceCode? Kind { get; init; }
+
+        /// <summary>The complainant asks for compensation.</summary>
+        public bool AsksCompensation { get; init; }
     }
 
     /// <param name="Target">The office that must answer, as the register knows it; null when no such office exists.</param>
@@ -63,7 +69,11 @@ public abstract partial record ComplaintCommand
         public Around Around { get; init; } = Around.Nobody;
     }
 
-    public sealed record Answer(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;
+    public sealed record Answer(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand
+    {
+        /// <summary>What it says to a wish for compensation; null where none was asked for.</summary>
+        public Compensation? Compensation { get; init; }
+    }
 
     public sealed record Reply(string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;
 

@@ -33,6 +33,12 @@ public abstract partial record ComplaintEvent
     /// <summary>A drafted answer waits for the head.</summary>
     public sealed record AnswerProposed(string? Text, ImmutableArray<Evidence>? Evidence) : ComplaintEvent;
 
+    /// <summary>The complainant asks for compensation, as the office found when it verified.</summary>
+    public sealed record CompensationAsked : ComplaintEvent;
+
+    /// <summary>What the answer that follows, or the proposed one, says to the wish for compensation.</summary>
+    public sealed record CompensationDecided(Compensation Compensation) : ComplaintEvent;
+
     /// <summary>The head gave the draft back.</summary>
     public sealed record AnswerReturned(int Proposal, string? Comment) : ComplaintEvent;
 

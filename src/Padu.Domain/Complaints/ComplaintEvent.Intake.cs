@@ -17,6 +17,9 @@ public abstract partial record ComplaintEvent
     /// <summary>It is about this office itself or its head; the next one up received it.</summary>
     public sealed record AgainstOffice(OfficeCode Office) : ComplaintEvent;
 
+    /// <summary>The complainant wishes not to be brought together with whom they complain of (UU 25/2009 art. 49).</summary>
+    public sealed record ApartWished : ComplaintEvent;
+
     /// <summary>Somebody files for the person harmed.</summary>
     public sealed record Represented(
         RepresentationKind Kind,

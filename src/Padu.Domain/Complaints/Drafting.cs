@@ -18,7 +18,11 @@ public static class Drafting
             _ when context.NeedsApproval => new Refusal("answer.needs-approval"),
             _ when Wording.Check(nameof(answer.Text), answer.Text, required: true) is { } wrong => wrong,
             _ when Intake.CheckEvidence(answer.Evidence) is { } wrong => wrong,
-            _ => Answered(complaint, answer.Text, answer.Evidence, context),
+            _ when Compensating.Check(complaint, answer.Compensation, context.Legal.DayOf(context.At)) is { } wrong => wrong,
+            _ => ImmutableArray.Create<ComplaintEvent>([
+                .. Compensating.Decided(answer.Compensation),
+                Answered(complaint, answer.Text, answer.Evidence, context),
+            ]),
         };
 
     /// <law>SP4N: the liaison gets the unit's answer approved before posting it (domain rules, section 3). The clocks run on meanwhile.</law>
@@ -29,7 +33,11 @@ public static class Drafting
             _ when !context.NeedsApproval => new Refusal("propose.not-needed"),
             _ when Wording.Check(nameof(propose.Text), propose.Text, required: true) is { } wrong => wrong,
             _ when Intake.CheckEvidence(propose.Evidence) is { } wrong => wrong,
-            _ => new ComplaintEvent.AnswerProposed(propose.Text, propose.Evidence) { Clocks = [.. Questions.End(complaint, context)] },
+            _ when Compensating.Check(complaint, propose.Compensation, context.Legal.DayOf(context.At)) is { } wrong => wrong,
+            _ => ImmutableArray.Create<ComplaintEvent>([
+                .. Compensating.Decided(propose.Compensation),
+                new ComplaintEvent.AnswerProposed(propose.Text, propose.Evidence) { Clocks = [.. Questions.End(complaint, context)] },
+            ]),
         };
 
     /// <law>The head answers for the office (access table: approve, return); what goes out is the text that was proposed, to the letter.</law>

@@ -42,6 +42,8 @@ public static class Grouping
             { MemberCount: > 0 } => new Refusal("group.leads-itself"),
             { Stage: not (Stage.Received or Stage.Verified or Stage.Assigned) } => new Refusal("group.not-waiting-for-us"),
             { Transfer: not null } => new Refusal("group.being-transferred"),
+            // Rule 10: what is paid, and by when, is each complainant's own; the lead's answer cannot say it.
+            { AsksCompensation: true } => new Refusal("group.asks-compensation"),
             { Stage: Stage.Received, Representation: RepresentationKind.Attorney, HasPower: false } => new Refusal(
                 "verify.no-power-of-attorney"
             ),

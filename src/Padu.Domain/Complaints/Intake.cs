@@ -84,6 +84,7 @@ public static class Intake
             .. submit.IsAboutOffice ? new[] { new ComplaintEvent.AgainstOffice(submit.Office) } : [],
             .. submit.Identity.IsEmpty ? [] : new[] { new ComplaintEvent.Identified(submit.Identity) },
             .. Representing.Represented(submit.Representation),
+            .. submit.WishesApart ? new[] { new ComplaintEvent.ApartWished() } : [],
             .. StageConcern.Told(submit.Concern),
             .. submit.Notice is { } wording ? Told(submit, wording) : [],
         ]);
@@ -165,13 +166,21 @@ public static class Intake
                 "verify.no-power-of-attorney"
             ),
             _ when Wording.Check(nameof(verify.Title), verify.Title, required: true, oneLine: true, longest: 120) is { } wrong => wrong,
-            _ when !Admissibility.IsLate(complaint, context.Legal) => Verified(complaint, verify.Class, verify.Title, context, verify.Kind),
+            _ when !Admissibility.IsLate(complaint, context.Legal) => ImmutableArray.Create<ComplaintEvent>([
+                .. Asking(complaint, verify),
+                Verified(complaint, verify.Class, verify.Title, context, verify.Kind),
+            ]),
             _ when Wording.Check(nameof(verify.LateReason), verify.LateReason, required: true, longest: 1_000) is { } wrong => wrong,
-            _ => ImmutableArray.Create<ComplaintEvent>(
+            _ => ImmutableArray.Create<ComplaintEvent>([
                 new ComplaintEvent.AcceptedLate(verify.LateReason),
-                Verified(complaint, verify.Class, verify.Title, context, verify.Kind)
-            ),
+                .. Asking(complaint, verify),
+                Verified(complaint, verify.Class, verify.Title, context, verify.Kind),
+            ]),
         };
+
+    /// <law>UU 25/2009 art. 50(3), rule 10: who asks for compensation has to be told of it in the decision.</law>
+    private static IEnumerable<ComplaintEvent> Asking(Complaint complaint, ComplaintCommand.Verify verify) =>
+        verify.AsksCompensation && !complaint.AsksCompensation ? [new ComplaintEvent.CompensationAsked()] : [];
 
     internal static ComplaintEvent.Verified Verified(
         Complaint complaint,

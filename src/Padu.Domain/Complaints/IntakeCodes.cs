@@ -47,6 +47,10 @@ public enum AdmissibilityHint
     /// <summary>An officer marked it as already before a court.</summary>
     [Code("di_pengadilan")]
     InCourt,
+
+    /// <summary>The complainant wishes to be heard without meeting whom they complain of (UU 25/2009 art. 49).</summary>
+    [Code("didengar_terpisah")]
+    HeardApart,
 }
 
 /// <summary>How much of a case goes on to another body.</summary>

@@ -57,6 +57,7 @@ public static class Splitting
             {
                 Clocks = [.. Inherited(origin, split.Class, context.Legal with { Concern = origin.Concern })],
             },
+            .. origin.WishesApart ? new[] { new ComplaintEvent.ApartWished() } : [],
             .. StageConcern.Told(origin.Concern),
             new ComplaintEvent.Verified(split.Class, split.Title) { Kind = split.Kind },
         ];

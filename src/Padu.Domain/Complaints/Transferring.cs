@@ -70,16 +70,27 @@ public static class Transferring
             { Transfer.Addressee: var addressee } => new ComplaintEvent.Transferred(addressee, send.SentOn, send.LetterNumber),
         };
 
-    /// <summary>The other body's own period for a report, from the day the complainant knew: shown, never ours to stop (rules 39, 40).</summary>
-    public static Explanation? Period(OfficeCode addressee, LocalDate? knownOn, LegalContext legal) =>
+    /// <summary>The other body's own period for a report, from the day the complainant knew: shown, never ours to stop.</summary>
+    /// <law>
+    /// Rules 39, 40: seven working days in a general election (UU 7/2017 art. 454(6)), seven calendar days in a regional one (UU 10/2016 art. 134). Where
+    /// nobody said which election it concerns, the one that ends first is told: rather a day too early than a right lost. No other body prolongs it to
+    /// the next working day.
+    /// </law>
+    public static Explanation? Period(OfficeCode addressee, LocalDate? knownOn, StageRef? concern, LegalContext legal) =>
         knownOn is { } day && addressee.Value.StartsWith("bawaslu", StringComparison.Ordinal)
-            ? Counting.Explain(
-                legal.Rules.On(ComplaintClocks.ReportToBawaslu, day),
-                day.AtStartOfDayInZone(legal.Zone).ToInstant(),
-                [],
-                legal
-            )
+            ? ReportRules(concern, legal)
+                .Select(code => legal.Rules.On(code, day) with { Side = ClockSide.Institution })
+                .Select(rule => Counting.Explain(rule, day.AtStartOfDayInZone(legal.Zone).ToInstant(), [], legal))
+                .MinBy(period => period.Due)
             : null;
+
+    private static RuleCode[] ReportRules(StageRef? concern, LegalContext legal) =>
+        (concern is null ? null : legal.Elections.Find(concern.Election)?.Kind) switch
+        {
+            ElectionKind.General => [ComplaintClocks.ReportToBawaslu],
+            ElectionKind.Regional => [ComplaintClocks.ReportToBawasluRegional],
+            _ => [ComplaintClocks.ReportToBawaslu, ComplaintClocks.ReportToBawasluRegional],
+        };
 
     private static Decision<ComplaintEvent> Consent(
         Complaint complaint,

@@ -118,7 +118,6 @@ public static class AgendaRules
         agenda switch
         {
             _ when Barred(agenda, AgendaAct.Accept, context.Actor) is { } no => no,
-            { Awaits: null } => new Refusal("agenda.not-asked"),
             _ when agenda.Occurrences[^1].Slot.On < context.Today => new Refusal("agenda.in-past"),
             _ => new AgendaEvent.Accepted(context.Actor.OfficeOf!.Value),
         };
@@ -127,7 +126,6 @@ public static class AgendaRules
         agenda switch
         {
             _ when Barred(agenda, AgendaAct.Decline, context.Actor) is { } no => no,
-            { Awaits: null } => new Refusal("agenda.not-asked"),
             _ when Reason(decline.Reason) is { } wrong => wrong,
             _ => new AgendaEvent.Declined(decline.Reason),
         };

@@ -46,6 +46,9 @@ public sealed record Input
 
     public Instant? AnsweredAt { get; init; }
 
+    /// <summary>When nothing of it was owed any more: declined, or what changed was told; null while something is.</summary>
+    public Instant? OverAt { get; init; }
+
     /// <summary>The due moment, once it is recorded that it passed unanswered; never erased.</summary>
     public Instant? LateSince { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record Input
     public Instant? PublishedAt { get; init; }
 
     public bool IsErased { get; init; }
+
+    /// <summary>Since when the time of keeping the author's words and address runs; null where there are none or they are still needed.</summary>
+    public Instant? KeptSince => this is { From: null, IsErased: false } ? OverAt : null;
 
     public bool Exists => Version > 0;
 
@@ -130,8 +136,9 @@ public sealed record Input
                 Promised = e.Promised,
                 AnsweredAt = occurredAt,
                 AnswerVersion = next.Version,
+                OverAt = e.Verdict == InputVerdict.Decline ? occurredAt : null,
             },
-            InputEvent.ChangeTold => next with { State = InputState.Changed, ChangeVersion = next.Version },
+            InputEvent.ChangeTold => next with { State = InputState.Changed, ChangeVersion = next.Version, OverAt = occurredAt },
             InputEvent.Published => next with { PublishedAt = state.PublishedAt ?? occurredAt, PublishedVersion = next.Version },
             InputEvent.Overdue e => next with { LateSince = e.DueAt },
             InputEvent.Recounted e => next with { Clock = e.Clock },

@@ -143,14 +143,15 @@ public static class InputRules
             _ => new InputEvent.Published(publish.Asked),
         };
 
-    /// <law>UU 27/2022 art. 8 and 16(2)(g): the author lets the own data be erased; nothing obliges the office to keep who suggested something.</law>
+    /// <law>
+    /// UU 27/2022 art. 8 and 16(2)(g): the author lets the own data be erased; nothing obliges the office to keep who suggested something. Art. 42–43: the
+    /// custodian does it when the time of keeping is over, or when the author asks at a desk. What an office wrote is its record and stays.
+    /// </law>
     private static Decision<InputEvent> Erase(Input input, InputContext context) =>
         input switch
         {
-            _ when !input.Exists || context.Actor is not Actor.Complainant author || author.Id != input.AuthorId => new Refusal(
-                "input.unknown"
-            ),
-            { From: not null } => new Refusal("input.unknown"),
+            { Exists: false } or { From: not null } => new Refusal("input.unknown"),
+            _ when !Access.MayErase(context.Actor, input.AuthorId, input.Institution) => new Refusal("input.unknown"),
             { IsErased: true } => new Refusal("input.already-erased"),
             _ => new InputEvent.Erased(),
         };

@@ -42,6 +42,14 @@ public sealed record Examination
 
     public bool IsRapid { get; init; }
 
+    /// <summary>One of the sides asked for mediation.</summary>
+    public bool AsksSettlement { get; init; }
+
+    /// <summary>The complainant wishes not to be brought together with the other side.</summary>
+    public bool HearsApart { get; init; }
+
+    public Settlement? Settlement { get; init; }
+
     public Exhaustion? Exhaustion { get; init; }
 
     public Instant OpenedAt { get; init; }
@@ -128,6 +136,9 @@ public sealed record Examination
             ExaminationEvent.Closed => next with { Stage = ExaminationStage.Closed, ClosedAt = occurredAt },
             ExaminationEvent.PersonalDataErased => next with { ErasedAt = occurredAt, HasEmail = false, SharesIdentity = false },
             ExaminationEvent.FlaggedRapid => next with { IsRapid = true },
+            ExaminationEvent.SettlementAsked => next with { AsksSettlement = true },
+            ExaminationEvent.ApartWished => next with { HearsApart = true },
+            ExaminationEvent.Settled e => next with { Settlement = e.Settlement },
             ExaminationEvent.Deliberated
             or ExaminationEvent.DeliberationsRead
             or ExaminationEvent.IdentityRevealed

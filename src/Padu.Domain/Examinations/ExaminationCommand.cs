@@ -15,7 +15,15 @@ public abstract record ExaminationCommand
     /// <param name="Escalated">The fact that opens it, as the complaint's rule gave it.</param>
     /// <param name="Complaint">The complaint as it stands after that fact.</param>
     /// <param name="About">The office complained about.</param>
-    public sealed record Open(ComplaintEvent.Escalated Escalated, Complaint Complaint, OfficeCode About, string? Wish) : ExaminationCommand;
+    public sealed record Open(ComplaintEvent.Escalated Escalated, Complaint Complaint, OfficeCode About, string? Wish) : ExaminationCommand
+    {
+        /// <summary>The office that refers it asks the Ombudsman to mediate.</summary>
+        public bool AsksSettlement { get; init; }
+    }
+
+    /// <summary>The complainant asks the Ombudsman to mediate.</summary>
+    /// <param name="Apart">Without being brought together with the other side.</param>
+    public sealed record AskSettlement(bool Apart) : ExaminationCommand;
 
     public sealed record RequestCompletion(ImmutableArray<MissingItem> Missing, string Message) : ExaminationCommand;
 
@@ -41,7 +49,11 @@ public abstract record ExaminationCommand
 
     public sealed record FlagRapid(ImmutableArray<RapidCriterion> Criteria, string Note) : ExaminationCommand;
 
-    public sealed record Conclude(Conclusion Conclusion, LocalDate PlenaryOn, string Text) : ExaminationCommand;
+    public sealed record Conclude(Conclusion Conclusion, LocalDate PlenaryOn, string Text) : ExaminationCommand
+    {
+        /// <summary>What came of a mediation; null where there was none and nobody had asked for one.</summary>
+        public Settlement? Settlement { get; init; }
+    }
 
     public sealed record Close(string? Told) : ExaminationCommand;
 

@@ -74,6 +74,15 @@ public abstract record ExaminationEvent
     /// <summary>Concluded in plenary; from here the election commission reads the words too.</summary>
     public sealed record Concluded(Conclusion Conclusion, LocalDate PlenaryOn, string? Text) : ExaminationEvent;
 
+    /// <summary>One of the sides asked for mediation or conciliation.</summary>
+    public sealed record SettlementAsked(SettlementParty By) : ExaminationEvent;
+
+    /// <summary>The complainant wishes not to be brought together with the other side.</summary>
+    public sealed record ApartWished : ExaminationEvent;
+
+    /// <summary>What came of the mediation, told with the conclusion that follows.</summary>
+    public sealed record Settled(Settlement Settlement) : ExaminationEvent;
+
     /// <summary>Told and closed.</summary>
     /// <param name="Told">How a complainant without e-mail was told.</param>
     public sealed record Closed(string? Told) : ExaminationEvent;

@@ -22,6 +22,7 @@ public static class ExaminationRules
             ExaminationCommand.Deliberate c => Examining.Deliberate(examination, c, context),
             ExaminationCommand.ReadDeliberations => Examining.ReadDeliberations(examination, context),
             ExaminationCommand.RevealIdentity c => Examining.RevealIdentity(examination, c, context),
+            ExaminationCommand.AskSettlement c => Settling.Ask(examination, c, context),
             ExaminationCommand.Conclude c => Examining.Conclude(examination, c, context),
             ExaminationCommand.Close c => Examining.Close(examination, c, context),
             ExaminationCommand.Erase c => Erase(examination, c, context),

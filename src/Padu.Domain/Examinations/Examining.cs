@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Padu.Domain.Calendar;
 using Padu.Domain.Organisations;
 
@@ -90,14 +91,18 @@ public static class Examining
             not ExaminationStage.UnderExamination => new Refusal("examination.not-begun"),
             _ when Reception.CheckPlenary(examination, conclude.PlenaryOn, context) is { } wrong => wrong,
             _ when Wording.Check(nameof(conclude.Text), conclude.Text, required: true) is { } wrong => wrong,
-            _ => new ExaminationEvent.Concluded(conclude.Conclusion, conclude.PlenaryOn, conclude.Text)
-            {
-                Clocks =
-                [
-                    .. examination.Meet(context.At, ClockKind.Examination),
-                    context.Start(ClockKind.OutcomeNotice, ExaminationClocks.ConclusionNotice),
-                ],
-            },
+            _ when Settling.Check(examination, conclude.Settlement) is { } wrong => wrong,
+            _ => ImmutableArray.Create<ExaminationEvent>([
+                .. conclude.Settlement is { } told ? new[] { new ExaminationEvent.Settled(told) } : [],
+                new ExaminationEvent.Concluded(conclude.Conclusion, conclude.PlenaryOn, conclude.Text)
+                {
+                    Clocks =
+                    [
+                        .. examination.Meet(context.At, ClockKind.Examination),
+                        context.Start(ClockKind.OutcomeNotice, ExaminationClocks.ConclusionNotice),
+                    ],
+                },
+            ]),
         };
 
     /// <law>UU 37/2008 art. 27: closed only when the complainant was told; who left no e-mail in another way, and the record says how.</law>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
@@ -22,7 +23,7 @@ public static class Reception
         }
 
         var (complaint, escalated) = (open.Complaint, open.Escalated);
-        return new ExaminationEvent.Opened(
+        var opened = new ExaminationEvent.Opened(
             escalated.Examination,
             complaint.Id,
             complaint.Number,
@@ -40,6 +41,10 @@ public static class Reception
         {
             Clocks = [context.Start(ClockKind.ReportVerification, ExaminationClocks.Verification)],
         };
+        return ImmutableArray.Create<ExaminationEvent>([
+            opened,
+            .. Settling.Asked(open.AsksSettlement ? SettlementParty.Office : null, complaint.WishesApart),
+        ]);
     }
 
     /// <law>UU 37/2008 art. 25: a written notice of what is missing; the reporter has thirty days (rule 22).</law>

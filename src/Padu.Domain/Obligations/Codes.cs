@@ -32,10 +32,14 @@ public enum SourceKind
     /// <summary>What an election participant promised in public.</summary>
     [Code("komitmen")]
     Commitment,
+
+    /// <summary>What Bawaslu or DKPP decided and an election commission has to carry out.</summary>
+    [Code("putusan_lembaga_lain")]
+    Ruling,
 }
 
 /// <summary>The one source of an obligation.</summary>
-/// <param name="Stream">The id of the stream that holds it: an agreement, an input, a meeting …</param>
+/// <param name="Stream">The id of the stream that holds it: an agreement, an input, a meeting …; a ruling's own obligation.</param>
 /// <param name="Item">Its number there, from 1: clause, item, decision.</param>
 public sealed record ObligationSource(SourceKind Kind, Guid Stream, int Item);
 

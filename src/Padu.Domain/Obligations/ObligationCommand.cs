@@ -19,6 +19,20 @@ public abstract record ObligationCommand
     public sealed record Promise(ObligationId Id, ObligationSource Source, Office? Owner, Office? Judge, DueTerm Term, string Title)
         : ObligationCommand;
 
+    /// <summary>A decision of another body reached an office. Its legal moment, from which the period counts, is the context's.</summary>
+    /// <param name="EnteredAt">The server's clock.</param>
+    /// <param name="Title">Its number and what it orders.</param>
+    public sealed record RecordRuling(
+        ObligationId Id,
+        RulingBody Body,
+        ElectionKind Election,
+        LocalDate DecidedOn,
+        Instant EnteredAt,
+        Office? Owner,
+        Office? Judge,
+        string Title
+    ) : ObligationCommand;
+
     /// <summary>Sent to the successor, in one transaction with the predecessor's <see cref="CarryOver"/>.</summary>
     public sealed record TakeOver(ObligationId Id, Obligation From, LocalDate On, string? Title) : ObligationCommand;
 

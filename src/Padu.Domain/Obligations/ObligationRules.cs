@@ -15,6 +15,7 @@ public static class ObligationRules
         command switch
         {
             ObligationCommand.Promise c => Promise(obligation, c, context),
+            ObligationCommand.RecordRuling c => RecordRuling(obligation, c, context),
             ObligationCommand.TakeOver c => TakeOver(obligation, c, context),
             ObligationCommand.GiveEvidence c => GiveEvidence(obligation, c, context),
             ObligationCommand.RefuseEvidence c => Refuse(obligation, c, context),
@@ -92,6 +93,39 @@ public static class ObligationRules
                 null,
                 null,
                 promise.Title
+            ),
+        };
+
+    /// <law>
+    /// Rules 42, 43: from the day an office received it, by the period of that body and election. An office enters its own; the province also those of
+    /// the ten.
+    /// </law>
+    private static Decision<ObligationEvent> RecordRuling(
+        Obligation obligation,
+        ObligationCommand.RecordRuling record,
+        ObligationContext context
+    ) =>
+        record switch
+        {
+            _ when !Access.MayRecordRulings(context.Actor) => new Refusal("obligation.unknown"),
+            { Owner: null or { Institution: not Institution.Kpu } } => new Refusal("obligation.unknown-owner", nameof(record.Owner)),
+            { Owner: var owner } when !Access.MayRecordRuling(context.Actor, owner) => new Refusal("access.not-yours"),
+            _ when context.At > record.EnteredAt => new Refusal("ruling.in-future", "ReceivedOn"),
+            { DecidedOn: var day } when day > context.Legal.DayOf(context.At) => new Refusal(
+                "ruling.received-before-decided",
+                "ReceivedOn"
+            ),
+            _ => Promise(
+                obligation,
+                new ObligationCommand.Promise(
+                    record.Id,
+                    new ObligationSource(SourceKind.Ruling, record.Id.Value, 1),
+                    record.Owner,
+                    record.Judge,
+                    DueTerm.Counted(Rulings.Execution(record.Body, record.Election, record.DecidedOn, context.Legal.Rules)),
+                    record.Title
+                ),
+                context
             ),
         };
 

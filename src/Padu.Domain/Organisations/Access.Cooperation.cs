@@ -80,6 +80,14 @@ public static partial class Access
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>Who enters what Bawaslu or DKPP decided: the election commission's secretariat and admins.</summary>
+    public static bool MayRecordRulings(Actor actor) =>
+        actor is Actor.Staff { Office.Institution: Institution.Kpu, Role: Role.CooperationSecretariat or Role.AgencyAdmin };
+
+    /// <summary>An office's own; the province also those of the offices below it.</summary>
+    public static bool MayRecordRuling(Actor actor, Office owner) =>
+        MayRecordRulings(actor) && actor is Actor.Staff staff && (staff.Office.Code == owner.Code || staff.Office.Code == owner.Parent);
+
     public static bool May(Actor actor, AgreementAct act, AgreementSubject subject) =>
         actor is Actor.Staff staff
         && ReadsAgreements(staff)
@@ -101,7 +109,9 @@ public static partial class Access
     /// <summary>Who may begin an agreement between the own office and another.</summary>
     public static bool MayDraft(Actor actor) => actor is Actor.Staff { Office.Level: OfficeLevel.Province } staff && Writes(staff);
 
-    private static bool Cooperates(Actor.Staff staff) => Speaks(staff) || staff.Role == Role.Auditor;
+    /// <summary>The cooperation is of two institutions; no post of another body takes part.</summary>
+    private static bool Cooperates(Actor.Staff staff) =>
+        staff.Office.Institution != Institution.Other && (Speaks(staff) || staff.Role == Role.Auditor);
 
     private static bool Speaks(Actor.Staff staff) =>
         staff.Role is Role.CooperationSecretariat or Role.AgencyAdmin or Role.Head or Role.OmbudsmanAssistant or Role.OmbudsmanHead;

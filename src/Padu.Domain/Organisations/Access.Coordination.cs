@@ -94,6 +94,15 @@ public static partial class Access
     /// <summary>Who may give an input on behalf of an office.</summary>
     public static bool MayGiveInput(Actor actor) => MayProposeAgenda(actor);
 
+    /// <summary>Whose words and address of an input are destroyed by whom: the author's own, or by the custodian of the institution that keeps them.</summary>
+    public static bool MayErase(Actor actor, Guid author, Institution keeper) =>
+        actor switch
+        {
+            Actor.Complainant own => own.Id == author,
+            Actor.Staff { Role: Role.Custodian } staff => staff.Office.Institution == keeper,
+            _ => false,
+        };
+
     public static bool May(Actor actor, AgendaAct act, AgendaSubject subject) =>
         actor is Actor.Staff staff
         && ScopeOfAgenda(staff).Covers(subject)

@@ -210,9 +210,8 @@ public static partial class Access
             Actor.Complainant complainant => act is Act.Follow or Act.ChangeLevel && complainant.Id == subject.ReporterId,
             Actor.Staff staff when subject.Bars(staff.Account) => false,
             // Neither has a case list: what reaches them is a request, or somebody who stands before them.
-            Actor.Staff { Role: Role.Custodian, Office.Institution: var own } when act == Act.DecidePrivacy => (
-                own == Institution.Ombudsman
-            ) == subject.IsClosedToKpu,
+            Actor.Staff { Role: Role.Custodian } staff when act == Act.DecidePrivacy => staff.Office.Institution
+                == (subject.IsClosedToKpu ? Institution.Ombudsman : Institution.Kpu),
             Actor.Staff { Role: Role.Custodian, Office.Institution: Institution.Kpu } => act
                 is Act.RevealIdentity
                     or Act.JudgeRequest

@@ -10,6 +10,10 @@ public enum RetentionTrigger
     [Code("perkara_ditutup")]
     CaseClosed,
 
+    /// <summary>An input was declined, or what it changed was told.</summary>
+    [Code("masukan_selesai")]
+    InputOver,
+
     [Code("disimpan")]
     Stored,
 }
@@ -50,12 +54,16 @@ public sealed record RetentionSchedule(string Version, ImmutableArray<RetentionR
     /// <summary>Who the complainant is and the own words of a closed case.</summary>
     public const string PersonOfACase = "pelapor";
 
+    /// <summary>The own words and the address of the author of an input.</summary>
+    public const string AuthorOfAnInput = "penulis_masukan";
+
     public RetentionRow this[string code] => Rows.Single(row => row.Code == code);
 
     /// <law>UU 27/2022 art. 44; UU 43/2009: the first day on which nothing obliges to keep a closed case's personal data any longer.</law>
-    public LocalDate KeptUntil(Instant closedAt, DateTimeZone zone) => closedAt.InZone(zone).Date.PlusDays(this[PersonOfACase].Days!.Value);
+    public LocalDate KeptUntil(Instant closedAt, DateTimeZone zone, string kind = PersonOfACase) =>
+        closedAt.InZone(zone).Date.PlusDays(this[kind].Days!.Value);
 
-    /// <summary>Cases closed before this moment are due on that day.</summary>
-    public Instant DueIfClosedBefore(LocalDate today, DateTimeZone zone) =>
-        today.PlusDays(1 - this[PersonOfACase].Days!.Value).AtStartOfDayInZone(zone).ToInstant();
+    /// <summary>What was over before this moment is due on that day.</summary>
+    public Instant DueIfClosedBefore(LocalDate today, DateTimeZone zone, string kind = PersonOfACase) =>
+        today.PlusDays(1 - this[kind].Days!.Value).AtStartOfDayInZone(zone).ToInstant();
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using NodaTime;
 using Padu.Calendar;
-using Padu.Domain.Oversight;
+using Padu.Oversight;
 using Padu.Storage;
 using Padu.Web;
 
@@ -40,31 +41,18 @@ internal static class ServeCommand
                     app.Services.GetRequiredService<StorageSetup>().CheckAtStart();
                     await app.StartAsync(cancel);
                     await Console.Out.WriteLineAsync($"Padu serves {folder} on {app.Urls.First()}");
-                    await TellUnconfirmed(app.Services.GetRequiredService<Law>());
+                    var law = app.Services.GetRequiredService<Law>();
+                    var today = law.For(app.Services.GetRequiredService<DataFolder>().Province.Value)
+                        .DayOf(app.Services.GetRequiredService<IClock>().GetCurrentInstant());
+                    foreach (var sentence in LawAtStart.Sentences(law, today))
+                    {
+                        await Console.Out.WriteLineAsync(sentence);
+                    }
+
                     await app.WaitForShutdownAsync(cancel);
                     return 0;
                 })
         );
         return command;
-    }
-
-    /// <summary>What nobody has confirmed lapses no right; whoever starts the program should know of it each time.</summary>
-    private static async Task TellUnconfirmed(Law law)
-    {
-        var rules = law.Rules.Rows.Where(row => !row.IsConfirmed).ToList();
-        if (rules.Count > 0)
-        {
-            await Console.Out.WriteLineAsync(
-                $"Not confirmed by an institution (see /atur/aturan): {string.Join(", ", rules.Select(row => row.Code))}"
-            );
-        }
-
-        var holidays = law.Calendar.Sets.Where(set => law.WhoSigned(set).Length < Confirming.Signatures).ToList();
-        if (holidays.Count > 0)
-        {
-            await Console.Out.WriteLineAsync(
-                $"Holidays not signed by {Confirming.Signatures} people: {string.Join(", ", holidays.Select(set => set.Year))}"
-            );
-        }
     }
 }

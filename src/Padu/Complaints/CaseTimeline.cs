@@ -58,7 +58,17 @@ public sealed record TimelineEntry(
 public static class CaseTimeline
 {
     public static IReadOnlyList<TimelineEntry> For(Reader reader, IEnumerable<Recorded<ComplaintEvent>> history) =>
-        [.. history.Select(recorded => Entry(reader, recorded)).OfType<TimelineEntry>().Reverse()];
+        [.. Told(reader, [.. history]).Select(recorded => Entry(reader, recorded)).OfType<TimelineEntry>().Reverse()];
+
+    /// <summary>What a proposed answer would pay is the office's own until that answer goes out.</summary>
+    private static IEnumerable<Recorded<ComplaintEvent>> Told(Reader reader, IReadOnlyList<Recorded<ComplaintEvent>> history) =>
+        history.Where(
+            (recorded, at) =>
+                reader == Reader.Officer
+                || recorded.Fact is not ComplaintEvent.CompensationDecided
+                || history.Skip(at + 1).FirstOrDefault(later => later.Fact is ComplaintEvent.CompensationDecided or ComplaintEvent.Answered)
+                    is { Fact: ComplaintEvent.Answered }
+        );
 
     /// <summary>What an office writes for itself; another office that the case goes to later never reads it (<see cref="Access.ReadsPaperOf"/>).</summary>
     public static bool IsOfficePaper(ComplaintEvent fact) =>
@@ -138,6 +148,13 @@ public static class CaseTimeline
                     Files = e.Evidence ?? [],
                 }
             ),
+            ComplaintEvent.CompensationAsked => told.That("compensation-asked", "receipt-text"),
+            ComplaintEvent.CompensationDecided e => told.That(
+                "compensation-decided",
+                "receipt-text",
+                CompensationWords.Write(e.Compensation)
+            ),
+            ComplaintEvent.ApartWished => told.That("apart-wished", "shield") with { Office = null },
             ComplaintEvent.AnswerReturned e => told.ToOfficers(told.Internally("answer-returned", "corner-up-left", e.Comment)),
             ComplaintEvent.AnswerApproved => told.ToOfficers(told.That("answer-approved", "circle-check")),
             ComplaintEvent.Answered e => told.ToThem("answered", "message-square-reply", e.Text, e.Evidence),

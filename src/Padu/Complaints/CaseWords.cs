@@ -53,6 +53,7 @@ public sealed class CaseWords(
         : code.StartsWith("kind.", StringComparison.Ordinal) ? Kind(code["kind.".Length..])
         : code.StartsWith("stage-of.", StringComparison.Ordinal) ? StageOf(code["stage-of.".Length..], stages)
         : code.StartsWith("body-of.", StringComparison.Ordinal) ? Body(new AdHocCode(code["body-of.".Length..]))
+        : code.StartsWith(CompensationWords.Prefix, StringComparison.Ordinal) ? CompensationWords.Read(code, texts, say)
         : texts.Has($"desk.{code}") ? texts[$"desk.{code}"]
         : texts[code];
 

@@ -48,6 +48,9 @@ public sealed record FilingRequest(
     /// <summary>It is about <see cref="Office"/> itself or its head: the next one up receives it.</summary>
     public bool IsAboutOffice { get; init; }
 
+    /// <summary>The complainant wishes not to be brought together with whom it is about.</summary>
+    public bool WishesApart { get; init; }
+
     internal ImmutableArray<Evidence> Files =>
         Representation is { Power.IsDefaultOrEmpty: false } by ? Evidence.AddRange(by.Power) : Evidence;
 }
@@ -131,6 +134,7 @@ public sealed partial class ComplaintDesk(
             Representation = filing.Representation,
             Notice = filing.Notice,
             IsAboutOffice = filing.IsAboutOffice,
+            WishesApart = filing.WishesApart,
             Concern = filing.Concern,
             Above = filing.IsAboutOffice ? await receivers.Above(filing.Office, cancel) : null,
         };

@@ -41,6 +41,9 @@ public sealed record Draft
     /// <summary>The complaint is about <see cref="Office"/> itself or its head.</summary>
     public bool IsAboutOffice { get; init; }
 
+    /// <summary>Not to be brought together with whom it is about.</summary>
+    public bool WishesApart { get; init; }
+
     /// <summary>The stage of an election it concerns, as <see cref="Calendar.StageWords"/> writes it; null for none.</summary>
     public string? Stage { get; init; }
 

@@ -150,6 +150,20 @@ public sealed class InputQueries(IDbContextFactory<PaduDb> databases, Journal jo
         return await database.Set<InputRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
     }
 
+    /// <summary>Whose author's words nothing obliges that institution to keep any longer, the oldest first; at most one page, the rest follows once these are erased.</summary>
+    public async Task<IReadOnlyList<InputRow>> DueForErasure(Institution keeper, Instant overBefore, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        return await database
+            .Set<InputRow>()
+            .AsNoTracking()
+            .Where(row => row.Institution == keeper && row.KeptSince != null && row.KeptSince < overBefore)
+            .OrderBy(row => row.KeptSince)
+            .ThenBy(row => row.Id)
+            .Take(PageSize)
+            .ToListAsync(cancel);
+    }
+
     /// <summary>Those whose day has passed unrecorded, oldest first.</summary>
     public async Task<List<Guid>> Due(Instant now, int most, CancellationToken cancel)
     {

@@ -47,6 +47,9 @@ public sealed class InputRow
 
     public Instant? SweepAt { get; init; }
 
+    /// <summary>Since when the time of keeping the author's words runs; null where there are none or they are still needed.</summary>
+    public Instant? KeptSince { get; init; }
+
     /// <summary>By which holidays its running day was counted.</summary>
     public string? CountedBy { get; init; }
 
@@ -71,6 +74,7 @@ public sealed class InputRow
             ChangeVersion = input.ChangeVersion,
             Version = input.Version,
             SweepAt = input.SweepAt,
+            KeptSince = input.KeptSince,
             CountedBy = input.CountedBy?.Value,
         };
 }
@@ -133,6 +137,15 @@ internal sealed class InputRowConfiguration : IEntityTypeConfiguration<InputRow>
             row.Id,
         });
         builder.HasIndex(row => new { row.PublishedAt, row.Id });
+        builder
+            .HasIndex(row => new
+            {
+                row.Institution,
+                row.KeptSince,
+                row.Id,
+            })
+            .HasFilter("kept_since IS NOT NULL")
+            .HasDatabaseName("ix_inputs_kept");
         builder.HasIndex(row => row.SweepAt);
         builder.HasIndex(row => row.CountedBy).HasFilter("counted_by is not null");
     }

@@ -44,5 +44,8 @@ public sealed class InputStream : StreamKind<Input, InputEvent>
     public override IEnumerable<Institution> AlsoKeeps(Input state, KeyPurpose purpose, Institution institution) =>
         purpose == KeyPurpose.Identity ? [] : [institution == Institution.Kpu ? Institution.Ombudsman : Institution.Kpu];
 
+    /// <summary>Raised with <see cref="InputRow"/>.</summary>
+    public override int RowsVersion => 2;
+
     public override IEnumerable<object> Rows(Guid id, Input state) => [InputRow.From(state)];
 }

@@ -122,6 +122,7 @@ public sealed class DemonstrationReporting(IServiceProvider services)
                     act.Text!,
                     act.Consent!,
                     act.Shares,
+                    asksSettlement: false,
                     expectedVersion: null,
                     cancel
                 )

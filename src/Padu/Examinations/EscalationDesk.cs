@@ -47,6 +47,7 @@ public sealed class EscalationDesk(
             about: null,
             wish,
             new ActOptions { ExpectedVersion = expectedVersion },
+            asksSettlement: false,
             cancel
         );
     }
@@ -58,6 +59,7 @@ public sealed class EscalationDesk(
         string reason,
         string consent,
         bool sharesIdentity,
+        bool asksSettlement,
         int? expectedVersion,
         CancellationToken cancel
     )
@@ -72,6 +74,7 @@ public sealed class EscalationDesk(
             about: null,
             wish: null,
             new ActOptions { ExpectedVersion = expectedVersion },
+            asksSettlement,
             cancel
         );
     }
@@ -90,6 +93,7 @@ public sealed class EscalationDesk(
             filing.Office,
             wish: null,
             plan.Options,
+            asksSettlement: false,
             cancel
         );
         return new Filed(acted.Refusal, acted.First.State, plan.Code);
@@ -104,6 +108,7 @@ public sealed class EscalationDesk(
         OfficeCode? about,
         string? wish,
         ActOptions options,
+        bool asksSettlement,
         CancellationToken cancel
     ) =>
         journal.Act(
@@ -113,7 +118,7 @@ public sealed class EscalationDesk(
             examination.Value,
             actor,
             at,
-            (complaint, none) => Decide(complaint, none, command, about, wish, actor, at),
+            (complaint, none) => Decide(complaint, none, command, about, wish, asksSettlement, actor, at),
             options,
             secondExpectedVersion: 0,
             cancel
@@ -125,6 +130,7 @@ public sealed class EscalationDesk(
         ComplaintCommand command,
         OfficeCode? about,
         string? wish,
+        bool asksSettlement,
         Actor actor,
         Instant at
     )
@@ -141,7 +147,10 @@ public sealed class EscalationDesk(
             after,
             about ?? after.Subject.Seat,
             wish
-        );
+        )
+        {
+            AsksSettlement = asksSettlement,
+        };
         return (left, ExaminationRules.Decide(none, open, new ExaminationContext(actor, at, Legal)));
     }
 

@@ -31,6 +31,9 @@ public sealed class ExaminationStream : StreamKind<Examination, ExaminationEvent
         ["examination.deliberations-read.v1"] = typeof(ExaminationEvent.DeliberationsRead),
         ["examination.identity-revealed.v1"] = typeof(ExaminationEvent.IdentityRevealed),
         ["examination.flagged-rapid.v1"] = typeof(ExaminationEvent.FlaggedRapid),
+        ["examination.settlement-asked.v1"] = typeof(ExaminationEvent.SettlementAsked),
+        ["examination.apart-wished.v1"] = typeof(ExaminationEvent.ApartWished),
+        ["examination.settled.v1"] = typeof(ExaminationEvent.Settled),
         [Concluded] = typeof(ExaminationEvent.Concluded),
         ["examination.closed.v1"] = typeof(ExaminationEvent.Closed),
         ["examination.personal-data-erased.v1"] = typeof(ExaminationEvent.PersonalDataErased),
@@ -58,6 +61,9 @@ public sealed class ExaminationStream : StreamKind<Examination, ExaminationEvent
             or ExaminationEvent.Declined
             or ExaminationEvent.Concluded
             or ExaminationEvent.IdentityShared
+            or ExaminationEvent.SettlementAsked
+            or ExaminationEvent.ApartWished
+            or ExaminationEvent.Settled
             or ExaminationEvent.Begun
             or ExaminationEvent.PersonalDataErased
             or ExaminationEvent.ClockLapsed

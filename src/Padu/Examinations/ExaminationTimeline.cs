@@ -55,6 +55,8 @@ public static class ExaminationTimeline
                 is ExaminationEvent.Registered
                     or ExaminationEvent.Begun
                     or ExaminationEvent.Declined
+                    or ExaminationEvent.SettlementAsked
+                    or ExaminationEvent.Settled
                     or ExaminationEvent.Concluded,
             // The complaint's own steps tell when it went there and when that ended.
             Audience.Complainant or Audience.ComplainantAgain => fact switch
@@ -66,6 +68,9 @@ public static class ExaminationTimeline
                 or ExaminationEvent.Registered
                 or ExaminationEvent.Declined
                 or ExaminationEvent.Begun
+                or ExaminationEvent.SettlementAsked
+                or ExaminationEvent.ApartWished
+                or ExaminationEvent.Settled
                 or ExaminationEvent.IdentityRevealed
                 or ExaminationEvent.FlaggedRapid
                 or ExaminationEvent.Concluded
@@ -123,6 +128,23 @@ public static class ExaminationTimeline
                 EntryTone.FromOffice,
                 e.Explanation,
                 [$"decline.{e.Reason.Code()}", .. e.Suggestion is { } body ? new[] { $"office.{body.Value}" } : []]
+            ),
+            ExaminationEvent.SettlementAsked e => Of(
+                recorded,
+                "settlement-asked",
+                "users",
+                EntryTone.Plain,
+                null,
+                [$"settlement.by.{e.By.Code()}"]
+            ),
+            ExaminationEvent.ApartWished => Of(recorded, "apart-wished", "shield", EntryTone.Plain, null),
+            ExaminationEvent.Settled e => Of(
+                recorded,
+                "settled",
+                "users",
+                EntryTone.FromOffice,
+                null,
+                [$"settlement.{e.Settlement.Outcome.Code()}", .. e.Settlement.Apart ? new[] { "settlement.apart" } : []]
             ),
             ExaminationEvent.Begun => Of(recorded, "begun", "search", EntryTone.Plain, null),
             ExaminationEvent.Deliberated => Of(recorded, "deliberated", "lock", EntryTone.Internal, null),

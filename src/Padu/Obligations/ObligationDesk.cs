@@ -69,6 +69,41 @@ public sealed class ObligationDesk(
         );
     }
 
+    /// <summary>A decision of another body that an office received; its legal moment is the beginning of that day.</summary>
+    public Task<Acted<Obligation>> RecordRuling(
+        Actor actor,
+        RulingBody body,
+        ElectionKind election,
+        LocalDate decidedOn,
+        LocalDate receivedOn,
+        Office? owner,
+        Office? judge,
+        string title,
+        CancellationToken cancel = default
+    )
+    {
+        var legal = Legal;
+        var received = receivedOn.AtStartOfDayInZone(legal.Zone).ToInstant();
+        var command = new ObligationCommand.RecordRuling(
+            new ObligationId(Guid.CreateVersion7()),
+            body,
+            election,
+            decidedOn,
+            clock.GetCurrentInstant(),
+            owner,
+            judge,
+            title
+        );
+        return journal.Act(
+            stream,
+            command.Id.Value,
+            actor,
+            received,
+            obligation => ObligationRules.Decide(obligation, command, new ObligationContext(actor, received, legal)),
+            cancel: cancel
+        );
+    }
+
     /// <summary>Ends one obligation and begins its successor in one transaction: neither without the other.</summary>
     public async Task<Acted<Obligation, Obligation>> CarryOver(
         ObligationId id,

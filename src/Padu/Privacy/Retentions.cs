@@ -55,12 +55,14 @@ public sealed class Retentions
             rows.Add(read);
         }
 
-        return rows.Any(row => row is { Code: RetentionSchedule.PersonOfACase, End: RetentionEnd.Person })
-            ? new Retentions(new RetentionSchedule(file.Version, rows.ToImmutable()))
-            : throw new ReferenceDataException(
-                "retention.csv",
-                null,
-                $"there is no row '{RetentionSchedule.PersonOfACase}' that a person ends."
-            );
+        foreach (var person in new[] { RetentionSchedule.PersonOfACase, RetentionSchedule.AuthorOfAnInput })
+        {
+            if (!rows.Any(row => row.Code == person && row.End == RetentionEnd.Person))
+            {
+                throw new ReferenceDataException("retention.csv", null, $"there is no row '{person}' that a person ends.");
+            }
+        }
+
+        return new Retentions(new RetentionSchedule(file.Version, rows.ToImmutable()));
     }
 }

@@ -103,6 +103,11 @@ public sealed class Say(Texts texts, IClock clock, DateTimeZone zone)
             return Left((int)Math.Floor((due - now).TotalHours), unit);
         }
 
+        if (legalClock.Side == ClockSide.Institution && Counting.ActBy(dueDate, legal) == today)
+        {
+            return new Nearness("soon", "clock", texts["say.last-open"]);
+        }
+
         var left = unit == CountingUnit.WorkingDay ? legal.Calendar.WorkingDaysBetween(today, dueDate) : Period.DaysBetween(today, dueDate);
         // On a closed day after the last one no working day has passed yet, and still it is too late.
         return left == 0 && today > dueDate ? new Nearness("late", "triangle-alert", texts["say.past"]) : Left(left, unit);

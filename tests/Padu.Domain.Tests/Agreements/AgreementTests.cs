@@ -11,7 +11,7 @@ public sealed class AgreementTests
 {
     private static readonly ObligationFigures Figures = new(3, 1, 2, 5, 1);
 
-    private static readonly (string Name, AgreementCommand Command)[] Acts =
+    internal static readonly (string Name, AgreementCommand Command)[] Acts =
     [
         ("mulai", Pact.Begin()),
         ("tulis rancangan", Pact.Words),
@@ -168,6 +168,59 @@ public sealed class AgreementTests
             "evaluation.year-out-of-range",
             Pact.InForce.Decide(write with { Year = 2027 }, Owed.Secretariat, Pact.Days(5)).Refusal!.Code
         );
+    }
+
+    [Fact]
+    public void An_evaluation_both_agreed_with_is_agreed_with_once()
+    {
+        var agree = new AgreementCommand.AgreeEvaluation(2026);
+        var agreed = Pact
+            .InForce.After(new AgreementCommand.Evaluate(2026, "Berjalan baik."), Owed.Secretariat, Pact.Days(5))
+            .After(agree, Given.OmbudsmanHead, Pact.Days(6));
+        Assert.Equal("evaluation.already-agreed", agreed.Decide(agree, Given.OmbudsmanHead, Pact.Days(7)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Documents_move_nothing_and_one_renews_its_own_kind()
+    {
+        var inForce = Pact.InForce;
+        var file = new Padu.Domain.Complaints.Evidence(new(new string('a', 64)), "pks.pdf", "application/pdf", 10, "kunci");
+        var more = inForce.After(new AgreementCommand.AddDocuments([file]), Owed.Secretariat, Pact.Days(5));
+        Assert.Equal((inForce.Stage, inForce.Version + 1), (more.Stage, more.Version));
+        var renew = Pact.Begin() with { Renews = inForce };
+        Assert.Null(Agreement.None.Decide(renew, Owed.Secretariat, Pact.Days(9)).Refusal);
+        Assert.Equal(
+            "agreement.not-renewable",
+            Agreement.None.Decide(renew with { Renews = Pact.At(AgreementStage.Draft) }, Owed.Secretariat, Pact.Days(9)).Refusal?.Code
+        );
+        var memorandum = Pact.Approved(AgreementKind.Memorandum)
+            .After(Pact.Sign, Pact.Chair, Pact.Days(2))
+            .After(Pact.Sign, Given.OmbudsmanHead, Pact.Days(2));
+        Assert.Null(Agreement.None.Decide(Pact.Begin(parent: memorandum), Owed.Secretariat, Pact.Days(9)).Refusal);
+        Assert.Equal(
+            "agreement.not-renewable",
+            Agreement.None.Decide(renew with { Renews = memorandum }, Owed.Secretariat, Pact.Days(9)).Refusal?.Code
+        );
+    }
+
+    [Fact]
+    public void Days_and_parties_that_cannot_be_are_refused()
+    {
+        string? Signed(LocalDate on) => Pact.Approved().Decide(Pact.Sign with { On = on }, Pact.Chair, Pact.Days(2)).Refusal?.Code;
+        Assert.Equal("agreement.signed-in-future", Signed(new LocalDate(2026, 11, 15)));
+        Assert.Equal("agreement.signed-before-draft", Signed(new LocalDate(2026, 11, 11)));
+        string? Ended(LocalDate on) =>
+            Pact.InForce.Decide(new AgreementCommand.End(on, "Diganti."), Pact.Chair, Pact.Days(5)).Refusal?.Code;
+        Assert.Equal("agreement.ending-out-of-range", Ended(new LocalDate(2026, 11, 18)));
+        Assert.Equal("agreement.ending-out-of-range", Ended(new LocalDate(2026, 11, 13)));
+        string? Begun(AgreementCommand.Begin begin) => Agreement.None.Decide(begin, Owed.Secretariat, Pact.Days(1)).Refusal?.Code;
+        Assert.Equal("agreement.no-partner", Begun(Pact.Begin() with { Partner = Given.City }));
+        Assert.Equal("agreement.wrong-parent", Begun(Pact.Begin(AgreementKind.Memorandum, Pact.InForce)));
+        var early = Pact.Words with { Term = new Term(Pact.Ends, Pact.Ends.PlusDays(-1)) };
+        Assert.Equal("agreement.ends-before-start", Begun(Pact.Begin() with { First = early }));
+        Assert.Equal("access.not-yours", Agreement.None.Decide(Pact.Begin(), Given.CityAdmin, Pact.Days(1)).Refusal?.Code);
+        var nothing = new AgreementCommand.Record(Pact.History with { Statements = [] });
+        Assert.Equal("agreement.nothing-stated", Agreement.None.Decide(nothing, Given.System, Pact.Days(1)).Refusal?.Code);
     }
 
     [Fact]

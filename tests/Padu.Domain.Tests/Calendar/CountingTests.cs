@@ -23,12 +23,19 @@ public class CountingTests
     [InlineData("2026-05-11", 7, WorkingDay, false, "2026-05-22")]
     [InlineData("2026-05-11", 7, WorkingDay, true, "2026-05-21")]
     [InlineData("2026-11-12", 14, WorkingDay, false, "2026-12-02")]
+    // Around Idulfitri 2025 and 2024.
+    [InlineData("2025-03-27", 1, WorkingDay, false, "2025-04-08")]
+    [InlineData("2025-03-27", 1, WorkingDay, true, "2025-03-28")]
+    [InlineData("2024-04-05", 1, WorkingDay, false, "2024-04-16")]
+    [InlineData("2024-04-05", 1, WorkingDay, true, "2024-04-08")]
     // Voting days are closed.
     [InlineData("2024-02-13", 1, WorkingDay, false, "2024-02-15")]
     [InlineData("2024-11-26", 1, WorkingDay, true, "2024-11-28")]
     // Year boundary and leap day.
     [InlineData("2025-12-24", 3, WorkingDay, false, "2025-12-31")]
     [InlineData("2025-12-30", 3, WorkingDay, false, "2026-01-05")]
+    [InlineData("2025-12-20", 14, CalendarDay, false, "2026-01-03")]
+    [InlineData("2026-02-28", 1, CalendarDay, false, "2026-03-01")]
     [InlineData("2024-02-28", 1, WorkingDay, false, "2024-02-29")]
     [InlineData("2024-02-28", 2, CalendarDay, false, "2024-03-01")]
     [InlineData("2024-02-29", 14, CalendarDay, false, "2024-03-14")]
@@ -50,6 +57,19 @@ public class CountingTests
         Assert.Equal(TestLaw.Date("2026-03-21"), explanation.DueDate);
         Assert.DoesNotContain(explanation.Days, day => day.Mark == DayMark.Extended);
     }
+
+    [Theory(DisplayName = "Rule 57: who owes something by a closed day is told the last working day before it")]
+    // Due on Saturday 21 March 2026, Idulfitri: Nyepi on the 19th, leave on the 18th and 20th, so Tuesday the 17th.
+    [InlineData("2026-03-07", 14, CalendarDay, ClockSide.Institution, "2026-03-17")]
+    // Due on Friday 27 March, an open day.
+    [InlineData("2026-03-13", 14, CalendarDay, ClockSide.Institution, null)]
+    [InlineData("2026-03-13", 3, WorkingDay, ClockSide.Institution, null)]
+    [InlineData("2026-02-19", 30, CalendarDay, ClockSide.Complainant, null)]
+    public void An_institution_is_told_by_when_to_act(string from, int amount, CountingUnit unit, ClockSide side, string? by) =>
+        Assert.Equal(by is null ? null : TestLaw.Date(by), TestLaw.Explain(TestLaw.Rule(amount, unit, side), from).ActBy);
+
+    [Fact(DisplayName = "Rule 57: hours end whatever day it is")]
+    public void Hours_have_no_last_working_day() => Assert.Null(TestLaw.Explain(TestLaw.Rule(72, Hour), "2026-03-18").ActBy);
 
     [Fact]
     public void A_complainants_calendar_period_runs_on_to_the_next_working_day()

@@ -73,6 +73,12 @@ public class WorkingCalendarTests
 
     [Theory]
     [InlineData("2026-03-17", "2026-03-17")]
+    [InlineData("2026-03-24", "2026-03-17")]
+    public void The_previous_working_day_is_the_day_itself_when_it_works(string from, string previous) =>
+        Assert.Equal(TestLaw.Date(previous), TestLaw.Calendar.PreviousWorking(TestLaw.Date(from)));
+
+    [Theory]
+    [InlineData("2026-03-17", "2026-03-17")]
     [InlineData("2026-03-18", "2026-03-25")]
     public void The_next_working_day_is_the_day_itself_when_it_works(string from, string next) =>
         Assert.Equal(TestLaw.Date(next), TestLaw.Calendar.NextWorking(TestLaw.Date(from)));

@@ -6,7 +6,7 @@ namespace Padu.Domain.Tests.Complaints;
 
 public sealed class AdmissibilityTests
 {
-    [Theory]
+    [Theory(DisplayName = "Rules 03, 21: late or old is warned of")]
     [InlineData(2026, 11, 10, null)]
     // Thirty days after the service are in time, the thirty-first is late.
     [InlineData(2026, 10, 13, null)]
@@ -21,7 +21,7 @@ public sealed class AdmissibilityTests
     public void Nobody_said_when_is_a_hint_too() =>
         Assert.Equal([AdmissibilityHint.UnknownDate], Admissibility.HintsOf(HappenedOn(null), Law.Bengkulu));
 
-    [Fact]
+    [Fact(DisplayName = "Rule 03: an officer takes a late one with a reason")]
     public void A_late_one_is_taken_with_a_reason_that_stands_in_the_history()
     {
         var late = HappenedOn(new LocalDate(2026, 9, 1));
@@ -32,7 +32,7 @@ public sealed class AdmissibilityTests
         Assert.Equal([typeof(ComplaintEvent.AcceptedLate), typeof(ComplaintEvent.Verified)], taken.Events.Select(fact => fact.GetType()));
     }
 
-    [Theory]
+    [Theory(DisplayName = "Rules 18, 19: another class counts from the same receipt")]
     [InlineData(ComplaintClass.InformationRequest)]
     [InlineData(ComplaintClass.Supervision)]
     [InlineData(ComplaintClass.Suggestion)]

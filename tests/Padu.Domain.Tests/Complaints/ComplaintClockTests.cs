@@ -23,7 +23,7 @@ public sealed class ComplaintClockTests
         Assert.Equal([ClockKind.Verification, ClockKind.FirstAnswer, ClockKind.Completeness, ClockKind.Resolution], order);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rules 06, 15, 16, 18: what an office owes runs from the receipt")]
     public void Filing_starts_the_clocks_of_receipt_with_their_dates()
     {
         var complaint = Given.At(Stage.Received);
@@ -36,7 +36,7 @@ public sealed class ComplaintClockTests
         Assert.Equal(ClockKind.Verification, complaint.NextClock!.Kind);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 07: asked to complete, the complainant has thirty days and finishing stands still")]
     public void A_question_stops_the_answer_clock_pauses_finishing_and_gives_the_complainant_thirty_days()
     {
         var complaint = Given.At(Stage.AwaitingCompletion);
@@ -50,7 +50,7 @@ public sealed class ComplaintClockTests
         Assert.Equal(new LocalDate(2026, 12, 14), complaint.ClockOf(ClockKind.Completion)!.DueDate);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 07: what is completed goes on without the days it was waited for")]
     public void Completing_resumes_finishing_without_the_days_of_the_pause()
     {
         var asked = Given.At(Stage.AwaitingCompletion);
@@ -62,7 +62,7 @@ public sealed class ComplaintClockTests
         Assert.Equal(new LocalDate(2026, 11, 24), completed.ClockOf(ClockKind.Verification)!.DueDate);
     }
 
-    [Theory]
+    [Theory(DisplayName = "Rules 08, 18: the class sets the finishing, the complete file the decision")]
     [InlineData(ComplaintClass.Complaint, "2026-12-02")]
     [InlineData(ComplaintClass.InformationRequest, "2026-11-19")]
     [InlineData(ComplaintClass.Supervision, "2027-02-10")]
@@ -83,7 +83,7 @@ public sealed class ComplaintClockTests
         Assert.Equal(verified.Clocks, assigned.Clocks);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 16: an answer that comes late stays late")]
     public void A_late_answer_keeps_the_moment_it_became_late()
     {
         var assigned = Given.At(Stage.Assigned);
@@ -94,7 +94,7 @@ public sealed class ComplaintClockTests
         Assert.Equal(ClockStatus.Met, answered.ClockOf(ClockKind.FirstAnswer)!.Status);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 09: who left no address is told by somebody, in time")]
     public void Without_an_address_the_office_must_tell_within_fourteen_days()
     {
         var answered = Given.At(Stage.Answered, email: null);
@@ -126,7 +126,7 @@ public sealed class ComplaintClockTests
         );
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 17: a reply opens the case again with new periods")]
     public void A_reply_makes_it_the_offices_move_again_with_new_periods()
     {
         var replied = Given.At(Stage.Answered).After(Given.Reply, Given.Reporter, Given.Filed + Duration.FromDays(8));
@@ -138,7 +138,7 @@ public sealed class ComplaintClockTests
         Assert.Equal(ClockStatus.Met, replied.ClockOf(ClockKind.CounterReply)!.Status);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 17: under a rule nobody confirmed silence closes nothing by itself")]
     public void An_unconfirmed_window_records_its_lapse_and_leaves_closing_to_a_person()
     {
         var answered = Given.At(Stage.Answered);
@@ -158,7 +158,7 @@ public sealed class ComplaintClockTests
         );
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 17: under a confirmed rule silence closes")]
     public void A_confirmed_window_closes_the_case_when_it_passes()
     {
         var answered = Given.At(Stage.Answered);
@@ -176,7 +176,28 @@ public sealed class ComplaintClockTests
         );
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 07: under a confirmed rule whoever does not complete is deemed to have withdrawn")]
+    public void A_confirmed_window_to_complete_closes_the_case_when_it_passes()
+    {
+        var asked = Given.At(Stage.AwaitingCompletion);
+        var after = asked.ClockOf(ClockKind.Completion)!.Due!.Value;
+        var lapse = new ComplaintCommand.Lapse(ClockKind.Completion);
+        var confirmed = ComplaintRules.Decide(asked, lapse, new ComplaintContext(Given.System, after, Law.Confirmed));
+        Assert.Equal(ClosingReason.NotCompleted, Assert.IsType<ComplaintEvent.Closed>(confirmed.Events[^1]).Reason);
+        Assert.Single(asked.Decide(lapse, Given.System, after).Events);
+    }
+
+    [Fact(DisplayName = "Rule 20: lateness is recorded by the program alone")]
+    public void Nobody_but_the_program_records_a_lapse() =>
+        Assert.Equal(
+            "complaint.unknown",
+            Given
+                .At(Stage.Received)
+                .Decide(new ComplaintCommand.Lapse(ClockKind.Verification), Given.CityAdmin, Given.Filed + Duration.FromDays(30))
+                .Refusal?.Code
+        );
+
+    [Fact(DisplayName = "Rule 17: not a moment before the window is over")]
     public void Silence_closes_nothing_while_the_complainants_window_is_open()
     {
         var answered = Given.At(Stage.Answered);

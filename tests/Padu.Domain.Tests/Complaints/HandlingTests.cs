@@ -13,7 +13,7 @@ public sealed class HandlingTests
 
     private static readonly Around CityPeople = new([Given.CityAdmin.Account], [Given.CityOfficer.Account], Given.Province.Code);
 
-    [Fact]
+    [Fact(DisplayName = "Rule 16: a question to the complainant counts as an answer")]
     public void A_question_meets_the_first_answer_and_pauses_only_clocks_whose_rule_allows_it()
     {
         var complaint = Given.At(Stage.Asked);
@@ -99,7 +99,7 @@ public sealed class HandlingTests
         Assert.Equal("reopen.window-over", closed.Decide(Given.Contest, Given.Reporter, window.Due!.Value).Refusal?.Code);
     }
 
-    [Fact]
+    [Fact(DisplayName = "Rule 07: what was deemed withdrawn opens again at any time")]
     public void What_was_deemed_withdrawn_opens_at_any_time_where_it_stood()
     {
         var late = Given.Filed + Duration.FromDays(60);

@@ -7,7 +7,7 @@ namespace Padu.Domain.Tests.Complaints;
 
 public sealed class SplittingTests
 {
-    [Fact]
+    [Fact(DisplayName = "Rule 50: a part of a letter has its own class, office and periods from the same day")]
     public void A_part_runs_from_the_day_the_letter_came_under_its_own_class_at_its_own_office()
     {
         var letter = Given.At(Stage.Assigned);
@@ -30,7 +30,7 @@ public sealed class SplittingTests
         Assert.Equal("assign.outside-office", Complaint.None.Decide(Part(letter), Given.CityAdmin, At(1)).Refusal?.Code);
     }
 
-    [Theory]
+    [Theory(DisplayName = "Rule 50: only a complete unanswered letter is divided")]
     [InlineData(Stage.Received, "split.not-verified")]
     [InlineData(Stage.AwaitingCompletion, "split.not-verified")]
     [InlineData(Stage.Answered, "split.already-answered")]

@@ -2,6 +2,7 @@ using NodaTime;
 using Padu.Domain.Calendar;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Domain.Tests.Calendar;
 
 namespace Padu.Domain.Tests.Complaints;
 
@@ -81,15 +82,29 @@ public sealed class TransferringTests
         Assert.True(heard.Transfer?.IsAgreed);
     }
 
-    [Fact]
-    public void Filing_here_stops_no_period_of_Bawaslu_and_its_days_are_told()
+    // Known on Monday 9 November 2026: seven working days end on Wednesday the 18th, seven days on Monday the 16th.
+    [Theory(DisplayName = "Rule 40: Bawaslu's own period is told as the election's law counts it; unknown, the shorter one")]
+    [InlineData(ElectionKind.General, "2026-11-18")]
+    [InlineData(ElectionKind.Regional, "2026-11-16")]
+    [InlineData(null, "2026-11-16")]
+    public void Filing_here_stops_no_period_of_Bawaslu_and_its_days_are_told(ElectionKind? kind, string due)
     {
-        // Known on Monday 9 November 2026: seven working days end on Wednesday the 18th.
-        var period = Transferring.Period(Given.Bawaslu.Code, new LocalDate(2026, 11, 9), Law.Bengkulu);
-        Assert.Equal(new LocalDate(2026, 11, 18), period?.DueDate);
-        Assert.Null(Transferring.Period(Given.Bawaslu.Code, null, Law.Bengkulu));
-        Assert.Null(Transferring.Period(Given.Dukcapil.Code, new LocalDate(2026, 11, 9), Law.Bengkulu));
+        var election = StageTests.Of(new ElectionCode("uji"), new LocalDate(2026, 12, 1), false, 1, "17") with { Kind = kind ?? default };
+        var legal = Law.Bengkulu with { Elections = new ElectionSchedule(kind is null ? [] : [election]) };
+        var concern = new StageRef(election.Code, election.Stages[0].Code);
+        var known = new LocalDate(2026, 11, 9);
+        Assert.Equal(TestLaw.Date(due), Transferring.Period(Given.Bawaslu.Code, known, concern, legal)?.DueDate);
+        Assert.Equal(TestLaw.Date("2026-11-16"), Transferring.Period(Given.Bawaslu.Code, known, null, legal)?.DueDate);
+        Assert.Null(Transferring.Period(Given.Bawaslu.Code, null, concern, legal));
+        Assert.Null(Transferring.Period(Given.Dukcapil.Code, known, concern, legal));
     }
+
+    [Fact(DisplayName = "Rule 40: seven days that end on a Sunday end on that Sunday")]
+    public void Another_bodys_period_is_never_prolonged() =>
+        Assert.Equal(
+            new LocalDate(2026, 11, 15),
+            Transferring.Period(Given.Bawaslu.Code, new LocalDate(2026, 11, 8), null, Law.Bengkulu)?.DueDate
+        );
 
     private static Instant At(int hours) => Given.Filed + Duration.FromHours(48 + hours);
 }

@@ -7,7 +7,7 @@ namespace Padu.Domain.Tests.Complaints;
 /// <summary>Every state × every act × everybody: lawful, or refused with its code. The table is read by people: <c>transitions.md</c>.</summary>
 public sealed class TransitionTests
 {
-    private static readonly (string Name, ComplaintCommand Command)[] Acts =
+    internal static readonly (string Name, ComplaintCommand Command)[] Acts =
     [
         ("ajukan", Given.Submit()),
         ("minta lengkap", Given.Ask),

@@ -10,7 +10,7 @@ namespace Padu.Domain.Tests.Coordination;
 /// <summary>The joint agenda: who may do what when, and what holds of every history.</summary>
 public sealed class AgendaTests
 {
-    private static readonly (string Name, AgendaCommand Command)[] Acts =
+    internal static readonly (string Name, AgendaCommand Command)[] Acts =
     [
         ("usulkan", Joint.Propose()),
         ("waktu lain", Joint.Move),

@@ -10,7 +10,7 @@ namespace Padu.Domain.Tests.Coordination;
 /// <summary>Inputs: who may do what when, that accepted parts and obligations are one to one, and when an answer is late.</summary>
 public sealed class InputTests
 {
-    private static readonly (string Name, InputCommand Command)[] Acts =
+    internal static readonly (string Name, InputCommand Command)[] Acts =
     [
         ("beri", Joint.Give()),
         ("pelajari", new InputCommand.Acknowledge(null)),
@@ -119,6 +119,73 @@ public sealed class InputTests
             "input.already-erased",
             erased.Decide(new InputCommand.Erase(), new Actor.Complainant(Joint.Author), Joint.Begins).Refusal?.Code
         );
+    }
+
+    [Fact(DisplayName = "Rule 58: the day of an input that waits is counted again when the holidays change")]
+    public void A_waiting_input_is_counted_again()
+    {
+        var waiting = Joint.At(InputState.Received);
+        Assert.Equal("recount.nothing-changed", waiting.Decide(new InputCommand.Recount(), Given.System, Joint.Days(1)).Refusal?.Code);
+        var before = waiting with
+        {
+            Clock = waiting.Clock! with { CalendarVersion = new("lama"), DueDate = new(2026, 11, 30), Due = Joint.Days(18) },
+        };
+        var counted = before.After(new InputCommand.Recount(), Given.System, Joint.Days(1));
+        Assert.Equal(
+            (waiting.Clock.DueDate, new NodaTime.LocalDate(2026, 11, 30)),
+            (counted.Clock!.DueDate, counted.Clock.Former!.Value[0].DueDate)
+        );
+        Assert.Equal(before.LastActAt, counted.LastActAt);
+        Assert.Equal("input.unknown", before.Decide(new InputCommand.Recount(), Given.CityAdmin, Joint.Days(1)).Refusal?.Code);
+        Assert.Equal("input.unknown", Input.None.Decide(new InputCommand.Recount(), Given.System, Joint.Days(1)).Refusal?.Code);
+        Assert.Equal(
+            "recount.nothing-changed",
+            (Joint.At(InputState.Declined) with { Clock = before.Clock })
+                .Decide(new InputCommand.Recount(), Given.System, Joint.Days(1))
+                .Refusal?.Code
+        );
+    }
+
+    [Fact(DisplayName = "Rule 53: the custodian of the institution that keeps them erases an author's words, and nobody else of the staff")]
+    public void The_custodian_erases_an_author()
+    {
+        foreach (var state in Enum.GetValues<InputState>())
+        {
+            Assert.True(Joint.At(state).After(new InputCommand.Erase(), Given.Custodian).IsErased);
+        }
+
+        foreach (var (name, actor) in Given.Everybody.Where(one => one.Value is Actor.Staff && one.Key != "kustodian"))
+        {
+            Assert.True(
+                Joint.At(InputState.Declined).Decide(new InputCommand.Erase(), actor, Joint.Days(60)).Refusal?.Code == "input.unknown",
+                name
+            );
+        }
+
+        var theirs = Given.Staff(Role.Custodian, Given.Ombudsman);
+        Assert.Equal("input.unknown", Joint.At(InputState.Declined).Decide(new InputCommand.Erase(), theirs, Joint.Days(60)).Refusal?.Code);
+    }
+
+    [Fact(DisplayName = "Rule 53: what an office gave is its record and is erased by nobody")]
+    public void An_offices_input_stays()
+    {
+        var given = Joint.At(InputState.Declined) with { From = Given.Kaur.Code };
+        Assert.Equal("input.unknown", given.Decide(new InputCommand.Erase(), Given.Custodian, Joint.Days(60)).Refusal?.Code);
+        Assert.Null(given.KeptSince);
+    }
+
+    [Fact(DisplayName = "Rule 53: the time of keeping runs from when nothing of an input is owed any more")]
+    public void The_time_of_keeping_begins_when_it_is_over()
+    {
+        Assert.Equal(
+            [InputState.Declined, InputState.Changed],
+            Enum.GetValues<InputState>().Where(state => Joint.At(state).KeptSince is not null)
+        );
+        var declined = Joint.At(InputState.Declined);
+        Assert.Equal(declined.AnsweredAt, declined.KeptSince);
+        var changed = Joint.At(InputState.Accepted).After(new InputCommand.TellChange("Ram terpasang.", 0), Given.CityAdmin, Joint.Days(5));
+        Assert.Equal((Joint.Days(5), Joint.Begins), (changed.KeptSince, changed.AnsweredAt));
+        Assert.Null(declined.After(new InputCommand.Erase(), Given.Custodian).KeptSince);
     }
 
     private static readonly Gen<(int Verdict, int Parts, int Promised, bool Doubled)> Answers = Gen.Select(

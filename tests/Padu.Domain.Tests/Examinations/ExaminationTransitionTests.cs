@@ -9,7 +9,7 @@ namespace Padu.Domain.Tests.Examinations;
 /// <summary>Every stage × every act × everybody: lawful, or refused with its code. The table is read by people: <c>transitions.md</c>.</summary>
 public sealed class ExaminationTransitionTests
 {
-    private static readonly (string Name, ExaminationCommand Command)[] Acts =
+    internal static readonly (string Name, ExaminationCommand Command)[] Acts =
     [
         ("minta lengkap", GivenReport.Ask),
         ("lengkapi", GivenReport.Complete),
@@ -22,6 +22,7 @@ public sealed class ExaminationTransitionTests
         ("pertimbangan", GivenReport.Deliberate),
         ("baca pertimbangan", new ExaminationCommand.ReadDeliberations()),
         ("buka identitas", GivenReport.Reveal),
+        ("minta mediasi", new ExaminationCommand.AskSettlement(Apart: true)),
         ("simpulkan", GivenReport.Conclude),
         ("tutup", GivenReport.Close),
         ("hitung ulang", new ExaminationCommand.Recount()),

@@ -18,7 +18,7 @@ public sealed class MeetingTests
         "Banjir."
     );
 
-    private static IEnumerable<(string Name, Func<Meeting, MeetingCommand> Command)> Acts =>
+    internal static IEnumerable<(string Name, Func<Meeting, MeetingCommand> Command)> Acts =>
         [
             ("adakan", _ => Gathering.Convene),
             ("ubah rancangan", meeting => Gathering.Plan with { Seen = meeting.PlanVersion }),

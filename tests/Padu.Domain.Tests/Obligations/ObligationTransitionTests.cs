@@ -7,7 +7,7 @@ namespace Padu.Domain.Tests.Obligations;
 /// <summary>Every state × every act × everybody, kept to be read: <c>transitions.md</c>.</summary>
 public sealed class ObligationTransitionTests
 {
-    private static readonly (string Name, ObligationCommand Command)[] Acts =
+    internal static readonly (string Name, ObligationCommand Command)[] Acts =
     [
         ("janjikan", Owed.Promise()),
         ("ajukan bukti", Owed.Give),

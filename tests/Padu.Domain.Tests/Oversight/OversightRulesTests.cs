@@ -42,6 +42,22 @@ public sealed class OversightRulesTests
         );
     }
 
+    [Fact(DisplayName = "Rule 60: whom a period binds confirms it, at the province, with its basis")]
+    public void Whom_it_binds_confirms_it()
+    {
+        string[] Confirmers(Institution? binds) =>
+            [
+                .. Given
+                    .Everybody.Where(one => Confirming.Check(one.Value, binds, "UU 25/2009, dibaca 12 November.") is null)
+                    .Select(one => one.Key),
+            ];
+        Assert.Equal(["admin provinsi", "pimpinan provinsi"], Confirmers(Institution.Kpu));
+        Assert.Equal(["kepala perwakilan"], Confirmers(Institution.Ombudsman));
+        Assert.Equal(["admin provinsi", "pimpinan provinsi", "kepala perwakilan"], Confirmers(null));
+        Assert.Equal("text.required", Confirming.Check(Given.ProvinceAdmin, null, " ")?.Code);
+        Assert.Equal("access.not-yours", Confirming.Check(Given.CityAdmin, null, "Dibaca.")?.Code);
+    }
+
     private static IEnumerable<string> May(Func<Actor, Decision<OversightEvent>> decide) =>
         Given.Everybody.Where(one => decide(one.Value).Refusal is null).Select(one => one.Key);
 }

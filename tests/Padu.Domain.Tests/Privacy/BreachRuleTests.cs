@@ -94,6 +94,29 @@ public sealed class BreachRuleTests
         Assert.Equal([DataCategory.Contact, DataCategory.Story], more.Categories);
     }
 
+    [Fact]
+    public void What_the_law_wants_told_is_asked_for_by_its_name()
+    {
+        Assert.Equal("breach.known-when", Refused(Breach.None, Happened with { KnownAt = null }));
+        Assert.Equal("breach.kind-missing", Refused(Breach.None, Happened with { Kinds = [] }));
+        Assert.Equal("breach.category-missing", Refused(Breach.None, Happened with { Categories = [] }));
+        Assert.Equal("breach.recorded-already", Refused(Recorded(), Happened));
+        Assert.Equal("breach.people-unreadable", Refused(Breach.None, Happened with { People = -1 }));
+        Assert.Equal("breach.notice-too-short", Refused(Recorded(), Tell(BreachAudience.Agency, Now) with { Text = "Bocor." }));
+        Assert.Equal("breach.people-unreadable", Refused(Recorded(), Tell(BreachAudience.Agency, Now) with { People = -1 }));
+        Assert.Equal("breach.told-when", Refused(Recorded(), Tell(BreachAudience.Agency, Now) with { At = null }));
+        Assert.Equal("breach.way-missing", Refused(Recorded(), Tell(BreachAudience.Agency, Now) with { Ways = [] }));
+    }
+
+    [Fact]
+    public void The_public_is_told_where_it_helps_and_is_owed_to_nobody()
+    {
+        var breach = Recorded();
+        Assert.False(breach.Owes(BreachAudience.Public));
+        Assert.True(breach.Owes(BreachAudience.Agency) && breach.Owes(BreachAudience.Subjects));
+        Assert.True(After(breach, Tell(BreachAudience.Public, Now), Now).ToldAt.ContainsKey(BreachAudience.Public));
+    }
+
     private static BreachCommand.Tell Tell(BreachAudience audience, Instant at) => new(audience, at, [NoticeWay.Letter], null, Notice);
 
     private static Breach Recorded() => After(Breach.None, Happened, Now);

@@ -100,6 +100,21 @@ public sealed class PrivacyRuleTests
     }
 
     [Fact]
+    public void Rule_52_each_consent_is_given_and_taken_back_for_itself()
+    {
+        foreach (var kind in Enum.GetValues<ConsentKind>())
+        {
+            var other = Enum.GetValues<ConsentKind>().First(one => one != kind);
+            var both = Filed
+                .After(new ComplaintCommand.GiveConsent(kind, Wordings.Notice), Given.Reporter, Saturday)
+                .After(new ComplaintCommand.GiveConsent(other, Wordings.Notice), Given.Reporter, Saturday);
+            Assert.Equal(new[] { kind, other }.Order(), both.Consents.Order());
+            Assert.Equal("consent.given-already", Refused(both, new ComplaintCommand.GiveConsent(kind, Wordings.Notice), Given.Reporter));
+            Assert.Equal([other], both.After(new ComplaintCommand.WithdrawConsent(kind), Given.Reporter, Saturday).Consents);
+        }
+    }
+
+    [Fact]
     public void Rule_53_nothing_is_erased_from_an_open_case() => Assert.Equal("privacy.case-open", Refused(Filed, Erase, Given.Custodian));
 
     [Fact]
@@ -183,12 +198,94 @@ public sealed class PrivacyRuleTests
     }
 
     [Fact]
+    public void Rule_51_a_copy_is_handed_out_by_who_may_decide_and_only_once_it_was_granted()
+    {
+        var asked = Received(Filed, RequestKind.Access, RequestChannel.Desk, Given.CityDesk);
+        Assert.Equal("privacy.no-copy", HandOut(asked, Filed, Given.Custodian).Refusal?.Code);
+        var granted = Folded(asked, Judge(asked, Filed, Given.Custodian).Events);
+        var handed = Folded(granted, HandOut(granted, Filed, Given.Custodian).Events);
+        Assert.Equal(granted.Copies + 1, handed.Copies);
+        Assert.Equal("privacy.unknown", HandOut(granted, Filed, Given.CityAdmin).Refusal?.Code);
+        Assert.Equal("privacy.unknown", HandOut(granted, Filed, Given.KaurAdmin).Refusal?.Code);
+        Assert.Equal("privacy.unknown", HandOut(PrivacyRequest.None, Filed, Given.Custodian).Refusal?.Code);
+        var erased = Closed.After(Erase, Given.Custodian, Saturday);
+        Assert.Equal("complaint.erased", HandOut(granted, erased, Given.Custodian).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Rule_53_what_was_asked_is_forgotten_with_the_case_once()
+    {
+        var asked = Received(Filed, RequestKind.Correction);
+        var forgotten = Folded(asked, Forget(asked).Events);
+        Assert.True(forgotten is { IsForgotten: true, IsPending: false });
+        Assert.Equal("privacy.unknown", Forget(forgotten).Refusal?.Code);
+        Assert.Equal("privacy.unknown", Forget(PrivacyRequest.None).Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData(RefusalGround.OpenCase, false)]
+    [InlineData(RefusalGround.Proceedings, true)]
+    public void Grounds_that_are_facts_of_the_file_are_held_to_it(RefusalGround ground, bool held)
+    {
+        var asked = Received(Closed, RequestKind.Erasure);
+        var file = held ? Closed.After(new ComplaintCommand.PlaceHold(Why), Given.CityAdmin, Saturday) : Filed;
+        Assert.Null(Judge(asked, file, Given.Custodian, Outcome.Refused, ground, Why).Refusal);
+        Assert.Equal("privacy.ground-untrue", Judge(asked, Closed, Given.Custodian, Outcome.Refused, ground, Why).Refusal?.Code);
+        Assert.Null(Judge(asked, Closed, Given.Custodian, Outcome.Refused, RefusalGround.NotProven, Why).Refusal);
+    }
+
+    [Fact]
+    public void What_may_not_be_asked_is_refused_with_its_reason()
+    {
+        Assert.Equal(
+            "privacy.erasure-only",
+            Receive(Filed, RequestKind.Restriction, RequestChannel.Retention, Given.CityAdmin).Refusal?.Code
+        );
+        Assert.Null(Receive(Closed, RequestKind.Erasure, RequestChannel.Retention, Given.CityAdmin).Refusal);
+        Assert.Equal("complaint.unknown", Receive(Closed, RequestKind.Erasure, RequestChannel.Retention, Given.CityOfficer).Refusal?.Code);
+        var bare = Complaint.None.After(Given.Submit(IdentityLevel.Anonymous, email: null), Given.Reporter, Given.Filed);
+        Assert.Equal("privacy.nothing-to-correct", Receive(bare, RequestKind.Correction).Refusal?.Code);
+        Assert.Equal("complaint.erased", Receive(Closed.After(Erase, Given.Custodian, Saturday), RequestKind.Access).Refusal?.Code);
+        Assert.Equal("privacy.ask-of-letter", Receive(Filed with { Origin = Given.Divide.Into }, RequestKind.Access).Refusal?.Code);
+        var kept = Filed with { IsClosedToKpu = true };
+        Assert.Equal("complaint.unknown", Receive(kept, RequestKind.Access, RequestChannel.Desk, Given.CityDesk).Refusal?.Code);
+        var again = new PrivacyCommand.Receive(Id, Filed, RequestKind.Erasure, RequestChannel.Tracking, HasPending: true, [], null, null);
+        Assert.Equal("privacy.already-asked", Decided(PrivacyRequest.None, again, Given.Reporter).Refusal?.Code);
+        Assert.Equal(
+            "privacy.already-received",
+            Decided(Received(Filed, RequestKind.Erasure), again with { HasPending = false }, Given.Reporter).Refusal?.Code
+        );
+        var empty = again with { Kind = RequestKind.Correction, HasPending = false, Correction = new Identity(null, null, null, null) };
+        Assert.Equal("text.required", Decided(PrivacyRequest.None, empty, Given.Reporter).Refusal?.Code);
+        Assert.Equal("text.required", Decided(PrivacyRequest.None, empty with { Correction = null }, Given.Reporter).Refusal?.Code);
+        var nameless = empty with { Correction = new Identity(null, "Jalan Baru 2", null, null) };
+        Assert.Equal("text.required", Decided(PrivacyRequest.None, nameless, Given.Reporter).Refusal?.Code);
+    }
+
+    private static Decision<PrivacyEvent> Decided(PrivacyRequest request, PrivacyCommand command, Actor actor) =>
+        PrivacyRules.Decide(request, command, new PrivacyContext(actor, Saturday, Law.Bengkulu));
+
+    private static Decision<PrivacyEvent> HandOut(PrivacyRequest request, Complaint complaint, Actor actor) =>
+        Decided(request, new PrivacyCommand.HandOut(complaint), actor);
+
+    private static Decision<PrivacyEvent> Forget(PrivacyRequest request) =>
+        Decided(
+            request,
+            new PrivacyCommand.Forget(new PrivacyRequestId(Guid.Parse("0193a000-0000-7000-8000-0000000000e2"))),
+            Given.Custodian
+        );
+
+    private static PrivacyRequest Folded(PrivacyRequest request, ImmutableArray<PrivacyEvent> events) =>
+        events.Aggregate(request, (state, fact) => PrivacyRequest.Evolve(state, fact, Saturday));
+
+    [Fact]
     public void A_decided_request_is_decided()
     {
         var asked = Received(Filed, RequestKind.Correction);
         var granted = Judge(asked, Filed, Given.Custodian)
             .Events.Aggregate(asked, (state, fact) => PrivacyRequest.Evolve(state, fact, Saturday));
         Assert.Equal("privacy.already-decided", Judge(granted, Filed, Given.Custodian).Refusal?.Code);
+        Assert.Equal("privacy.unknown", Judge(PrivacyRequest.None, Filed, Given.Custodian).Refusal?.Code);
     }
 
     private static ComplaintCommand.Erase Erase => new(Id, ErasureReason.Request, null);

@@ -349,6 +349,7 @@ public partial class EveryFieldSite
                 Word("complaint.escalated.v1 Reason"),
                 Word("complaint.escalated.v1 Consent"),
                 sharesIdentity: true,
+                asksSettlement: false,
                 null,
                 Cancel
             );

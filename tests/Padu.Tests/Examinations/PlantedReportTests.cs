@@ -123,6 +123,7 @@ public sealed class PlantedReportSite : TestSite
                 Word(Planted.ReferReason),
                 Word(Planted.ReferConsent),
                 sharesIdentity: true,
+                asksSettlement: false,
                 null,
                 TestContext.Current.CancellationToken
             )

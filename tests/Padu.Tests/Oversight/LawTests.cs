@@ -87,6 +87,22 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(code, (await desk.Confirm(site.Post(person), standing, standing.Content.Value, Basis, default))?.Code);
     }
 
+    [Fact(DisplayName = "Rule 58: a provisional table of next year is told when the program starts")]
+    public void A_provisional_year_is_told_at_the_start() =>
+        Assert.Contains(
+            LawAtStart.Sentences(site.Services.GetRequiredService<Law>(), new NodaTime.LocalDate(2026, 11, 12)),
+            line => line.Contains("2027 are provisional", StringComparison.Ordinal)
+        );
+
+    [Fact(DisplayName = "Rule 60: beside every date of a case stands the law that set it")]
+    public async Task Every_date_shows_its_source()
+    {
+        var complaint = await site.File(TestSite.City);
+        using var admin = await site.SignIn("admin-kota");
+        var words = (await admin.Get($"/meja/pengaduan/{complaint.Number}")).Words;
+        Assert.All(complaint.Clocks, clock => Assert.Contains(clock.Terms.Source.Value, words, StringComparison.Ordinal));
+    }
+
     [Fact(DisplayName = "Rule 57: the calculator counts as a case is counted, for everybody")]
     public async Task The_calculator_shows_the_day_and_every_day_before_it()
     {

@@ -44,6 +44,24 @@ public sealed class OversightTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains(lines, line => line is { Open: > 0, Reopened: > 0, MedianDays: not null, Channel: not null });
     }
 
+    [Fact(DisplayName = "Rule 20: compliance is told apart for each legal source")]
+    public async Task Each_source_has_its_own_figures()
+    {
+        var complaint = await site.Assigned(await site.Verified(await site.File(TestSite.City)));
+        var then = site.Clock.Now;
+        site.Clock.Now = then + Duration.FromDays(10);
+        try
+        {
+            var figures = Assert.Single(CaseFigures.Of(await site.Answered(complaint)));
+            // In time: verification and finishing of SP4N, completeness and decision of UU 25/2009. Late: the first answer within five working days.
+            Assert.Equal((2, 1, 2, 0), (figures.ChannelMet, figures.ChannelLate, figures.LawMet, figures.LawLate));
+        }
+        finally
+        {
+            site.Clock.Now = then;
+        }
+    }
+
     [Fact]
     public async Task A_figure_is_one_click_from_the_list_it_counts_and_a_regency_sees_itself_alone()
     {

@@ -1,12 +1,17 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Padu.Complaints;
+using Padu.Coordination;
 using Padu.Domain.Complaints;
+using Padu.Domain.Coordination;
 using Padu.Domain.Organisations;
 using Padu.Domain.Privacy;
 using Padu.Privacy;
+using Padu.Storage;
+using Padu.Tests.Coordination;
 
 namespace Padu.Tests.Privacy;
 
@@ -163,6 +168,80 @@ public sealed class PrivacyPagesTests(TestSite site) : IClassFixture<TestSite>
         {
             site.Clock.Now = then;
         }
+    }
+
+    [Fact(DisplayName = "Rule 53: an input whose time is over is listed, and the custodian destroys its author's keys")]
+    public async Task The_author_of_an_old_input_is_erased_by_the_custodian()
+    {
+        var (old, _) = await site.Suggest("zqkatapenulis tentang ram", "zqpenulis@contoh.example");
+        await site.Answer(old, InputVerdict.Decline);
+        var (asking, _) = await site.Suggest("zqkatayangmeminta", "zqpeminta@contoh.example");
+        var stream = $"input/{old.Id.Value:D}";
+        var before = await KeysOf(stream);
+        Assert.Equal(
+            [KeyPurpose.Words, KeyPurpose.Identity],
+            before.Select(key => key.Purpose).Where(one => one != KeyPurpose.Record).Distinct().Order()
+        );
+        Assert.Contains("zqkatapenulis", await Everything(old), StringComparison.Ordinal);
+
+        var then = site.Clock.Now;
+        try
+        {
+            site.Clock.Now = then + Duration.FromDays(729);
+            using (var early = await site.Enter("kustodian"))
+            {
+                Assert.DoesNotContain(old.Number.Value, (await early.Get("/meja/pdp/retensi")).Html);
+            }
+
+            site.Clock.Now = then + Duration.FromDays(731);
+            using (var admin = await site.SignIn("admin-kota"))
+            {
+                var seen = await admin.Get("/meja/pdp/retensi");
+                Assert.Contains(old.Number.Value, seen.Words);
+                Assert.Empty(seen.All($"form:has(input[value='{old.Number}'])"));
+            }
+
+            using var custodian = await site.Enter("kustodian");
+            var due = await custodian.Get("/meja/pdp/retensi");
+            Assert.DoesNotContain(asking.Number.Value, due.Html);
+            var done = await custodian.Submit(due, $"form:has(input[value='{old.Number}'])", []);
+            Assert.DoesNotContain(old.Number.Value, done.Html);
+            var wrong = await custodian.Submit(done, "form:has(#Input)", new() { ["Input"] = "M-17-2026-XXXXXXX" });
+            Assert.NotEmpty(wrong.All(".error-summary"));
+            // An author who asks at a desk waits for no day.
+            await custodian.Submit(wrong, "form:has(#Input)", new() { ["Input"] = asking.Number.Value });
+        }
+        finally
+        {
+            site.Clock.Now = then;
+        }
+
+        foreach (var input in new[] { old, asking })
+        {
+            var left = await Everything(input);
+            Assert.DoesNotContain("zqkata", left, StringComparison.Ordinal);
+            Assert.DoesNotContain("@contoh.example", left, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Jawaban kantor", await Everything(old), StringComparison.Ordinal);
+        var after = await KeysOf(stream);
+        Assert.DoesNotContain(after, key => key.Purpose is KeyPurpose.Words or KeyPurpose.Identity && key.Wrapped is not null);
+        Assert.Empty(site.Services.GetRequiredService<Verification>().Run().Faults);
+    }
+
+    private async Task<List<KeyRow>> KeysOf(string stream)
+    {
+        await using var database = await site.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContextAsync(Cancel);
+        return await database.Set<KeyRow>().AsNoTracking().Where(row => row.Stream == stream && row.Wrapped != null).ToListAsync(Cancel);
+    }
+
+    /// <summary>All of an input that somebody with every key of the server can read, and its row.</summary>
+    private async Task<string> Everything(Input input)
+    {
+        var history = await site.Services.GetRequiredService<Journal>().History(new InputStream(), input.Id.Value, _ => true, Cancel);
+        await using var database = await site.Services.GetRequiredService<IDbContextFactory<PaduDb>>().CreateDbContextAsync(Cancel);
+        var rows = await database.Set<InputRow>().AsNoTracking().Where(row => row.Id == input.Id.Value).ToListAsync(Cancel);
+        return JsonSerializer.Serialize(history.Select(one => (object)one.Fact)) + JsonSerializer.Serialize(rows);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed partial class HostileForms
             Pact("evaluasi", "sekretariat", () => site.InForce()),
             Pact("sepakati-evaluasi", "asisten-ombudsman", Evaluated),
             Pact("kewajiban", "sekretariat", () => site.InForce()),
+            new("/kerja-sama/kewajiban/putusan", () => As("sekretariat", "/kerja-sama/kewajiban/putusan")),
             Owed("bukti", "admin-kota", () => site.Owe(TestSite.City)),
             Owed("nilai", "sekretariat", async () => await site.Give(await site.Owe(TestSite.City))),
             Owed("teruskan", "sekretariat", () => site.Owe(TestSite.City)),

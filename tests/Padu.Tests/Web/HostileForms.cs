@@ -45,6 +45,7 @@ internal sealed partial class HostileForms(TestSite site)
             new("/lacak/ombudsman", async () => await Followed(AskedByOmbudsman, "/lacak/ombudsman")),
             new("/lacak/data-saya", async () => await Followed(Answered, "/lacak/data-saya")),
             new("/lacak/data-saya/minta", async () => await Followed(Closed, "/lacak/data-saya/minta")),
+            new("/meja/pdp/retensi", () => As("kustodian", "/meja/pdp/retensi")),
             new("/meja/pdp/baru", () => As("petugas-kota", "/meja/pdp/baru")),
             new("/meja/pdp/{id:guid}", DataAsked),
             new("/atur/insiden/baru", () => As("admin-provinsi", "/atur/insiden/baru")),
@@ -144,7 +145,6 @@ internal sealed partial class HostileForms(TestSite site)
         ["/pengaduan/hapus"] = "a button without a field",
         ["/meja/pengaduan/{nomor}/bukti/{version:int}/{index:int}/asli"] =
             "answers with the file itself when the reason is good; EvidencePagesTests send it the others",
-        ["/meja/pdp/retensi"] = "a button without a field, beside a case two years closed; PrivacyPagesTests send it",
         ["/meja/audit"] = "answers with a file; OversightTests send it, refused and taken",
         ["/atur/status"] = "buttons of dead letters, sent by OversightTests",
         ["/meja/tugaskan/{id:guid}"] = "buttons without a field; BulkAssignTests send them",

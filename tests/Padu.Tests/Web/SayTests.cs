@@ -62,6 +62,17 @@ public sealed class SayTests
     }
 
     [Fact]
+    public void What_ends_on_a_Sunday_is_called_the_last_working_day_on_the_Friday_before()
+    {
+        // Now is Friday 10 April 2026; fourteen days from Sunday 29 March end on Sunday the 12th.
+        var clock = Counting.Start(ClockKind.Completeness, new RuleCode("uu25.kelengkapan"), Instant.FromUtc(2026, 3, 29, 3, 0), Legal);
+        Assert.Equal(new LocalDate(2026, 4, 12), clock.DueDate);
+        Assert.Equal(("soon", "hari kerja terakhir"), Pair(Speaking("id").Due(clock, Legal)));
+        Assert.Equal(("ok", "3 hari kalender lagi"), Pair(Speaking("id", Now - Duration.FromDays(1)).Due(clock, Legal)));
+        Assert.Equal(("soon", "1 hari kalender lagi"), Pair(Speaking("id", Now + Duration.FromDays(1)).Due(clock, Legal)));
+    }
+
+    [Fact]
     public void Sizes_and_numbers_follow_the_language()
     {
         Assert.Equal("20.096", Speaking("id").Number(20_096));

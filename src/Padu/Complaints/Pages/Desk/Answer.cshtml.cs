@@ -45,6 +45,17 @@ public sealed class AnswerModel(
     [BindProperty]
     public string? Do { get; set; }
 
+    /// <summary><c>ya</c> or <c>tidak</c>: whether compensation is paid; asked only where the complainant asks for it.</summary>
+    [BindProperty]
+    public string? Compensation { get; set; }
+
+    /// <summary>In whole rupiah, as people write it: dots are for reading.</summary>
+    [BindProperty]
+    public string? CompensationAmount { get; set; }
+
+    [BindProperty]
+    public LocalDate? CompensationPayBy { get; set; }
+
     public ImmutableArray<Evidence> Kept { get; private set; } = [];
 
     public Instant? SavedAt { get; private set; }
@@ -67,6 +78,12 @@ public sealed class AnswerModel(
     {
         var begun = await writing.Begin(Case, cancel);
         (Text, Kept, SavedAt) = (begun.Text, begun.Evidence, begun.SavedAt);
+        if (Case.Complaint.Compensation is { } decided)
+        {
+            Compensation = decided.Granted ? "ya" : "tidak";
+            (CompensationAmount, CompensationPayBy) = (decided.Amount?.ToString("N0", Texts.Language), decided.PayBy);
+        }
+
         await Show(cancel);
     }
 
@@ -104,8 +121,30 @@ public sealed class AnswerModel(
 
     private ComplaintCommand Command =>
         Case.NeedsApproval
-            ? new ComplaintCommand.Propose(Trimmed(Text) ?? "", Kept)
-            : new ComplaintCommand.Answer(Trimmed(Text) ?? "", Kept);
+            ? new ComplaintCommand.Propose(Trimmed(Text) ?? "", Kept) { Compensation = Decided }
+            : new ComplaintCommand.Answer(Trimmed(Text) ?? "", Kept) { Compensation = Decided };
+
+    private Compensation? Decided =>
+        Compensation switch
+        {
+            "ya" => new Compensation(true, Rupiah(CompensationAmount), CompensationPayBy),
+            "tidak" => new Compensation(false, null, null),
+            _ => null,
+        };
+
+    /// <summary>Null where it is no whole number of rupiah.</summary>
+    private static long? Rupiah(string? written) =>
+        long.TryParse(
+            (written ?? "")
+                .Replace("Rp", "", StringComparison.OrdinalIgnoreCase)
+                .Replace(".", "", StringComparison.Ordinal)
+                .Replace(",", "", StringComparison.Ordinal),
+            System.Globalization.NumberStyles.AllowLeadingWhite | System.Globalization.NumberStyles.AllowTrailingWhite,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var amount
+        )
+            ? amount
+            : null;
 
     private async Task Take(CancellationToken cancel)
     {

@@ -29,6 +29,10 @@ public sealed class VerifyModel(ComplaintDesk desk, ComplaintQueries queries, Cu
     [BindProperty]
     public string? Kind { get; set; }
 
+    /// <summary>The complainant asks for compensation, so that the answer has to decide on it.</summary>
+    [BindProperty]
+    public bool AsksCompensation { get; set; }
+
     public IEnumerable<GrievanceKind> Kinds => triage.Kinds;
 
     /// <summary>What the story sounds like; the time left is counted from the event, or from the day the complaint came.</summary>
@@ -45,7 +49,11 @@ public sealed class VerifyModel(ComplaintDesk desk, ComplaintQueries queries, Cu
         !CodeOf.TryParse<ComplaintClass>(Class, out var chosen) ? Ask(nameof(Class))
         : Kind is { Length: > 0 } && triage.Find(Kind) is null ? Ask(nameof(Kind))
         : await Send(
-            new ComplaintCommand.Verify(chosen, Trimmed(Title) ?? "", Trimmed(LateReason)) { Kind = triage.Find(Kind)?.Code },
+            new ComplaintCommand.Verify(chosen, Trimmed(Title) ?? "", Trimmed(LateReason))
+            {
+                Kind = triage.Find(Kind)?.Code,
+                AsksCompensation = AsksCompensation,
+            },
             cancel
         );
 }

@@ -61,6 +61,7 @@ public sealed class CheckModel(
             Path = Path,
             Concern = words.Find(Draft.Stage),
             IsAboutOffice = Draft.IsAboutOffice,
+            WishesApart = Draft.WishesApart,
             Representation = Draft.Representation,
             Notice = Wordings.Notice,
         };

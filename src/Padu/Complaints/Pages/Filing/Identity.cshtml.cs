@@ -23,6 +23,10 @@ public sealed class IdentityModel(DraftStore drafts, Texts texts) : FilingPage(d
     [BindProperty]
     public string? Email { get; set; }
 
+    /// <summary>Not to be brought together with whom the complaint is about.</summary>
+    [BindProperty]
+    public bool WishesApart { get; set; }
+
     [BindProperty]
     public string? OnBehalf { get; set; }
 
@@ -53,6 +57,7 @@ public sealed class IdentityModel(DraftStore drafts, Texts texts) : FilingPage(d
     public void OnGet()
     {
         (Level, Name, Address, Phone, Email) = (Draft.Level?.Code(), Draft.Name, Draft.Address, Draft.Phone, Draft.Email);
+        WishesApart = Draft.WishesApart;
         this.Show(Draft.Representation);
     }
 
@@ -65,6 +70,7 @@ public sealed class IdentityModel(DraftStore drafts, Texts texts) : FilingPage(d
             Address = Trimmed(Address),
             Phone = Trimmed(Phone),
             Email = Trimmed(Email),
+            WishesApart = WishesApart,
             Representation = this.Claim(Level == IdentityLevel.Anonymous.Code(), []),
         };
         if (draft.Level is null)

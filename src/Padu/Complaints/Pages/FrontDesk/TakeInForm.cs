@@ -37,6 +37,8 @@ public sealed class TakeInForm : IRepresentationForm
 
     public bool IsAboutOffice { get; set; }
 
+    public bool WishesApart { get; set; }
+
     public string? Service { get; set; }
 
     public string? Place { get; set; }
@@ -132,6 +134,7 @@ public sealed class TakeInForm : IRepresentationForm
         {
             IsAboutOffice = IsAboutOffice,
             Concern = concern,
+            WishesApart = WishesApart,
             Representation = this.Claim(isAnonymous, power),
         };
         var received = day.At(time).InZoneLeniently(zone).ToInstant();

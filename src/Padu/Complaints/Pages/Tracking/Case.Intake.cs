@@ -16,7 +16,7 @@ public sealed partial class CaseModel
 
     /// <summary>What the body to which this may go has as its own period; null when none is known.</summary>
     public Explanation? OtherPeriod =>
-        Case.Transfer is { } transfer ? Transferring.Period(transfer.Addressee, transfer.KnownOn, Legal) : null;
+        Case.Transfer is { } transfer ? Transferring.Period(transfer.Addressee, transfer.KnownOn, Case.Concern, Legal) : null;
 
     /// <summary>Why it should go on, in the office's words.</summary>
     public string? TransferReason { get; private set; }

@@ -29,6 +29,7 @@ public sealed partial class CaseModel(
     Triager triage,
     StageWords stages,
     AdHocBodies bodies,
+    Say say,
     Texts texts,
     IClock clock
 ) : TrackingPage(session)
@@ -90,6 +91,7 @@ public sealed partial class CaseModel(
         code.StartsWith("office.", StringComparison.Ordinal) ? NameOf(new OfficeCode(code["office.".Length..]))
         : code.StartsWith("kind.", StringComparison.Ordinal) ? triage.NameOf(code["kind.".Length..], Languages.Current)
         : code.StartsWith("stage-of.", StringComparison.Ordinal) ? CaseWords.StageOf(code["stage-of.".Length..], stages)
+        : code.StartsWith(CompensationWords.Prefix, StringComparison.Ordinal) ? CompensationWords.Read(code, texts, say)
         : code.StartsWith("body-of.", StringComparison.Ordinal) ? bodies.NameOf(new AdHocCode(code["body-of.".Length..]))
         : texts[code];
 

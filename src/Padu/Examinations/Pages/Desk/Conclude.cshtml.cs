@@ -29,6 +29,14 @@ public sealed class ConcludeModel(
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>A code of <see cref="SettlementOutcome"/>; empty where there was no mediation.</summary>
+    [BindProperty]
+    public string? Settlement { get; set; }
+
+    /// <summary>Each side was heard for itself.</summary>
+    [BindProperty]
+    public bool Apart { get; set; }
+
     protected override ExaminationAct Does => ExaminationAct.Conclude;
 
     public void OnGet() => PlenaryOn = words.Legal.DayOf(clock.GetCurrentInstant());
@@ -36,6 +44,8 @@ public sealed class ConcludeModel(
     public async Task<IActionResult> OnPost(CancellationToken cancel) =>
         PlenaryOn is not { } held ? Ask(nameof(PlenaryOn))
         : CodeOf.TryParse<Conclusion>(Conclusion, out var conclusion)
-            ? await Send(new ExaminationCommand.Conclude(conclusion, held, Trimmed(Text) ?? ""), cancel)
+            ? await Send(new ExaminationCommand.Conclude(conclusion, held, Trimmed(Text) ?? "") { Settlement = Told }, cancel)
         : Ask(nameof(Conclusion));
+
+    private Settlement? Told => CodeOf.TryParse<SettlementOutcome>(Settlement, out var outcome) ? new Settlement(outcome, Apart) : null;
 }

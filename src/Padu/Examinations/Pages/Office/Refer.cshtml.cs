@@ -30,6 +30,10 @@ public sealed class ReferModel(
     [BindProperty]
     public string? Shares { get; set; }
 
+    /// <summary>The office asks the Ombudsman to mediate.</summary>
+    [BindProperty]
+    public bool AsksSettlement { get; set; }
+
     /// <summary>What the record itself says today.</summary>
     public Exhaustion Exhaustion => Exhaustion.Of(Case.Complaint, clock.GetCurrentInstant(), words.Legal);
 
@@ -52,6 +56,7 @@ public sealed class ReferModel(
             Trimmed(Reason) ?? "",
             Trimmed(Consent) ?? "",
             Shares == "ya",
+            AsksSettlement,
             Version,
             cancel
         );

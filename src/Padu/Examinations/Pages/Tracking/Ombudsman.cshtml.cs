@@ -44,6 +44,10 @@ public sealed class OmbudsmanModel(
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
 
+    /// <summary>Mediated without being brought together with the other side.</summary>
+    [BindProperty]
+    public bool Apart { get; set; }
+
     /// <summary>The version of the complaint, or for a completion of the examination, that the form was read at.</summary>
     [BindProperty]
     public int Version { get; set; }
@@ -90,6 +94,19 @@ public sealed class OmbudsmanModel(
 
         var complete = new ExaminationCommand.Complete(Trimmed(Text) ?? "", [.. taken.Evidence]);
         var acted = await desk.Act(Examination.Id, Complainant, complete, Version, cancel);
+        return await Answer(acted.Refusal, cancel);
+    }
+
+    /// <summary>Asks the Ombudsman to mediate (UU 25/2009 art. 46(5)).</summary>
+    public async Task<IActionResult> OnPostSettle(CancellationToken cancel)
+    {
+        await Show(cancel);
+        if (Examination is null)
+        {
+            return Page();
+        }
+
+        var acted = await desk.Act(Examination.Id, Complainant, new ExaminationCommand.AskSettlement(Apart), Version, cancel);
         return await Answer(acted.Refusal, cancel);
     }
 

@@ -25,6 +25,8 @@ public sealed class BoardModel(
 
     public override bool OnDesk => true;
 
+    public bool MayRecordRulings => Access.MayRecordRulings(current.Actor);
+
     public override bool MayFilter => Access.ScopeOfObligations(current.Actor).All;
 
     public async Task OnGet(BoardQuery asked, CancellationToken cancel)

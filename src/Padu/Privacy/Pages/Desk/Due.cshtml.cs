@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Padu.Complaints;
+using Padu.Coordination;
 using Padu.Domain;
 using Padu.Domain.Complaints;
+using Padu.Domain.Coordination;
+using Padu.Domain.Organisations;
 using Padu.Domain.Privacy;
 using Padu.Organisations;
 using Padu.Web;
@@ -17,6 +20,8 @@ public sealed class DueModel(
     PrivacyQueries queries,
     PrivacyDesk desk,
     ComplaintQueries cases,
+    InputQueries inputs,
+    InputDesk inputDesk,
     Retentions retentions,
     CaseWords words,
     CurrentActor current,
@@ -28,6 +33,15 @@ public sealed class DueModel(
     [BindProperty]
     public string? Number { get; set; }
 
+    /// <summary>The number of the input whose author is erased.</summary>
+    [BindProperty]
+    public string? Input { get; set; }
+
+    public IReadOnlyList<InputRow> Inputs { get; private set; } = [];
+
+    /// <summary>Only the custodian erases.</summary>
+    public bool MayErase => current.Staff is { Role: Role.Custodian };
+
     public IReadOnlyList<ComplaintRow> Rows { get; private set; } = [];
 
     public string? Next { get; private set; }
@@ -35,6 +49,8 @@ public sealed class DueModel(
     public RetentionSchedule Schedule => retentions.Schedule;
 
     public LocalDate DueOn(ComplaintRow row) => Schedule.KeptUntil(row.KeptSince!.Value, words.Legal.Zone);
+
+    public LocalDate DueOn(InputRow row) => Schedule.KeptUntil(row.KeptSince!.Value, words.Legal.Zone, RetentionSchedule.AuthorOfAnInput);
 
     public Task OnGet(string? setelah, CancellationToken cancel) => Show(setelah, cancel);
 
@@ -66,9 +82,32 @@ public sealed class DueModel(
         return Page();
     }
 
+    /// <summary>Destroys the keys of an input's author: when its time is over, or when the author asks for it at a desk.</summary>
+    public async Task<IActionResult> OnPostInput(CancellationToken cancel)
+    {
+        var id = InputNumbers.Read(Input) is { } number ? await inputs.IdOf(number, cancel) : null;
+        var refusal =
+            !MayErase ? new Refusal("privacy.custodian-only")
+            : id is not { } found ? new Refusal("input.unknown")
+            : (await inputDesk.Act(found, current.Actor, new InputCommand.Erase(), cancel: cancel)).Refusal;
+        if (refusal is null)
+        {
+            return Redirect("/meja/pdp/retensi");
+        }
+
+        ModelState.AddRefusal(refusal with { Field = nameof(Input) }, texts);
+        await Show(null, cancel);
+        return Page();
+    }
+
     private async Task Show(string? after, CancellationToken cancel)
     {
         var before = Schedule.DueIfClosedBefore(words.Legal.DayOf(clock.GetCurrentInstant()), words.Legal.Zone);
         (Rows, Next) = await queries.DueForErasure(current.Staff!, before, after, cancel);
+        Inputs = await inputs.DueForErasure(
+            current.Staff!.Office.Institution,
+            Schedule.DueIfClosedBefore(words.Legal.DayOf(clock.GetCurrentInstant()), words.Legal.Zone, RetentionSchedule.AuthorOfAnInput),
+            cancel
+        );
     }
 }

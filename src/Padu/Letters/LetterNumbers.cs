@@ -25,6 +25,8 @@ public sealed record LetterNumber(OfficeCode Office, int Year, int Order)
         && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var of)
         && of is > 2000 and < 3000
         && office.Trim() is { Length: > 0 } code
+        // What no office's code holds is asked of no database.
+        && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
             ? new LetterNumber(new OfficeCode(code.ToLowerInvariant()), of, number)
             : null;
 

@@ -95,6 +95,7 @@ public sealed class LetterTemplateTests
     [InlineData("-7/KPU-17.71/2026", null)]
     [InlineData("7/KPU-17.71", null)]
     [InlineData("7//2026", null)]
+    [InlineData("7/kpu\0/2026", null)]
     [InlineData("99999999999/KPU-17/2026", null)]
     [InlineData(null, null)]
     public void A_number_is_read_as_people_type_it(string? typed, string? read) => Assert.Equal(read, LetterNumber.Read(typed)?.ToString());

@@ -173,7 +173,7 @@ public sealed class AgreementTests
     [Fact]
     public void An_evaluation_both_agreed_with_is_agreed_with_once()
     {
-        var agree = new AgreementCommand.AgreeEvaluation(2026);
+        var agree = new AgreementCommand.AgreeEvaluation(2026, Figures);
         var agreed = Pact
             .InForce.After(new AgreementCommand.Evaluate(2026, "Berjalan baik."), Owed.Secretariat, Pact.Days(5))
             .After(agree, Given.OmbudsmanHead, Pact.Days(6));

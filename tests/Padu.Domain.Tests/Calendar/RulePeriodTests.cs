@@ -79,7 +79,7 @@ public sealed class RulePeriodTests
     public void Every_row_is_pinned_and_has_its_source()
     {
         var pinned = Periods.Select(row => row.Data.Item1).Concat(Hours).ToHashSet();
-        Assert.Empty(Law.Bengkulu.Rules.Rows.Select(row => row.Code.Value).Where(code => !pinned.Contains(code)));
+        Assert.DoesNotContain(Law.Bengkulu.Rules.Rows, row => !pinned.Contains(row.Code.Value));
         Assert.All(
             Law.Bengkulu.Rules.Rows,
             row =>

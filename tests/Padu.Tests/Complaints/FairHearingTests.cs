@@ -122,10 +122,24 @@ public sealed class FairHearingTests(TestSite site) : IClassFixture<TestSite>
         var together = await head.Submit(
             untold,
             "main form[method=post]",
-            new() { ["PlenaryOn"] = "2026-11-12", ["Settlement"] = "tercapai" }
+            new()
+            {
+                ["PlenaryOn"] = "2026-11-12",
+                ["Conclusion"] = "tidak_ditemukan",
+                ["Settlement"] = "tercapai",
+            }
         );
         Assert.Contains("hanya sah bila kedua pihak didengar terpisah", together.TextOf(".error-summary"));
-        await head.Submit(together, "main form[method=post]", new() { ["PlenaryOn"] = "2026-11-12", ["Apart"] = "true" });
+        await head.Submit(
+            together,
+            "main form[method=post]",
+            new()
+            {
+                ["PlenaryOn"] = "2026-11-12",
+                ["Conclusion"] = "tidak_ditemukan",
+                ["Apart"] = "true",
+            }
+        );
 
         Assert.Contains("Kesepakatan tercapai", (await visitor.Get("/lacak/pengaduan")).Words);
         using var admin = await site.SignIn("admin-kota");

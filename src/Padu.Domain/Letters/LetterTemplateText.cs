@@ -180,13 +180,16 @@ public static partial class LetterTemplateText
         return null;
     }
 
-    /// <summary>Subject and body with everything filled in. What is filled in is never read as a placeholder again.</summary>
+    /// <summary>
+    /// Subject and body with everything filled in; what the case does not know is a dash, and a line that would be nothing else is left out. What is filled in
+    /// is never read as a placeholder again.
+    /// </summary>
     /// <param name="text">A template that <see cref="Check"/> finds good.</param>
     public static (string Subject, string Body) Fill(string text, IReadOnlyDictionary<LetterPlaceholder, string> values)
     {
         var lines = LetterText.Clean(text).Split('\n');
         var subject = Filled(lines[0][2..], values).ReplaceLineEndings(" ");
-        var body = Filled(string.Join('\n', lines.Skip(1)), values);
+        var body = Filled(string.Join('\n', lines.Skip(1).Where(line => !SaysNothing(line, values))), values);
         return (subject.Trim(), LetterText.Clean(Blank().Replace(body, "\n\n")));
     }
 
@@ -204,6 +207,11 @@ public static partial class LetterTemplateText
 
         return null;
     }
+
+    private static bool SaysNothing(string line, IReadOnlyDictionary<LetterPlaceholder, string> values) =>
+        Asked().Match(line.Trim()) is { Success: true } asked
+        && asked.Length == line.Trim().Length
+        && !values.ContainsKey(CodeOf.Parse<LetterPlaceholder>(asked.Groups[1].Value.Trim()));
 
     private static string Filled(string text, IReadOnlyDictionary<LetterPlaceholder, string> values)
     {

@@ -221,6 +221,16 @@ public sealed class LetterRulesTests
             iter: 500
         );
 
+    [Fact]
+    public void What_a_case_does_not_know_is_a_dash_and_no_line_is_only_that()
+    {
+        var (_, body) = LetterTemplateText.Fill(
+            "# Perihal\n\nNomor {{nomor_pengaduan}}\n\n {{isi_jawaban}} \n\nSampai {{batas_tanggapan}}.",
+            new Dictionary<LetterPlaceholder, string> { [LetterPlaceholder.Number] = "N" }
+        );
+        Assert.Equal("Nomor N\n\nSampai –.", body);
+    }
+
     private static LetterAct ActOf(LetterCommand command) =>
         command switch
         {

@@ -277,7 +277,7 @@ public sealed class GroupTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Contains("hanya menerima laporan dengan nama dan alamat", opened.TextOf("#alih"));
         Assert.Contains("tidak menghentikan batas waktu", opened.TextOf("#alih"));
-        Assert.Contains("Jumat, 20 November 2026", opened.TextOf("#alih"));
+        Assert.Contains("Rabu, 18 November 2026", opened.TextOf("#alih"));
         var declined = await complainant.Submit(opened, "#alih form", new() { ["Agrees"] = "tidak" });
         Assert.Contains("Anda menolak pengalihan", declined.Words);
         Assert.Null((await State(filed.Complaint)).Transfer);

@@ -99,8 +99,6 @@ public sealed class CustodyJourney(Site site) : Journey(site)
         var visitor = await Arrive(Manner.Phone);
         await visitor.TellOnHomePage(Tale.New());
         await Leaves(visitor, () => visitor.Page.Locator(".quick-exit").ClickAsync());
-        // Whatever the browser shows of a host it cannot reach comes first.
-        await Task.Delay(500, TestContext.Current.CancellationToken);
         await visitor.Open("/pengaduan/baru");
         await Assertions.Expect(visitor.Page.Locator("#Story")).ToHaveValueAsync("");
     }
@@ -121,17 +119,26 @@ public sealed class CustodyJourney(Site site) : Journey(site)
                 await visitor.Page.Keyboard.PressAsync("Escape");
             }
         );
-        await Task.Delay(500, TestContext.Current.CancellationToken);
         await visitor.Open("/pengaduan/baru");
         await Assertions.Expect(visitor.Page.Locator("#Story")).ToHaveValueAsync("");
     }
 
-    /// <summary>What the browser asks for next is the weather; whether the machine can reach it is not our business.</summary>
-    private static async Task Leaves(Visitor visitor, Func<Task> act) =>
+    /// <summary>
+    /// What the browser asks for next is the weather; whether the machine can reach it is not our business, but it has left once it shows the weather or that
+    /// it cannot.
+    /// </summary>
+    private async Task Leaves(Visitor visitor, Func<Task> act)
+    {
         await visitor.Page.RunAndWaitForRequestAsync(
             act,
             request => request.IsNavigationRequest && request.Url == "https://www.bmkg.go.id/"
         );
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (visitor.Page.Url.StartsWith(Site.Address, StringComparison.Ordinal))
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
 
     private async Task<Receipt> File(Manner manner, Tale tale)
     {

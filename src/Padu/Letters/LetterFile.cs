@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Padu.Domain.Complaints;
 using Padu.Domain.Letters;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Letters;
@@ -36,8 +37,10 @@ public sealed record LetterFile(Letter Letter, Complaint Complaint, IReadOnlyLis
 }
 
 /// <summary>A letter on the desk, and what its reader may do.</summary>
-public sealed record LetterOnDesk(LetterFile File, Actor.Staff Reader, LetterContext Context)
+public sealed record LetterOnDesk(LetterFile File, Actor.Staff Reader, LetterContext Context) : IOpened<LetterEvent>
 {
+    public IReadOnlyList<Recorded<LetterEvent>> History => File.History;
+
     public ImmutableArray<LetterAct> Offers { get; } = LetterRules.Offers(File.Letter, Context);
 }
 

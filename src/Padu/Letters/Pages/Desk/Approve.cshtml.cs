@@ -30,7 +30,7 @@ public sealed class ApproveModel(
         Choice switch
         {
             "setujui" => Send(new LetterCommand.Approve(), cancel),
-            "kembalikan" => Send(new LetterCommand.Return(Trimmed(Comment)), cancel),
+            "kembalikan" => Send(new LetterCommand.Return(Trimmed(Comment) ?? ""), cancel),
             _ => Task.FromResult<IActionResult>(Ask(nameof(Choice))),
         };
 }

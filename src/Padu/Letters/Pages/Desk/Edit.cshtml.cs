@@ -26,5 +26,6 @@ public sealed class EditModel(
 
     public void OnGet() => (Subject, Body) = Kept.Words;
 
-    public Task<IActionResult> OnPost(CancellationToken cancel) => Send(new LetterCommand.Redraft(Trimmed(Subject), Body ?? ""), cancel);
+    public Task<IActionResult> OnPost(CancellationToken cancel) =>
+        Send(new LetterCommand.Redraft(Trimmed(Subject) ?? "", Body ?? ""), cancel);
 }

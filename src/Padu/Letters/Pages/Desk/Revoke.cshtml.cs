@@ -23,5 +23,5 @@ public sealed class RevokeModel(
 
     public void OnGet() { }
 
-    public Task<IActionResult> OnPost(CancellationToken cancel) => Send(new LetterCommand.Revoke(Trimmed(Reason)), cancel);
+    public Task<IActionResult> OnPost(CancellationToken cancel) => Send(new LetterCommand.Revoke(Trimmed(Reason) ?? ""), cancel);
 }

@@ -90,8 +90,8 @@ public sealed class Visitor : IAsyncDisposable
         await Page.FillAsync("#UserName", userName);
         await Page.FillAsync("#Password", site.Notes.Password);
         await Press("signin.submit");
-        // Until the page behind the door stands: whoever walks on while it is still coming loses the session with it.
-        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/masuk");
+        // Until the page behind the door has come: whoever walks on before loses the session with it. Its pictures may still be on their way.
+        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/masuk", new() { WaitUntil = WaitUntilState.Commit });
         return this;
     }
 

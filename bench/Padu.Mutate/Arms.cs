@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Padu.Mutate;
 
@@ -88,11 +91,12 @@ internal sealed class Arms
                 nullableContextOptions: NullableContextOptions.Enable
             )
         );
+        var written = Generated(whole.AddSyntaxTrees(trees));
         while (true)
         {
             var lying = trees.Select(tree => tree.WithRootAndOptions(new Teller(lies).Visit(tree.GetRoot())!, Options)).ToList();
             using var program = new MemoryStream();
-            var made = whole.AddSyntaxTrees(lying).Emit(program);
+            var made = whole.AddSyntaxTrees(lying).AddSyntaxTrees(written).Emit(program);
             if (made.Success)
             {
                 Program = program.ToArray();
@@ -101,6 +105,32 @@ internal sealed class Arms
 
             Drop(made.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error).ToList());
         }
+    }
+
+    /// <summary>What the compiler's generators write for the rules: the patterns. No lie is told there.</summary>
+    private static IEnumerable<SyntaxTree> Generated(Compilation rules)
+    {
+        var packs = Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref")
+        );
+        var generator = Directory
+            .EnumerateFiles(packs, "System.Text.RegularExpressions.Generator.dll", SearchOption.AllDirectories)
+            .OrderByDescending(File.GetLastWriteTimeUtc)
+            .First();
+        var written = CSharpGeneratorDriver
+            .Create(new AnalyzerFileReference(generator, Loader.Instance).GetGenerators(LanguageNames.CSharp), parseOptions: Options)
+            .RunGenerators(rules)
+            .GetRunResult();
+        return written.GeneratedTrees.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), Options));
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public static Loader Instance { get; } = new();
+
+        public void AddDependencyLocation(string fullPath) { }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
     }
 
     /// <summary>Takes out the lies by which a variable would be read that nobody set.</summary>

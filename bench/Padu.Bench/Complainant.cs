@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Padu.Bench;
@@ -11,6 +12,19 @@ internal sealed partial class Complainant(params Uri[] nodes) : FormBrowser(node
     /// <summary>All five pages but the last button.</summary>
     public async Task Prepare(string story, CancellationToken cancel)
     {
+        await Tell(story, cancel);
+        await Step("/pengaduan/baru/bukti", "/pengaduan/baru/identitas", [new("Next", "lanjut")], cancel);
+        await Step(
+            "/pengaduan/baru/identitas",
+            "/pengaduan/baru/periksa",
+            [new("Level", "dirahasiakan"), new("Name", "Ibu Contoh"), new("Phone", "0812 0000 1111")],
+            cancel
+        );
+    }
+
+    /// <summary>As far as the page that takes files.</summary>
+    public async Task Tell(string story, CancellationToken cancel)
+    {
         await Form("/pengaduan/baru", cancel);
         await Step("/pengaduan/baru", "/pengaduan/baru/layanan", [new("Story", story)], cancel);
         await Step(
@@ -19,13 +33,18 @@ internal sealed partial class Complainant(params Uri[] nodes) : FormBrowser(node
             [new("Office", "kpu-17.71"), new("Service", "Pindah memilih"), new("Place", "Loket pelayanan")],
             cancel
         );
-        await Step("/pengaduan/baru/bukti", "/pengaduan/baru/identitas", [new("Next", "lanjut")], cancel);
-        await Step(
-            "/pengaduan/baru/identitas",
-            "/pengaduan/baru/periksa",
-            [new("Level", "dirahasiakan"), new("Name", "Ibu Contoh"), new("Phone", "0812 0000 1111")],
-            cancel
-        );
+    }
+
+    /// <summary>Adds a file; true when it was taken, false when the page came back with a reason.</summary>
+    public async Task<bool> Attach(string name, byte[] content, CancellationToken cancel)
+    {
+        using var answer = await PostFile("/pengaduan/baru/bukti", "Files", name, content, cancel);
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.Found => true,
+            HttpStatusCode.OK => false,
+            var other => throw new InvalidOperationException($"'{name}' was answered with {(int)other}."),
+        };
     }
 
     /// <summary>The last button. Sent again after a lost answer it leads to the same receipt.</summary>

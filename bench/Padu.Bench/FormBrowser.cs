@@ -49,6 +49,17 @@ internal abstract partial class FormBrowser(Uri[] nodes, int connections = 1) : 
     protected Task<HttpResponseMessage> Post(string path, KeyValuePair<string, string>[] fields, CancellationToken cancel) =>
         http.PostAsync(At(path), new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]), cancel);
 
+    /// <summary>The form with one file, as a browser sends it.</summary>
+    protected async Task<HttpResponseMessage> PostFile(string path, string field, string name, byte[] content, CancellationToken cancel)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new ByteArrayContent(content), field, name },
+        };
+        return await http.PostAsync(At(path), form, cancel);
+    }
+
     /// <summary>A form whose answer must lead to another page.</summary>
     protected async Task Step(string path, string then, KeyValuePair<string, string>[] fields, CancellationToken cancel)
     {

@@ -76,6 +76,10 @@ clamav.SetAction(
 );
 root.Add(clamav);
 
+var files = new Command("files", "Send every hostile file to a running server: refused, each within 5 s and 100 MB. Example: files");
+files.SetAction(async (_, cancel) => await FileDrill.Run(Console.WriteLine, cancel) ? 0 : 1);
+root.Add(files);
+
 var filings = new Option<int>("--filings") { Description = "Drafts that are prepared and then sent.", DefaultValueFactory = _ => 1_000 };
 var connections = new Option<int>("--connections") { Description = "Connections that send at once.", DefaultValueFactory = _ => 32 };
 var submit = new Command(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -93,6 +94,23 @@ internal sealed class ServerProcess : IDisposable
 
             await Task.Delay(50, cancel);
         }
+    }
+
+    /// <summary>The bytes it holds now; from here on the most it holds is counted anew. Linux only.</summary>
+    public async Task<long> Hold(CancellationToken cancel)
+    {
+        await File.WriteAllTextAsync($"/proc/{process.Id}/clear_refs", "5", cancel);
+        return await Status("VmRSS", cancel);
+    }
+
+    /// <summary>The most bytes it has held since <see cref="Hold"/>.</summary>
+    public Task<long> Held(CancellationToken cancel) => Status("VmHWM", cancel);
+
+    private async Task<long> Status(string name, CancellationToken cancel)
+    {
+        var lines = await File.ReadAllLinesAsync($"/proc/{process.Id}/status", cancel);
+        var kilobytes = lines.Single(line => line.StartsWith(name + ":", StringComparison.Ordinal))[(name.Length + 1)..^2];
+        return 1024 * long.Parse(kilobytes, CultureInfo.InvariantCulture);
     }
 
     /// <summary><c>kill -9</c>.</summary>

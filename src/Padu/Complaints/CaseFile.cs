@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Complaints;
@@ -22,7 +23,7 @@ public sealed record CaseFile(
     Actor.Staff Reader,
     Instant Now,
     bool NeedsApproval = false
-)
+) : IOpened<ComplaintEvent>
 {
     public ImmutableArray<Act> Offers { get; } = ComplaintRules.Offers(Complaint, Reader, Now, NeedsApproval);
 

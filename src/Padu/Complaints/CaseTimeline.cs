@@ -8,7 +8,7 @@ using Padu.Storage;
 namespace Padu.Complaints;
 
 /// <summary>For whom a timeline is told.</summary>
-public enum Reader
+public enum TimelineReader
 {
     /// <summary>The complainant: everything that happened, nothing that an office wrote for itself.</summary>
     Complainant,
@@ -57,14 +57,14 @@ public sealed record TimelineEntry(
 /// <summary>The history of a case in the words each reader may see, newest first.</summary>
 public static class CaseTimeline
 {
-    public static IReadOnlyList<TimelineEntry> For(Reader reader, IEnumerable<Recorded<ComplaintEvent>> history) =>
+    public static IReadOnlyList<TimelineEntry> For(TimelineReader reader, IEnumerable<Recorded<ComplaintEvent>> history) =>
         [.. Told(reader, [.. history]).Select(recorded => Entry(reader, recorded)).OfType<TimelineEntry>().Reverse()];
 
     /// <summary>What a proposed answer would pay is the office's own until that answer goes out.</summary>
-    private static IEnumerable<Recorded<ComplaintEvent>> Told(Reader reader, IReadOnlyList<Recorded<ComplaintEvent>> history) =>
+    private static IEnumerable<Recorded<ComplaintEvent>> Told(TimelineReader reader, IReadOnlyList<Recorded<ComplaintEvent>> history) =>
         history.Where(
             (recorded, at) =>
-                reader == Reader.Officer
+                reader == TimelineReader.Officer
                 || recorded.Fact is not ComplaintEvent.CompensationDecided
                 || history.Skip(at + 1).FirstOrDefault(later => later.Fact is ComplaintEvent.CompensationDecided or ComplaintEvent.Answered)
                     is { Fact: ComplaintEvent.Answered }
@@ -74,7 +74,7 @@ public static class CaseTimeline
     public static bool IsOfficePaper(ComplaintEvent fact) =>
         fact is ComplaintEvent.NoteAdded or ComplaintEvent.AnswerProposed or ComplaintEvent.AnswerReturned;
 
-    private static TimelineEntry? Entry(Reader reader, Recorded<ComplaintEvent> recorded)
+    private static TimelineEntry? Entry(TimelineReader reader, Recorded<ComplaintEvent> recorded)
     {
         var told = new Telling(reader, recorded);
         return recorded.Fact switch
@@ -132,7 +132,7 @@ public static class CaseTimeline
             ComplaintEvent.Assigned e => told.Ours("assigned", "arrow-right", e.Instruction) with
             {
                 Office = e.Office,
-                Detail = reader == Reader.Officer ? [$"unit.{e.Unit.Value}"] : [],
+                Detail = reader == TimelineReader.Officer ? [$"unit.{e.Unit.Value}"] : [],
             },
             ComplaintEvent.AssignmentTakenBack => told.That("assignment-taken-back", "undo-2"),
             ComplaintEvent.TakenUp => told.That("taken-up", "user-check"),
@@ -269,7 +269,7 @@ public static class CaseTimeline
     }
 
     /// <summary>The few ways in which one event is told to one reader.</summary>
-    private readonly record struct Telling(Reader Reader, Recorded<ComplaintEvent> Recorded)
+    private readonly record struct Telling(TimelineReader Reader, Recorded<ComplaintEvent> Recorded)
     {
         /// <summary>That it happened; nobody wrote anything.</summary>
         public TimelineEntry That(string name, string icon, params string[] detail) =>
@@ -298,14 +298,14 @@ public static class CaseTimeline
 
         /// <summary>What the office wrote for itself: an officer reads it as such, the complainant only that it happened.</summary>
         public TimelineEntry Internally(string name, string icon, string? words) =>
-            Reader == Reader.Officer ? Entry(name, icon, EntryTone.Internal, words) : That(name, icon);
+            Reader == TimelineReader.Officer ? Entry(name, icon, EntryTone.Internal, words) : That(name, icon);
 
         /// <summary>The same where the office need not write anything.</summary>
         public TimelineEntry Ours(string name, string icon, string? words) =>
             words is null ? That(name, icon) : Internally(name, icon, words);
 
         /// <summary>What the complainant is not told at all.</summary>
-        public TimelineEntry? ToOfficers(TimelineEntry entry) => Reader == Reader.Officer ? entry : null;
+        public TimelineEntry? ToOfficers(TimelineEntry entry) => Reader == TimelineReader.Officer ? entry : null;
 
         /// <summary>The complainant's own word, or what an officer wrote down of it.</summary>
         public TimelineEntry Consent(string name, string icon, ConsentBasis basis, string? note, OfficeCode addressee) =>
@@ -322,7 +322,7 @@ public static class CaseTimeline
                 };
 
         /// <summary>The first story and its files are shown to whoever filed only after the code was given again.</summary>
-        public bool Again => Reader != Reader.Complainant;
+        public bool Again => Reader != TimelineReader.Complainant;
 
         private TimelineEntry Entry(string name, string icon, EntryTone tone, string? words) =>
             new(Recorded, $"timeline.{name}", icon, tone, words, Recorded.Erased, Recorded.Office, [], []);

@@ -45,7 +45,7 @@ public sealed record OmbudsmanSide(
 public interface IOmbudsmanSide
 {
     /// <summary>Null when the complaint never went there.</summary>
-    Task<OmbudsmanSide?> Of(Complaint complaint, Reader reader, CancellationToken cancel);
+    Task<OmbudsmanSide?> Of(Complaint complaint, TimelineReader reader, CancellationToken cancel);
 
     /// <summary>Files straight to the Ombudsman: the complaint and the examination in one transaction.</summary>
     Task<Filed> File(FilingRequest filing, Func<FiledMark, object>? alsoStore, CancellationToken cancel);

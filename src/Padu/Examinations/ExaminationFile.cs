@@ -3,6 +3,7 @@ using Padu.Complaints;
 using Padu.Domain.Complaints;
 using Padu.Domain.Examinations;
 using Padu.Domain.Organisations;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Examinations;
@@ -20,7 +21,7 @@ public sealed record ExaminationFile(
     IReadOnlyList<Recorded<ExaminationEvent>> History,
     RegisterEntryRow? Number,
     Actor.Staff Reader
-)
+) : IOpened<ExaminationEvent>
 {
     public ImmutableArray<ExaminationAct> Offers { get; } = ExaminationRules.Offers(Examination, Reader);
 

@@ -22,7 +22,7 @@ public sealed class OmbudsmanSides(ExaminationQueries queries, EscalationDesk de
 
     public OfficeCode Office => ombudsman.Code;
 
-    public async Task<OmbudsmanSide?> Of(Complaint complaint, Reader reader, CancellationToken cancel)
+    public async Task<OmbudsmanSide?> Of(Complaint complaint, TimelineReader reader, CancellationToken cancel)
     {
         if (complaint.Ombudsman is not { } there)
         {
@@ -31,9 +31,9 @@ public sealed class OmbudsmanSides(ExaminationQueries queries, EscalationDesk de
 
         var audience = reader switch
         {
-            Reader.Complainant => Audience.Complainant,
-            Reader.ComplainantAgain => Audience.ComplainantAgain,
-            Reader.Officer => Audience.Office,
+            TimelineReader.Complainant => Audience.Complainant,
+            TimelineReader.ComplainantAgain => Audience.ComplainantAgain,
+            TimelineReader.Officer => Audience.Office,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var all = await queries.OfComplaint(complaint.Id, part => ExaminationTimeline.MayOpen(audience, part), cancel);

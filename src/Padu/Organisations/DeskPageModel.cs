@@ -68,13 +68,18 @@ public abstract class DeskPageModel<TOpened, TEvent>(CurrentActor current) : Pag
     /// <summary>The form again, with why nothing was written.</summary>
     protected async Task<PageResult> Refused(Refusal refusal, Texts texts, CancellationToken cancel)
     {
+        await Refuse(refusal, texts, cancel);
+        return Page();
+    }
+
+    /// <summary>The refusal beside its field, and what happened meanwhile where that was the reason.</summary>
+    protected async Task Refuse(Refusal refusal, Texts texts, CancellationToken cancel)
+    {
         ModelState.AddRefusal(refusal, texts);
         if (await Load(cancel) && TellsMeanwhile(refusal))
         {
             Meanwhile = [.. Opened.History.Where(one => one.Version > Version)];
         }
-
-        return Page();
     }
 
     /// <summary>The form again, with an answer that is missing beside its question.</summary>
@@ -86,7 +91,8 @@ public abstract class DeskPageModel<TOpened, TEvent>(CurrentActor current) : Pag
 
     protected static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private async Task<bool> Load(CancellationToken cancel)
+    /// <summary>Reads it as it stands now; false when it is not there for this reader.</summary>
+    protected async Task<bool> Load(CancellationToken cancel)
     {
         if (current.Staff is not { } reader || await Find(reader, cancel) is not { } found)
         {

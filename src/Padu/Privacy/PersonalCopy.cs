@@ -66,9 +66,13 @@ public sealed class PersonalCopies(
             var complaint = await cases.State(id, cancel);
             var history = await journal.History(stream, id.Value, _ => true, cancel);
             filed = id == letter.Id ? history : filed;
-            var side = await ombudsman.Of(complaint, Reader.ComplainantAgain, cancel);
+            var side = await ombudsman.Of(complaint, TimelineReader.ComplainantAgain, cancel);
             entries.AddRange(
-                CaseTimeline.For(Reader.ComplainantAgain, history).With(side).Reverse().Select(entry => Copied(complaint.Number, entry))
+                CaseTimeline
+                    .For(TimelineReader.ComplainantAgain, history)
+                    .With(side)
+                    .Reverse()
+                    .Select(entry => Copied(complaint.Number, entry))
             );
         }
 

@@ -203,7 +203,7 @@ public sealed class EvidencePagesTests(EvidenceSite site) : IClassFixture<Eviden
         Assert.Contains("tidak dapat diunduh oleh siapa pun", page.Words);
         Assert.DoesNotContain($"{Address(complaint)}/bukti/1/0", page.Html);
         var timeline = CaseTimeline.For(
-            Reader.Complainant,
+            TimelineReader.Complainant,
             await site.Queries.History(complaint.Id, TestContext.Current.CancellationToken)
         );
         Assert.Equal("timeline.file-quarantined", timeline[0].Key);

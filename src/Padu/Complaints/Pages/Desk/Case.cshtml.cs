@@ -152,12 +152,12 @@ public sealed class CaseModel(
 
     public async Task<IActionResult> OnGet(int? baru, CancellationToken cancel)
     {
-        Ombudsman = await ombudsman.Of(Case.Complaint, Reader.Officer, cancel);
+        Ombudsman = await ombudsman.Of(Case.Complaint, TimelineReader.Officer, cancel);
         // The story stands by itself above the history.
         IReadOnlyList<TimelineEntry> own =
         [
             .. CaseTimeline
-                .For(Reader.Officer, Case.History)
+                .For(TimelineReader.Officer, Case.History)
                 .Select(entry => entry.Event.Version == Case.Beginning.Version ? entry with { Body = null } : entry),
         ];
         Writers = (await writing.NamesOf(await drafts.Others(Case.Complaint.Id, Case.Reader, cancel), cancel)).Values;

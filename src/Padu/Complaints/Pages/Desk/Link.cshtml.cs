@@ -64,7 +64,7 @@ public sealed class LinkModel(ComplaintDesk desk, ComplaintQueries queries, Curr
             return ToCase(await Load(cancel) ? Case.Complaint.Version : null);
         }
 
-        await Refuse(refusal, cancel);
+        await Refuse(refusal, Texts, cancel);
         await Show(cancel);
         return Page();
     }

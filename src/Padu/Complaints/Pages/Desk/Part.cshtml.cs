@@ -22,7 +22,7 @@ public sealed class PartModel(ComplaintDesk desk, ComplaintQueries queries, Curr
     {
         if (await desk.Part(Case.Reader, Case.Complaint, Trimmed(Reason) ?? "", cancel, Version) is { } refusal)
         {
-            await Refuse(refusal, cancel);
+            await Refuse(refusal, Texts, cancel);
             return Page();
         }
 

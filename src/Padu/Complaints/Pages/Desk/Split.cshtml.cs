@@ -90,7 +90,7 @@ public sealed class SplitModel(
         );
         if (refusal is not null)
         {
-            await Refuse(refusal, cancel);
+            await Refuse(refusal, Texts, cancel);
             return Page();
         }
 

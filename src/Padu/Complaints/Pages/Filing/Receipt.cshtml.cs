@@ -57,7 +57,7 @@ public sealed class ReceiptModel(
         }
 
         Complaint = await queries.State(filed.Complaint, cancel);
-        Ombudsman = await ombudsman.Of(Complaint, Reader.Complainant, cancel);
+        Ombudsman = await ombudsman.Of(Complaint, TimelineReader.Complainant, cancel);
         Code = codes.Derive(draft.Id);
         if (!codes.Matches(Complaint.Number, Code, Complaint.Verifier))
         {

@@ -33,7 +33,7 @@ public sealed partial class CaseModel
             return await Act(_ => new ComplaintCommand.AnswerTransfer(Agrees == "ya", Thanks), cancel);
         }
 
-        await Show(Reader.Complainant, cancel);
+        await Show(TimelineReader.Complainant, cancel);
         return Page();
     }
 
@@ -46,7 +46,7 @@ public sealed partial class CaseModel
             return RedirectToPage("/Complaints/Pages/Tracking/Case");
         }
 
-        await Show(Reader.Complainant, cancel);
+        await Show(TimelineReader.Complainant, cancel);
         return Page();
     }
 }

@@ -95,7 +95,7 @@ public sealed partial class CaseModel(
         : code.StartsWith("body-of.", StringComparison.Ordinal) ? bodies.NameOf(new AdHocCode(code["body-of.".Length..]))
         : texts[code];
 
-    public Task OnGet(CancellationToken cancel) => Show(Reader.Complainant, cancel);
+    public Task OnGet(CancellationToken cancel) => Show(TimelineReader.Complainant, cancel);
 
     /// <summary>The own story and identity, for this one answer, after the code was given again.</summary>
     public async Task<IActionResult> OnPostOwn(CancellationToken cancel)
@@ -111,7 +111,7 @@ public sealed partial class CaseModel(
             ModelState.AddRefusal(new Domain.Refusal("track.code-wrong", nameof(Code)), texts);
         }
 
-        await Show(Again ? Reader.ComplainantAgain : Reader.Complainant, cancel);
+        await Show(Again ? TimelineReader.ComplainantAgain : TimelineReader.Complainant, cancel);
         return Page();
     }
 
@@ -157,14 +157,14 @@ public sealed partial class CaseModel(
             ModelState.AddRefusal(acted.Refusal, texts);
         }
 
-        await Show(Reader.Complainant, cancel);
+        await Show(TimelineReader.Complainant, cancel);
         // The form is shown again over the case as it is now.
         Version = Case.Version;
         ModelState.Remove(nameof(Version));
         return Page();
     }
 
-    private async Task Show(Reader reader, CancellationToken cancel)
+    private async Task Show(TimelineReader reader, CancellationToken cancel)
     {
         Related = await queries.FamilyOf(Case, cancel);
         var history = await queries.History(Case.Id, cancel);
@@ -188,7 +188,7 @@ public sealed partial class CaseModel(
         var title = history.FirstOrDefault(recorded => recorded.Version == Case.TitleVersion);
         // Until an office has named the case its title would be the story's first words.
         Title =
-            title?.Fact is ComplaintEvent.Submitted or ComplaintEvent.SplitOff && reader == Reader.Complainant
+            title?.Fact is ComplaintEvent.Submitted or ComplaintEvent.SplitOff && reader == TimelineReader.Complainant
                 ? texts["track.untitled"]
                 : (title is null ? null : CaseTitle.Of(title.Fact)) ?? texts["track.untitled"];
         Version = Case.Version;

@@ -10,7 +10,7 @@ public sealed class EvidenceModel(TrackingSession session, ComplaintQueries quer
     public async Task<IActionResult> OnGet(int version, int index, CancellationToken cancel)
     {
         var history = await queries.History(Case.Id, cancel);
-        var entry = CaseTimeline.For(Reader.Complainant, history).FirstOrDefault(one => one.Event.Version == version);
+        var entry = CaseTimeline.For(TimelineReader.Complainant, history).FirstOrDefault(one => one.Event.Version == version);
         return entry is null || index < 0 || index >= entry.Files.Count || Case.Quarantined.Contains(new FileRef(version, index))
             ? NotFound()
             : await download.Of(HttpContext, entry.Files[index], cancel);

@@ -25,7 +25,7 @@ public sealed class CloseModel(ExaminationDesk desk, ExaminationQueries queries,
             return ToReport(acted.First.Version);
         }
 
-        await Refuse(refusal, cancel);
+        await Refuse(refusal, Texts, cancel);
         return Page();
     }
 }

@@ -45,7 +45,7 @@ public sealed class DeliberationsModel(
         var acted = await Desk.Act(Report.Examination.Id, Report.Reader, new ExaminationCommand.ReadDeliberations(), cancel: cancel);
         if (acted.Refusal is { } refusal)
         {
-            await Refuse(refusal, cancel);
+            await Refuse(refusal, Texts, cancel);
             return Page();
         }
 

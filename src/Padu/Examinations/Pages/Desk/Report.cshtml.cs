@@ -60,7 +60,7 @@ public sealed class ReportModel(ExaminationQueries queries, CurrentActor current
     {
         // The story stands by itself above the history, and so does the wish.
         var theirs = CaseTimeline
-            .For(Reader.Officer, Report.Case.History)
+            .For(TimelineReader.Officer, Report.Case.History)
             .Select(entry => entry.Event.Version == Report.Case.Beginning.Version ? entry with { Body = null } : entry);
         var own = ExaminationTimeline
             .For(Audience.Ombudsman, Report.History)

@@ -9,19 +9,12 @@ using Padu.Web;
 
 namespace Padu.Examinations.Pages.Desk;
 
-/// <summary>
-/// What the pages of the acts share. A form carries the version it was read at; when the report has moved on, nothing is written, what was typed stays,
-/// and what happened meanwhile stands above it.
-/// </summary>
+/// <summary>What the pages of the acts share: the act each does, and where its answer leads.</summary>
 public abstract class ReportActPageModel(ExaminationDesk desk, ExaminationQueries queries, CurrentActor current, Texts texts)
     : ReportPageModel(queries, current)
 {
-    /// <summary>The version the form was read at.</summary>
-    [BindProperty]
-    public int Version { get; set; }
-
-    /// <summary>What others did since the form was read.</summary>
-    public IReadOnlyList<TimelineEntry> Meanwhile { get; private set; } = [];
+    /// <summary>What others did since the form was read, as the timeline tells it.</summary>
+    public IReadOnlyList<TimelineEntry> Missed => ExaminationTimeline.For(Audience.Ombudsman, Meanwhile);
 
     /// <summary>False when the act has become impossible while the form was being filled in.</summary>
     public bool IsStillPossible => Report.Offers.Contains(Does);
@@ -49,27 +42,12 @@ public abstract class ReportActPageModel(ExaminationDesk desk, ExaminationQuerie
             return acted.Version;
         }
 
-        await Refuse(refusal, cancel);
+        await Refuse(refusal, Texts, cancel);
         return null;
     }
 
-    protected async Task Refuse(Refusal refusal, CancellationToken cancel)
-    {
-        ModelState.AddRefusal(refusal, Texts);
-        if (await Load(cancel) && refusal.Code == "stale")
-        {
-            Meanwhile = ExaminationTimeline.For(Audience.Ombudsman, Report.History.Where(recorded => recorded.Version > Version));
-        }
-    }
-
     /// <summary>An answer that is missing beside its question.</summary>
-    protected PageResult Ask(string field)
-    {
-        ModelState.AddModelError(field, Texts["desk.choose"]);
-        return Page();
-    }
-
-    protected static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    protected PageResult Ask(string field) => Ask(field, Texts);
 }
 
 /// <summary>The last line of an act's form.</summary>

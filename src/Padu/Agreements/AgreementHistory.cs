@@ -1,5 +1,6 @@
 using System.Globalization;
 using Padu.Domain.Agreements;
+using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
 
@@ -9,17 +10,7 @@ namespace Padu.Agreements;
 public sealed class AgreementHistory(Texts texts, Say say, AgreementWords words)
 {
     public IReadOnlyList<TimelineItem> Of(IEnumerable<Recorded<AgreementEvent>> history) =>
-        [
-            .. history
-                .Reverse()
-                .Select(one => new TimelineItem(
-                    Icon(one.Fact),
-                    Title(one.Fact),
-                    one.OccurredAt,
-                    Body(one.Fact),
-                    Note: one.Office is { } office ? words.Office(office) : null
-                )),
-        ];
+        history.NewestFirst(Icon, Title, Body, words.Office);
 
     private string Title(AgreementEvent fact) =>
         fact switch

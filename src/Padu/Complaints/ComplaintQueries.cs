@@ -174,13 +174,7 @@ public sealed partial class ComplaintQueries(
     public async Task<List<Guid>> CountedByOthers(CalendarVersion current, int most, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = database.Set<ComplaintRow>();
-        // Two ranges of the index: "unequal" would read every row.
-        var before = await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) < 0));
-        return before.Count > 0 ? before : await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) > 0));
-
-        Task<List<Guid>> Ids(IQueryable<ComplaintRow> rows) =>
-            rows.OrderBy(row => row.CountedBy).Take(most).Select(row => row.Id).ToListAsync(cancel);
+        return await database.Set<ComplaintRow>().CountedByOthers(current.Value, most, cancel);
     }
 
     /// <summary>Those with a running clock that an earlier version of an election's schedule bounds.</summary>
@@ -188,7 +182,7 @@ public sealed partial class ComplaintQueries(
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var rows = database.Set<ComplaintRow>().Where(row => row.BoundBy == election);
-        // Two ranges of the index, as above.
+        // Two ranges of the index: "unequal" would read every row.
         var before = await Ids(rows.Where(row => string.Compare(row.BoundVersion, current.Value) < 0));
         return before.Count > 0 ? before : await Ids(rows.Where(row => string.Compare(row.BoundVersion, current.Value) > 0));
 
@@ -200,13 +194,7 @@ public sealed partial class ComplaintQueries(
     public async Task<List<Guid>> Due(Instant now, int most, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        return await database
-            .Set<ComplaintRow>()
-            .Where(row => row.SweepAt <= now)
-            .OrderBy(row => row.SweepAt)
-            .Take(most)
-            .Select(row => row.Id)
-            .ToListAsync(cancel);
+        return await database.Set<ComplaintRow>().Due(now, most, cancel);
     }
 
     /// <summary>The folded case.</summary>

@@ -48,7 +48,7 @@ public enum Queue
 /// A case in the lists: a pure function of the folded state, without a word anybody wrote. Its title is opened from the event that
 /// <see cref="TitleVersion"/> names.
 /// </summary>
-public sealed class ComplaintRow : IScopedRow
+public sealed class ComplaintRow : IScopedRow, ISwept
 {
     public Guid Id { get; init; }
 

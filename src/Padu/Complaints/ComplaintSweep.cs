@@ -10,57 +10,34 @@ namespace Padu.Complaints;
 /// <summary>Tells every case whose clock has run out so, as <i>sistem</i>. Repeating is harmless: the decision refuses what has already lapsed.</summary>
 public sealed class ComplaintSweep(ComplaintQueries queries, ComplaintDesk desk, Law law) : ISweep
 {
-    private const int Batch = 200;
-
     public string Name => "jam-hukum";
 
     public async Task Sweep(Instant now, CancellationToken cancel)
     {
         // What had run out by the holidays and stages as they were has run out; only then are the others counted by the new ones.
-        await Lapse(now, cancel);
-        await Recount(() => queries.CountedByOthers(law.Calendar.Version, Batch, cancel), cancel);
+        await Sweeping.Each(() => queries.Due(now, Sweeping.Batch, cancel), id => Lapse(id, now, cancel));
+        await Recount(() => queries.CountedByOthers(law.Calendar.Version, Sweeping.Batch, cancel), cancel);
         foreach (var election in law.Elections.All)
         {
-            await Recount(() => queries.BoundedByOthers(election.Code, election.Version, Batch, cancel), cancel);
+            await Recount(() => queries.BoundedByOthers(election.Code, election.Version, Sweeping.Batch, cancel), cancel);
         }
     }
 
-    private async Task Lapse(Instant now, CancellationToken cancel)
+    private async Task<bool> Lapse(Guid id, Instant now, CancellationToken cancel)
     {
-        while (await queries.Due(now, Batch, cancel) is { Count: > 0 } due)
+        var complaint = await queries.State(new ComplaintId(id), cancel);
+        var written = false;
+        foreach (var passed in complaint.Clocks.Where(c => c is { Status: ClockStatus.Running, LapsedAt: null } && c.Due <= now))
         {
-            foreach (var id in due)
-            {
-                var complaint = await queries.State(new ComplaintId(id), cancel);
-                foreach (var passed in complaint.Clocks.Where(c => c is { Status: ClockStatus.Running, LapsedAt: null } && c.Due <= now))
-                {
-                    await desk.Act(complaint.Id, new Actor.System(), new ComplaintCommand.Lapse(passed.Kind), cancel: cancel);
-                }
-            }
-
-            if (due.Count < Batch)
-            {
-                return;
-            }
+            written |= await Told(complaint.Id, new ComplaintCommand.Lapse(passed.Kind), cancel);
         }
+
+        return written;
     }
 
-    private async Task Recount(Func<Task<List<Guid>>> next, CancellationToken cancel)
-    {
-        while (await next() is { Count: > 0 } stale)
-        {
-            var done = 0;
-            foreach (var id in stale)
-            {
-                var acted = await desk.Act(new ComplaintId(id), new Actor.System(), new ComplaintCommand.Recount(), cancel: cancel);
-                done += acted.IsRefused ? 0 : 1;
-            }
+    private Task Recount(Func<Task<List<Guid>>> next, CancellationToken cancel) =>
+        Sweeping.Each(next, id => Told(new ComplaintId(id), new ComplaintCommand.Recount(), cancel));
 
-            // The rest is left to the next sweep: a period that ends in this very moment has to lapse first.
-            if (done < Batch)
-            {
-                return;
-            }
-        }
-    }
+    private async Task<bool> Told(ComplaintId id, ComplaintCommand command, CancellationToken cancel) =>
+        !(await desk.Act(id, new Actor.System(), command, cancel: cancel)).IsRefused;
 }

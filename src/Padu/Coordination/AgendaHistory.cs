@@ -1,4 +1,5 @@
 using Padu.Domain.Coordination;
+using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
 
@@ -8,17 +9,7 @@ namespace Padu.Coordination;
 public sealed class AgendaHistory(Texts texts, Say say, AgendaWords words)
 {
     public IReadOnlyList<TimelineItem> Of(IEnumerable<Recorded<AgendaEvent>> history) =>
-        [
-            .. history
-                .Reverse()
-                .Select(one => new TimelineItem(
-                    Icon(one.Fact),
-                    Title(one.Fact),
-                    one.OccurredAt,
-                    Body(one.Fact),
-                    Note: one.Office is { } office ? words.Office(office) : null
-                )),
-        ];
+        history.NewestFirst(Icon, Title, Body, words.Office);
 
     private string Title(AgendaEvent fact) =>
         fact switch

@@ -1,5 +1,6 @@
 using Padu.Domain;
 using Padu.Domain.Coordination;
+using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
 
@@ -9,18 +10,7 @@ namespace Padu.Coordination;
 public sealed class InputHistory(Texts texts, Say say, InputWords words)
 {
     public IReadOnlyList<TimelineItem> Of(IEnumerable<Recorded<InputEvent>> history) =>
-        [
-            .. history
-                .Where(one => one.Fact is not InputEvent.Reachable)
-                .Reverse()
-                .Select(one => new TimelineItem(
-                    Icon(one.Fact),
-                    Title(one.Fact),
-                    one.OccurredAt,
-                    Body(one.Fact),
-                    Note: one.Office is { } office ? words.Office(office) : null
-                )),
-        ];
+        history.Where(one => one.Fact is not InputEvent.Reachable).NewestFirst(Icon, Title, Body, words.Office);
 
     private string Title(InputEvent fact) =>
         fact switch

@@ -168,26 +168,14 @@ public sealed class InputQueries(IDbContextFactory<PaduDb> databases, Journal jo
     public async Task<List<Guid>> Due(Instant now, int most, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        return await database
-            .Set<InputRow>()
-            .Where(row => row.SweepAt <= now)
-            .OrderBy(row => row.SweepAt)
-            .Take(most)
-            .Select(row => row.Id)
-            .ToListAsync(cancel);
+        return await database.Set<InputRow>().Due(now, most, cancel);
     }
 
     /// <summary>Those whose running day was counted by other holidays than these.</summary>
     public async Task<List<Guid>> CountedByOthers(CalendarVersion current, int most, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = database.Set<InputRow>();
-        // Two ranges of the index: "unequal" would read every row.
-        var before = await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) < 0));
-        return before.Count > 0 ? before : await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) > 0));
-
-        Task<List<Guid>> Ids(IQueryable<InputRow> some) =>
-            some.OrderBy(row => row.CountedBy).Take(most).Select(row => row.Id).ToListAsync(cancel);
+        return await database.Set<InputRow>().CountedByOthers(current.Value, most, cancel);
     }
 
     private async Task<Dictionary<Guid, InputEvent>> Opened(List<InputRow> rows, Func<InputRow, int> version, CancellationToken cancel)

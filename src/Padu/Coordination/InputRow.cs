@@ -8,7 +8,7 @@ using Padu.Storage;
 namespace Padu.Coordination;
 
 /// <summary>An input in the lists: a pure function of the folded state, without a word anybody wrote.</summary>
-public sealed class InputRow
+public sealed class InputRow : ISwept
 {
     public Guid Id { get; init; }
 

@@ -154,26 +154,14 @@ public sealed class ExaminationQueries(
     public async Task<List<Guid>> CountedByOthers(CalendarVersion current, int most, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = database.Set<ExaminationRow>();
-        // Two ranges of the index: "unequal" would read every row.
-        var before = await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) < 0));
-        return before.Count > 0 ? before : await Ids(rows.Where(row => string.Compare(row.CountedBy, current.Value) > 0));
-
-        Task<List<Guid>> Ids(IQueryable<ExaminationRow> rows) =>
-            rows.OrderBy(row => row.CountedBy).Take(most).Select(row => row.Id).ToListAsync(cancel);
+        return await database.Set<ExaminationRow>().CountedByOthers(current.Value, most, cancel);
     }
 
     /// <summary>The examinations whose next clock has run out unrecorded, oldest first.</summary>
     public async Task<List<Guid>> Due(Instant now, int most, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        return await database
-            .Set<ExaminationRow>()
-            .Where(row => row.SweepAt <= now)
-            .OrderBy(row => row.SweepAt)
-            .Take(most)
-            .Select(row => row.Id)
-            .ToListAsync(cancel);
+        return await database.Set<ExaminationRow>().Due(now, most, cancel);
     }
 
     public async Task<Examination> State(ExaminationId id, CancellationToken cancel) =>

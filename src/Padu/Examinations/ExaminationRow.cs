@@ -37,7 +37,7 @@ public enum ExaminationQueue
 /// <summary>
 /// An examination in the lists: a pure function of the folded state, without a word anybody wrote. Its title is the complaint's, opened from that stream.
 /// </summary>
-public sealed class ExaminationRow : IExaminationScopedRow
+public sealed class ExaminationRow : IExaminationScopedRow, ISwept
 {
     public Guid Id { get; init; }
 

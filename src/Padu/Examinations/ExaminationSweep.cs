@@ -10,53 +10,30 @@ namespace Padu.Examinations;
 /// <summary>Tells every examination whose clock has run out so, as <i>sistem</i>. Repeating is harmless.</summary>
 public sealed class ExaminationSweep(ExaminationQueries queries, ExaminationDesk desk, WorkingCalendar calendar) : ISweep
 {
-    private const int Batch = 200;
-
     public string Name => "jam-ombudsman";
 
     public async Task Sweep(Instant now, CancellationToken cancel)
     {
         // What had run out by the holidays as they were has run out; only then are the others counted by the new ones.
-        await Lapse(now, cancel);
-        await Recount(cancel);
+        await Sweeping.Each(() => queries.Due(now, Sweeping.Batch, cancel), id => Lapse(id, now, cancel));
+        await Sweeping.Each(
+            () => queries.CountedByOthers(calendar.Version, Sweeping.Batch, cancel),
+            id => Told(new ExaminationId(id), new ExaminationCommand.Recount(), cancel)
+        );
     }
 
-    private async Task Lapse(Instant now, CancellationToken cancel)
+    private async Task<bool> Lapse(Guid id, Instant now, CancellationToken cancel)
     {
-        while (await queries.Due(now, Batch, cancel) is { Count: > 0 } due)
+        var examination = await queries.State(new ExaminationId(id), cancel);
+        var written = false;
+        foreach (var passed in examination.Clocks.Where(c => c is { Status: ClockStatus.Running, LapsedAt: null } && c.Due <= now))
         {
-            foreach (var id in due)
-            {
-                var examination = await queries.State(new ExaminationId(id), cancel);
-                foreach (var passed in examination.Clocks.Where(c => c is { Status: ClockStatus.Running, LapsedAt: null } && c.Due <= now))
-                {
-                    await desk.Act(examination.Id, new Actor.System(), new ExaminationCommand.Lapse(passed.Kind), cancel: cancel);
-                }
-            }
-
-            if (due.Count < Batch)
-            {
-                return;
-            }
+            written |= await Told(examination.Id, new ExaminationCommand.Lapse(passed.Kind), cancel);
         }
+
+        return written;
     }
 
-    private async Task Recount(CancellationToken cancel)
-    {
-        while (await queries.CountedByOthers(calendar.Version, Batch, cancel) is { Count: > 0 } stale)
-        {
-            var done = 0;
-            foreach (var id in stale)
-            {
-                var acted = await desk.Act(new ExaminationId(id), new Actor.System(), new ExaminationCommand.Recount(), cancel: cancel);
-                done += acted.IsRefused ? 0 : 1;
-            }
-
-            // The rest is left to the next sweep: a period that ends in this very moment has to lapse first.
-            if (done < Batch)
-            {
-                return;
-            }
-        }
-    }
+    private async Task<bool> Told(ExaminationId id, ExaminationCommand command, CancellationToken cancel) =>
+        !(await desk.Act(id, new Actor.System(), command, cancel: cancel)).IsRefused;
 }

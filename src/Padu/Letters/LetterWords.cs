@@ -30,18 +30,7 @@ public sealed class LetterWords(Texts texts, OfficeRegister offices)
 
     /// <summary>What became of it, newest first. The words themselves stand above it.</summary>
     public IReadOnlyList<TimelineItem> History(IEnumerable<Recorded<LetterEvent>> history) =>
-        [
-            .. history
-                .Reverse()
-                .Select(one => new TimelineItem(
-                    Icon(one.Fact),
-                    Title(one.Fact),
-                    one.OccurredAt,
-                    Body(one.Fact),
-                    TimelineKind.Internal,
-                    one.Office is { } office ? Office(office) : null
-                )),
-        ];
+        history.NewestFirst(Icon, Title, Body, Office, TimelineKind.Internal);
 
     private string Title(LetterEvent fact) =>
         texts[

@@ -1,4 +1,5 @@
 using Padu.Domain.Meetings;
+using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
 
@@ -8,17 +9,7 @@ namespace Padu.Meetings;
 public sealed class MeetingHistory(Texts texts, Say say, MeetingWords words)
 {
     public IReadOnlyList<TimelineItem> Of(IEnumerable<Recorded<MeetingEvent>> history) =>
-        [
-            .. history
-                .Reverse()
-                .Select(one => new TimelineItem(
-                    Icon(one.Fact),
-                    Title(one.Fact),
-                    one.OccurredAt,
-                    Body(one.Fact),
-                    Note: one.Office is { } office ? words.Office(office) : null
-                )),
-        ];
+        history.NewestFirst(Icon, Title, Body, words.Office);
 
     private string Title(MeetingEvent fact) =>
         fact switch

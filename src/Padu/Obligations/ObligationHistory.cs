@@ -1,4 +1,5 @@
 using Padu.Domain.Obligations;
+using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
 
@@ -8,17 +9,7 @@ namespace Padu.Obligations;
 public sealed class ObligationHistory(Texts texts, ObligationWords words)
 {
     public IReadOnlyList<TimelineItem> Of(IEnumerable<Recorded<ObligationEvent>> history) =>
-        [
-            .. history
-                .Reverse()
-                .Select(one => new TimelineItem(
-                    Icon(one.Fact),
-                    texts[Key(one.Fact)],
-                    one.OccurredAt,
-                    Body(one.Fact),
-                    Note: one.Office is { } office ? words.Office(office) : null
-                )),
-        ];
+        history.NewestFirst(Icon, fact => texts[Key(fact)], Body, words.Office);
 
     private static string Key(ObligationEvent fact) =>
         fact switch

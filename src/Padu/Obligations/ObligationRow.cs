@@ -8,7 +8,7 @@ using Padu.Storage;
 namespace Padu.Obligations;
 
 /// <summary>An obligation on the boards: a pure function of the folded state, without a word anybody wrote.</summary>
-public sealed class ObligationRow
+public sealed class ObligationRow : ISwept
 {
     public Guid Id { get; init; }
 

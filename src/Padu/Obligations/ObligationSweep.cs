@@ -11,28 +11,17 @@ namespace Padu.Obligations;
 /// </summary>
 public sealed class ObligationSweep(ObligationQueries queries, ObligationDesk desk, WorkingCalendar calendar) : ISweep
 {
-    private const int Batch = 200;
-
     public string Name => "kewajiban";
 
     public async Task Sweep(Instant now, CancellationToken cancel)
     {
-        await Each(() => queries.Due(now, Batch, cancel), new ObligationCommand.PassDue(), cancel);
-        await Each(() => queries.CountedByOthers(calendar.Version, Batch, cancel), new ObligationCommand.Recount(), cancel);
+        await Sweeping.Each(() => queries.Due(now, Sweeping.Batch, cancel), id => Told(id, new ObligationCommand.PassDue(), cancel));
+        await Sweeping.Each(
+            () => queries.CountedByOthers(calendar.Version, Sweeping.Batch, cancel),
+            id => Told(id, new ObligationCommand.Recount(), cancel)
+        );
     }
 
-    /// <summary>Batch after batch, until one is not full or some of it is refused: that is left to the next sweep.</summary>
-    private async Task Each(Func<Task<List<Guid>>> read, ObligationCommand command, CancellationToken cancel)
-    {
-        var done = Batch;
-        while (done == Batch)
-        {
-            done = 0;
-            foreach (var id in await read())
-            {
-                var acted = await desk.Act(new ObligationId(id), new Actor.System(), command, cancel: cancel);
-                done += acted.IsRefused ? 0 : 1;
-            }
-        }
-    }
+    private async Task<bool> Told(Guid id, ObligationCommand command, CancellationToken cancel) =>
+        !(await desk.Act(new ObligationId(id), new Actor.System(), command, cancel: cancel)).IsRefused;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Padu.Web;
@@ -31,7 +32,7 @@ public sealed record Manner
 }
 
 /// <summary>One person in a browser of their own.</summary>
-public sealed class Visitor : IAsyncDisposable
+public sealed partial class Visitor : IAsyncDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly Texts All = new();
@@ -111,6 +112,34 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The answer to a plain request with this visitor's cookies.</summary>
     public Task<IAPIResponse> Ask(string path) => context.APIRequest.GetAsync(path, new() { MaxRedirects = 0 });
 
+    /// <summary>
+    /// Sends the form of a page without drawing it: hidden fields as they stand there, the others as given. For the thirtieth time of what was seen on the
+    /// screen before.
+    /// </summary>
+    /// <returns>The page that the answer led to.</returns>
+    public async Task<string> Send(string path, params (string Name, string Value)[] fields)
+    {
+        var asked = await Ask(path);
+        Assert.True(asked.Ok, $"{path} answers {asked.Status}.");
+        var form = context.APIRequest.CreateFormData();
+        foreach (Match input in HiddenInput().Matches(await asked.TextAsync()))
+        {
+            form.Set(Attribute(input.Value, "name"), Attribute(input.Value, "value"));
+        }
+
+        foreach (var (name, value) in fields)
+        {
+            form.Set(name, value);
+        }
+
+        var answer = await context.APIRequest.PostAsync(path, new() { Form = form });
+        Assert.True(answer.Ok, $"{path} answers a form with {answer.Status}.");
+        return await answer.TextAsync();
+
+        static string Attribute(string input, string name) =>
+            WebUtility.HtmlDecode(Regex.Match(input, $"\\b{name}=\"([^\"]*)\"", RegexOptions.None, Second).Groups[1].Value);
+    }
+
     /// <summary>The same person before the same page, answer to a form included, in a window with script.</summary>
     public async Task<Visitor> WithScript()
     {
@@ -124,4 +153,7 @@ public sealed class Visitor : IAsyncDisposable
     public Task<ICDPSession> Wire() => context.NewCDPSessionAsync(Page);
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    [GeneratedRegex("""<input [^>]*type="hidden"[^>]*>""")]
+    private static partial Regex HiddenInput();
 }

@@ -316,6 +316,10 @@ public abstract partial class QueryPlanTests(TestSite site)
         foreach (var (reader, _) in Readers)
         {
             Queries.Add(
+                $"LetterQueries.Waiting, {reader}",
+                new(ask => ask.Of<LetterQueries>().Waiting(ask.Post(reader), LetterState.Draft, Never))
+            );
+            Queries.Add(
                 $"LetterQueries.Worklist, {reader}",
                 new(ask => ask.Of<LetterQueries>().Worklist(ask.Post(reader), LetterState.Proposed, null, Never))
             );

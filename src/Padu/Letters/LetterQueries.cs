@@ -82,12 +82,18 @@ public sealed class LetterQueries(
             : null;
     }
 
+    /// <summary>How many of the own office's letters are in a state; asked for states that letters leave again, so there are never many.</summary>
+    public async Task<int> Waiting(Actor.Staff reader, LetterState state, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        return await InState(database, reader, state).CountAsync(cancel);
+    }
+
     /// <summary>The own office's letters in a state, the oldest on top: what waits is not forgotten.</summary>
     public async Task<LetterPage> Worklist(Actor.Staff reader, LetterState state, string? after, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var own = reader.Office.Code;
-        var rows = Scoped(database, reader).Where(row => row.Office == own && row.State == state);
+        var rows = InState(database, reader, state);
         if (ListPlace.Read(after) is { Moment: var moment, Id: var id })
         {
             rows = rows.Where(row => row.DraftedAt >= moment && (row.DraftedAt > moment || row.Id.CompareTo(id) > 0));
@@ -167,6 +173,12 @@ public sealed class LetterQueries(
             .OrderByDescending(row => row.DraftedAt)
             .ThenByDescending(row => row.Id)
             .Take(MostOfACase);
+    }
+
+    private static IQueryable<LetterRow> InState(PaduDb database, Actor.Staff reader, LetterState state)
+    {
+        var own = reader.Office.Code;
+        return Scoped(database, reader).Where(row => row.Office == own && row.State == state);
     }
 
     private static IQueryable<LetterRow> Scoped(PaduDb database, Actor.Staff reader)

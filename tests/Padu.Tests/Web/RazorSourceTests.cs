@@ -29,6 +29,14 @@ public sealed partial class RazorSourceTests
                 )
         );
 
+    /// <summary>A word with an @ behind it is an address of e-mail to Razor, and stands on the page as it was written.</summary>
+    [Fact]
+    public void No_value_is_taken_for_an_address() =>
+        Assert.All(
+            SourceTree.Files(".cshtml"),
+            file => Assert.True(Address().Match(file.Text).Value is "", $"{file.Path}: {Address().Match(file.Text).Value}")
+        );
+
     [Fact]
     public void Every_page_has_an_absolute_route() =>
         Assert.All(
@@ -77,6 +85,9 @@ public sealed partial class RazorSourceTests
     /// <summary>Constant lists only; one that is put together is seen where its parts are constant.</summary>
     [GeneratedRegex(@"\sclass=""([A-Za-z][\w -]*)""")]
     private static partial Regex ClassLists();
+
+    [GeneratedRegex(@"(?<![@\w.)\]-])[\w-]*\w@[A-Za-z]\w*")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\bnew HtmlString\b|\bHtml\.Raw\b|\bHtmlString\.Empty\b")]
     private static partial Regex Unencoded();

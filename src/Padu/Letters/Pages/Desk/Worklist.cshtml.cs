@@ -11,7 +11,10 @@ namespace Padu.Letters.Pages.Desk;
 [Authorize(Policy = Policies.Desk)]
 public sealed class WorklistModel(LetterQueries queries, CurrentActor current) : PageModel
 {
-    public IReadOnlyList<LetterState> States { get; } = [LetterState.Proposed, LetterState.Approved, LetterState.Draft];
+    private static readonly LetterState[] States = [LetterState.Proposed, LetterState.Approved, LetterState.Draft];
+
+    /// <summary>How many letters wait in each state.</summary>
+    public IReadOnlyList<(LetterState State, int Count)> Waiting { get; private set; } = [];
 
     public LetterState State { get; private set; }
 
@@ -27,6 +30,13 @@ public sealed class WorklistModel(LetterQueries queries, CurrentActor current) :
             CodeOf.TryParse<LetterState>(keadaan, out var asked) && States.Contains(asked) ? asked
             : reader.Role == Role.Head ? LetterState.Proposed
             : LetterState.Draft;
+        var waiting = new List<(LetterState, int)>();
+        foreach (var state in States)
+        {
+            waiting.Add((state, await queries.Waiting(reader, state, cancel)));
+        }
+
+        Waiting = waiting;
         IsFurther = setelah is not null;
         Shown = await queries.Worklist(reader, State, setelah, cancel);
     }

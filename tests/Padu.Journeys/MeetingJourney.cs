@@ -6,10 +6,23 @@ namespace Padu.Journeys;
 
 /// <summary>
 /// A rakor from the plan to the next one: questionnaires answered, attendance by the link in the room, minutes of two hands approved by both heads, a decision
-/// for two offices, one judged done, the other on the agenda of the meeting that follows.
+/// for two offices, one judged done, the other carried on to the agenda of the meeting that follows. All ten offices answer.
 /// </summary>
 public sealed class MeetingJourney(Site site) : Journey(site)
 {
+    /// <summary>The other eight of the ten.</summary>
+    private static readonly string[] Others =
+    [
+        "admin.bengkuluselatan",
+        "admin.rejanglebong",
+        "admin.bengkuluutara",
+        "admin.mukomuko",
+        "admin.lebong",
+        "admin.kepahiang",
+        "admin.bengkulutengah",
+        "admin.kota",
+    ];
+
     private static string Today =>
         LocalDatePattern.Iso.Format(SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Jakarta"]).Date);
 
@@ -42,6 +55,17 @@ public sealed class MeetingJourney(Site site) : Journey(site)
         await kaur.Open($"{meeting}/instrumen");
         await Assertions.Expect(kaur.Page.Locator("main")).ToContainTextAsync(kaur.T["meeting.missing", 8]);
         Assert.False(await Overflows(kaur), "The compiled questionnaire is wider than the screen.");
+
+        foreach (var (name, number) in Others.Select((name, at) => (name, at + 20)))
+        {
+            var other = await (await Arrive(manner)).SignIn(name);
+            await other.Open($"{meeting}/instrumen/1/isi");
+            await Answer(other, $"{number}");
+            await other.IsAt(meeting);
+        }
+
+        await secretariat.Open($"{meeting}/instrumen");
+        await Assertions.Expect(secretariat.Page.Locator("main .panel")).ToContainTextAsync(secretariat.T["meeting.missing.none"]);
 
         await secretariat.Open($"{meeting}/hadir/buka");
         await secretariat.Press("meeting.hadir-buka.send");
@@ -88,12 +112,23 @@ public sealed class MeetingJourney(Site site) : Journey(site)
         Assert.False(await Overflows(visitor), "The matrix is wider than the screen.");
         await Send(chair, $"{meeting}/tutup", "meeting.tutup.send");
 
+        // What the other office did not do goes on with a later day, and from there to the next meeting.
+        var late = await DutyOf(seluma, meeting);
+        await secretariat.Open($"{late}/teruskan");
+        await secretariat.Page.FillAsync("#On", NextMonth);
+        await secretariat.Page.FillAsync("#Reason", "Jalan ke loket terputus.");
+        await secretariat.Press("obligation.teruskan.send");
+        await secretariat.IsAt(late);
+
         var next = await Convene(secretariat, meeting, $"Rakor lanjutan {tale}");
         var carried = secretariat.Page.Locator("#dibawa ~ details tbody tr");
         await Assertions.Expect(carried).ToHaveCountAsync(1);
         await Assertions.Expect(carried).ToContainTextAsync($"Formulir {tale} dipakai");
+        Assert.NotEqual(late, await carried.Locator("a").First.GetAttributeAsync("href"));
         Assert.NotEqual(meeting, next);
     }
+
+    private static string NextMonth => LocalDatePattern.Iso.Format(LocalDatePattern.Iso.Parse(Today).Value.PlusDays(30));
 
     private static string Public(string desk) => desk["/meja".Length..];
 
@@ -128,9 +163,15 @@ public sealed class MeetingJourney(Site site) : Journey(site)
         await office.IsAt(meeting);
         await office.Open($"{meeting}/instrumen/1/isi");
         await Assertions.Expect(office.Page.Locator("input[name='Answers[0]']")).ToHaveValueAsync(number);
+        await Answer(office, number);
+        await office.IsAt(meeting);
+    }
+
+    private static async Task Answer(Visitor office, string number)
+    {
+        await office.Page.FillAsync("input[name='Answers[0]']", number);
         await office.Page.CheckAsync("input[name='Answers[1]'][value=ya]");
         await office.Press("meeting.isi.send");
-        await office.IsAt(meeting);
     }
 
     private static async Task Write(Visitor writer, string meeting, int theme, string words)

@@ -207,7 +207,6 @@ public abstract partial class QueryPlanTests(TestSite site)
             ask.Of<AgendaQueries>().List(AgendaDayRow.WholeList, true, ask.Site.Clock.Now, Place, Never)
         ),
         ["AgendaQueries.Next"] = new(ask => ask.Of<AgendaQueries>().Next(ask.Site.Clock.Now, 3, Never)),
-        ["AgendaQueries.Awaiting"] = new(ask => ask.Of<AgendaQueries>().Awaiting(Institution.Kpu, Never)),
         ["AgendaQueries.Open"] = new(ask => ask.Of<AgendaQueries>().Open(new AgendaCode("agd-2026-uji"), false, Never)),
         ["AgendaQueries.Overlapping"] = new(ask =>
             ask.Of<AgendaQueries>()
@@ -355,6 +354,11 @@ public abstract partial class QueryPlanTests(TestSite site)
                     new(ask => ask.Of<InputQueries>().List(all, filter, Place, Never))
                 );
             }
+        }
+
+        foreach (var (name, query) in Beginnings())
+        {
+            Queries.Add(name, query);
         }
 
         foreach (var board in Boards())

@@ -26,7 +26,23 @@ public sealed class TestClock : IClock
     /// <summary>Thursday 12 November 2026, 08.44 in Bengkulu.</summary>
     public Instant Now { get; set; } = Instant.FromUtc(2026, 11, 12, 1, 44);
 
-    public Instant GetCurrentInstant() => Now;
+    private readonly AsyncLocal<Action?> asked = new();
+
+    /// <summary>Lets something happen in between, once: when whoever calls this and what it calls ask for the time again and again, at the given asking.</summary>
+    public void Meanwhile(int asking, Action happens) =>
+        asked.Value = () =>
+        {
+            if (--asking == 0)
+            {
+                happens();
+            }
+        };
+
+    public Instant GetCurrentInstant()
+    {
+        asked.Value?.Invoke();
+        return Now;
+    }
 }
 
 /// <summary>

@@ -108,7 +108,8 @@ public static class Negotiating
         begin.Renews switch
         {
             { Exists: false } => null,
-            { Stage: AgreementStage.InForce or AgreementStage.Ended } old when old.Kind == begin.Kind => null,
+            // A plan or activity is never signed, and it is the last signature that renews: a new one simply follows.
+            { Stage: AgreementStage.InForce or AgreementStage.Ended, NeedsSignatures: true } old when old.Kind == begin.Kind => null,
             _ => new Refusal("agreement.not-renewable"),
         };
 

@@ -38,6 +38,7 @@ public static class AccountServices
         services.AddScoped<Sessions>();
         services.AddScoped<Entrance>();
         services.AddScoped<IWhoIsSignedIn, WhoIsSignedIn>();
+        services.AddScoped<IDeskPart, DayBegins>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme).AddCookie(Sessions.CodeScheme);
         services.AddOptions<CookieAuthenticationOptions>(Sessions.Scheme).Configure<PaduCookies, IClock>(ConfigureSession);

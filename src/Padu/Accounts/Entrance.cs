@@ -48,15 +48,20 @@ public sealed class Entrance(
         var wish = LocalPath.OrHome(returnPath);
         return new LocalRedirectResult(
             wish != "/" ? wish
-            : post is not null && site.Has(HomeOf(post.Post.Row.Role)) ? HomeOf(post.Post.Row.Role)
+            : post is not null && HomeOf(post.Post.Row.Role, post.Office.Institution) is var home && site.Has(home) ? home
             : "/akun"
         );
     }
 
+    /// <summary>Where the cooperation of both institutions begins.</summary>
+    public const string Cooperation = "/kerja-sama";
+
     /// <summary>Where the day begins: the case list, or the own page of those who have none.</summary>
-    private static string HomeOf(Role role) =>
+    internal static string HomeOf(Role role, Institution institution) =>
         role switch
         {
+            Role.CooperationSecretariat => Cooperation,
+            Role.Auditor when institution != Institution.Kpu => "/meja/audit",
             Role.Custodian => "/meja/kustodian",
             Role.FrontDesk => "/meja/terima",
             Role.Operator => "/atur/status",

@@ -78,29 +78,40 @@ public sealed class AgreementDesk(
         return await Decide(id, actor, command, expectedVersion, cancel);
     }
 
-    /// <summary>Agrees with the other side's evaluation; the figures are counted here, just before the act, and frozen by it.</summary>
-    public async Task<Acted<Agreement>> AgreeEvaluation(
+    /// <summary>Agrees with the other side's evaluation. Its figures are those of the very moment: nothing is written between counting and freezing them.</summary>
+    public Task<Acted<Agreement>> AgreeEvaluation(
         AgreementId id,
         Actor actor,
         int year,
         int? expectedVersion = null,
         CancellationToken cancel = default
-    ) =>
-        await Decide(
-            id,
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        return journal.Act(
+            stream,
+            id.Value,
             actor,
-            new AgreementCommand.AgreeEvaluation(year, await figures.OfYear(id, year, cancel)),
-            expectedVersion,
+            now,
+            token => figures.OfYear(id, year, token),
+            (agreement, counted) =>
+                AgreementRules.Decide(
+                    agreement,
+                    new AgreementCommand.AgreeEvaluation(year, counted),
+                    new AgreementContext(actor, now, Legal)
+                ),
+            new ActOptions { ExpectedVersion = expectedVersion },
             cancel
         );
+    }
 
     /// <summary>
-    /// Makes a clause or item an obligation of each office: all of them or none that is refused. The same words for the same office twice are refused,
+    /// Makes a clause or item an obligation of each office, in one transaction: all of them or none. The same words for the same office twice are refused,
     /// so that a form sent again promises nothing twice.
     /// </summary>
     /// <returns>Why nothing was promised; null when it was.</returns>
     public async Task<Refusal?> PromiseForEach(
-        Agreement agreement,
+        AgreementId id,
         Actor actor,
         int item,
         IReadOnlyCollection<OfficeCode> owners,
@@ -110,13 +121,10 @@ public sealed class AgreementDesk(
         CancellationToken cancel = default
     )
     {
-        if (AgreementRules.MayPromise(agreement, item, actor) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var source = new ObligationSource(AgreementRules.SourceOf(agreement.Kind), agreement.Id.Value, item);
+        var now = clock.GetCurrentInstant();
+        var source = new ObligationSource(AgreementRules.SourceOf((await State(id, cancel)).Kind), id.Value, item);
         var promises = owners
+            .Distinct()
             .Select(owner => new ObligationCommand.Promise(
                 IdOf(source, owner, title),
                 source,
@@ -124,22 +132,10 @@ public sealed class AgreementDesk(
                 offices.Find(judge),
                 term,
                 title
-            ))
-            .ToList();
-        if (await obligations.WhyNot(actor, promises, cancel) is { } no)
-        {
-            return no;
-        }
-
-        foreach (var promise in promises)
-        {
-            if ((await obligations.Act(promise.Id, actor, promise, cancel: cancel)).Refusal is { } late)
-            {
-                return late;
-            }
-        }
-
-        return null;
+            ));
+        // The agreement itself is not written to; that it is in force is read with the act.
+        var act = new JointAct().Unless(async token => AgreementRules.MayPromise(await State(id, token), item, actor));
+        return await journal.Act(obligations.With(act, actor, now, promises), actor, now, cancel: cancel);
     }
 
     private static ObligationId IdOf(ObligationSource source, OfficeCode owner, string title) =>

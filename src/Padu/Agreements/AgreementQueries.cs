@@ -77,6 +77,25 @@ public sealed class AgreementQueries(IDbContextFactory<PaduDb> databases, Journa
         return await Paged(found, row => row.BegunAt, language, cancel);
     }
 
+    /// <summary>Memoranda and cooperation agreements in force, the newest first.</summary>
+    public async Task<IReadOnlyList<AgreementLine>> InForce(int most, string language, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var found = await database
+            .Set<AgreementRow>()
+            .AsNoTracking()
+            .Where(row =>
+                row.Shelf == AgreementShelf.Open
+                && row.Stage == AgreementStage.InForce
+                && (row.Kind == AgreementKind.Memorandum || row.Kind == AgreementKind.Cooperation)
+            )
+            .OrderByDescending(row => row.BegunAt)
+            .ThenByDescending(row => row.Id)
+            .Take(most)
+            .ToListAsync(cancel);
+        return await Lines(found, language, cancel);
+    }
+
     /// <summary>Everything, drafts too, the last touched first. The door has asked who reads.</summary>
     public async Task<AgreementPage> Desk(string language, string? after, CancellationToken cancel)
     {

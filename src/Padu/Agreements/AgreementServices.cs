@@ -1,5 +1,7 @@
 using Padu.Obligations;
+using Padu.Organisations;
 using Padu.Storage;
+using Padu.Web;
 
 namespace Padu.Agreements;
 
@@ -14,6 +16,8 @@ public static class AgreementServices
             .AddSingleton<AgreementHistory>()
             .AddSingleton<AgreementFigures>()
             .AddSingleton<EvaluationPaper>()
+            .AddSingleton<IWaits, AgreementsThatWait>()
+            .AddSingleton<IHomePart, PromisesAtHome>()
             .AddSingleton<ISourceNames, AgreementSources>()
             .AddSingleton<ISweep, AgreementSweep>();
 }

@@ -40,15 +40,15 @@ public sealed class AgreementWords(Texts texts, Say say, OfficeRegister offices,
     public Nearness Chip(AgreementRow row) =>
         row switch
         {
-            { Stage: AgreementStage.InForce, Ends: { } ends } when ends < say.Today.PlusDays(WarningDays) => new Nearness(
-                "soon",
-                "clock",
-                texts["agreement.chip.ends", say.ShortDate(ends)]
-            ),
+            { Ends: { } ends } when RunsOut(row) => new Nearness("soon", "clock", texts["agreement.chip.ends", say.ShortDate(ends)]),
             { Stage: AgreementStage.InForce } => new Nearness("ok", "circle-check", Stage(row.Stage)),
             { Stage: AgreementStage.Draft or AgreementStage.Approved } => new Nearness("wait", "pencil", Stage(row.Stage)),
             _ => new Nearness("wait", "archive", Stage(row.Stage)),
         };
+
+    /// <summary>In force, and its end is so near that both sides are warned.</summary>
+    public bool RunsOut(AgreementRow row) =>
+        row is { Stage: AgreementStage.InForce, Ends: { } ends } && ends < say.Today.PlusDays(WarningDays);
 
     public string Stage(AgreementStage stage) => texts[$"agreement.stage.{stage.Code()}"];
 

@@ -126,18 +126,18 @@ public sealed class AgendaQueries(IDbContextFactory<PaduDb> databases, Journal j
         return await Lines(found, cancel);
     }
 
-    /// <summary>What this institution is asked, the nearest first.</summary>
-    public async Task<IReadOnlyList<AgendaRow>> Awaiting(Institution institution, CancellationToken cancel)
+    /// <summary>What this institution is asked and a reader may see, the nearest first.</summary>
+    public async Task<IReadOnlyList<AgendaRow>> Awaiting(Institution institution, Access.AgendaScope scope, CancellationToken cancel)
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        return await database
-            .Set<AgendaRow>()
-            .AsNoTracking()
-            .Where(row => row.Awaits == institution)
-            .OrderBy(row => row.Starts)
-            .ThenBy(row => row.Id)
-            .Take(PageSize)
-            .ToListAsync(cancel);
+        var rows = database.Set<AgendaRow>().AsNoTracking().Where(row => row.Awaits == institution);
+        if (!scope.All)
+        {
+            var list = ListOf(scope);
+            rows = rows.Where(row => database.Set<AgendaDayRow>().Any(day => day.List == list && day.Agenda == row.Id));
+        }
+
+        return await rows.OrderBy(row => row.Starts).ThenBy(row => row.Id).Take(PageSize).ToListAsync(cancel);
     }
 
     /// <param name="withPeople">False leaves the names of people sealed: for the pages of anybody.</param>

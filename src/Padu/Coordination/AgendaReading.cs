@@ -38,8 +38,24 @@ public sealed class AgendaReading(
     }
 
     /// <summary>The next days that anybody may read and that take place, the nearest first.</summary>
-    public Task<IReadOnlyList<AgendaLine>> Next(int most, CancellationToken cancel) =>
-        queries.Next(clock.GetCurrentInstant(), most, cancel);
+    public async Task<IReadOnlyList<AgendaShown>> Next(int most, CancellationToken cancel)
+    {
+        var now = clock.GetCurrentInstant();
+        var lines = await queries.Next(now, most, cancel);
+        var entries = await Entries(now, now + Ahead, new AgendaReader(null, words.Language), cancel);
+        return
+        [
+            .. lines
+                .Select(line => new AgendaShown(line.Day.Starts, line, null))
+                .Concat(
+                    entries
+                        .Where(entry => entry is { Status: EntryStatus.Confirmed, IsWholeDay: false })
+                        .Select(entry => new AgendaShown(entry.Starts, null, entry))
+                )
+                .OrderBy(one => one.Starts)
+                .Take(most),
+        ];
+    }
 
     /// <summary>The whole feed of a reader as text.</summary>
     /// <param name="pathOf">The page of an item for this reader.</param>

@@ -44,6 +44,11 @@ public sealed class AgendaWords(Texts texts, OfficeRegister offices, Law calenda
 
     public string Month(Instant moment) => moment.InZone(Legal.Zone).Date.ToString("MMMM uuuu", texts.Language);
 
+    /// <summary><c>27</c> and <c>Nov</c>: a date where there is little room; the full one stands beside it.</summary>
+    public string DayOfMonth(Instant moment) => moment.InZone(Legal.Zone).Date.ToString("%d", texts.Language);
+
+    public string ShortMonth(Instant moment) => moment.InZone(Legal.Zone).Date.ToString("MMM", texts.Language);
+
     public Instant StartOfToday(Instant now) => now.InZone(Legal.Zone).Date.AtStartOfDayInZone(Legal.Zone).ToInstant();
 
     /// <summary>The chip of a day: whether it takes place.</summary>

@@ -1,6 +1,7 @@
 using NodaTime;
 using Padu.Agreements;
 using Padu.Calendar;
+using Padu.Domain.Organisations;
 using Padu.Storage;
 using Padu.Web;
 
@@ -26,6 +27,15 @@ public sealed class AgreementDays(AgreementQueries queries, Texts texts, Law cal
                 .ThenBy(entry => entry.Uid, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>An end of an agreement keeps nobody busy.</summary>
+    public Task<IReadOnlyList<BusyOffice>> Busy(
+        IReadOnlyCollection<OfficeCode> offices,
+        Instant starts,
+        Instant ends,
+        string language,
+        CancellationToken cancel
+    ) => Task.FromResult<IReadOnlyList<BusyOffice>>([]);
 
     private static AgendaEntry EntryOf(AgreementLine line, LocalDate last, DateTimeZone zone, Texts words) =>
         new(

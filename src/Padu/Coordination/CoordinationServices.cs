@@ -1,4 +1,5 @@
 using Padu.Obligations;
+using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
 
@@ -17,6 +18,7 @@ public static class CoordinationServices
             .AddSingleton<AgendaFeed>()
             .AddSingleton<AgendaReading>()
             .AddSingleton<FeedTokens>()
+            .AddSingleton<IWaits, CoordinationThatWaits>()
             .AddSingleton<IAgendaSource, AgreementDays>()
             .AddSingleton<IHomePart, NextOnAgenda>()
             .AddSingleton<InputQueries>()

@@ -37,9 +37,21 @@ public sealed record AgendaEntry(
 /// <param name="Language">Two letters.</param>
 public sealed record AgendaReader(Access.AgendaScope? Scope, string Language);
 
+/// <summary>An office that takes part in something.</summary>
+public sealed record BusyOffice(OfficeCode Office, AgendaEntry Entry);
+
 /// <summary>A module whose days stand on the agenda and in its feeds; it decides what this reader may see.</summary>
 public interface IAgendaSource
 {
     /// <summary>What begins in [<paramref name="from"/>, <paramref name="until"/>), at most some hundreds.</summary>
     Task<IReadOnlyList<AgendaEntry>> Between(Instant from, Instant until, AgendaReader reader, CancellationToken cancel);
+
+    /// <summary>What keeps one of these offices busy at some moment in [<paramref name="starts"/>, <paramref name="ends"/>), as anybody may know it.</summary>
+    Task<IReadOnlyList<BusyOffice>> Busy(
+        IReadOnlyCollection<OfficeCode> offices,
+        Instant starts,
+        Instant ends,
+        string language,
+        CancellationToken cancel
+    );
 }

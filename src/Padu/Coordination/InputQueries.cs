@@ -77,6 +77,15 @@ public sealed class InputQueries(IDbContextFactory<PaduDb> databases, Journal jo
         );
     }
 
+    /// <summary>How many of a column an office has to answer, and until when the one that has waited longest.</summary>
+    public async Task<(int Count, LocalDate? Day)> Nearest(OfficeCode to, InputColumn column, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = database.Set<InputRow>().Where(row => row.To == to && row.Column == column);
+        var first = await rows.OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).Select(row => row.DueDate).FirstOrDefaultAsync(cancel);
+        return first is null ? default : (await rows.CountAsync(cancel), first);
+    }
+
     /// <summary>What anybody may read, the newest first.</summary>
     public async Task<PublishedPage> Published(string? after, CancellationToken cancel)
     {

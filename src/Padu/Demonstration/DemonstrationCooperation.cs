@@ -291,7 +291,7 @@ public sealed class DemonstrationCooperation(IServiceProvider services)
     )
     {
         var term = on is { } day ? DueTerm.Date(day) : DueTerm.Counted(ObligationRules.StandardTerm);
-        Check(await desk.PromiseForEach(source, Secretariat(cast), item, owners, judge, term, title, cancel), title);
+        Check(await desk.PromiseForEach(source.Id, Secretariat(cast), item, owners, judge, term, title, cancel), title);
     }
 
     private async Task Act(ObligationLine line, Actor.Staff actor, ObligationCommand command, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using NodaTime;
 using Padu.Coordination;
 using Padu.Domain.Meetings;
+using Padu.Domain.Organisations;
 
 namespace Padu.Meetings;
 
@@ -12,6 +13,19 @@ public sealed class MeetingDays(MeetingQueries queries) : IAgendaSource
         var lines = await queries.Between(from, until, reader.Language, cancel);
         return [.. lines.Where(line => line.Title is not null).Select(EntryOf)];
     }
+
+    public async Task<IReadOnlyList<BusyOffice>> Busy(
+        IReadOnlyCollection<OfficeCode> offices,
+        Instant starts,
+        Instant ends,
+        string language,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (await queries.Busy(offices, starts, ends, language, cancel))
+                .Where(one => one.Line.Title is not null)
+                .Select(one => new BusyOffice(one.Office, EntryOf(one.Line))),
+        ];
 
     private static AgendaEntry EntryOf(MeetingLine line) =>
         new(

@@ -86,6 +86,60 @@ public sealed class MeetingQueries(IDbContextFactory<PaduDb> databases, Journal 
         );
     }
 
+    /// <summary>The meetings in which an office sits, from a moment on, the first first; each as it stands.</summary>
+    public async Task<IReadOnlyList<(MeetingLine Line, Meeting Meeting)>> Around(
+        OfficeCode office,
+        Instant from,
+        string language,
+        CancellationToken cancel
+    )
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var ids = await database
+            .Set<MeetingSeatRow>()
+            .Where(row => row.Office == office && row.Starts >= from)
+            .OrderBy(row => row.Starts)
+            .ThenBy(row => row.Meeting)
+            .Take(PageSize)
+            .Select(row => row.Meeting)
+            .ToListAsync(cancel);
+        var lines = await Among(ids, language, cancel);
+        var found = new List<(MeetingLine, Meeting)>(ids.Count);
+        foreach (var id in ids)
+        {
+            found.Add((lines[id], (await journal.Load(stream, id, cancel)).State));
+        }
+
+        return found;
+    }
+
+    /// <summary>The public meetings that take place and in which these offices sit at some moment of a time.</summary>
+    public async Task<IReadOnlyList<(OfficeCode Office, MeetingLine Line)>> Busy(
+        IReadOnlyCollection<OfficeCode> offices,
+        Instant starts,
+        Instant ends,
+        string language,
+        CancellationToken cancel
+    )
+    {
+        // No meeting lasts longer than two weeks (MeetingRules).
+        var earliest = starts - Duration.FromDays(15);
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var seats = await database
+            .Set<MeetingSeatRow>()
+            .AsNoTracking()
+            .Where(row => offices.Contains(row.Office) && row.Starts > earliest && row.Starts < ends)
+            .Take(MostBetween)
+            .ToListAsync(cancel);
+        var lines = await Among([.. seats.Select(seat => seat.Meeting).Distinct()], language, cancel);
+        return
+        [
+            .. seats
+                .Select(seat => (seat.Office, Line: lines[seat.Meeting]))
+                .Where(one => one.Line.Row is { IsPublic: true, Stage: not MeetingStage.Cancelled } row && row.Ends > starts),
+        ];
+    }
+
     /// <summary>The meetings of a series that were convened before this one, the latest first.</summary>
     public async Task<IReadOnlyList<MeetingLine>> Before(Meeting meeting, string language, CancellationToken cancel)
     {

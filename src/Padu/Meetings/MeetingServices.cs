@@ -1,5 +1,6 @@
 using Padu.Coordination;
 using Padu.Obligations;
+using Padu.Organisations;
 
 namespace Padu.Meetings;
 
@@ -16,6 +17,7 @@ public static class MeetingServices
             .AddSingleton<InstrumentGrids>()
             .AddSingleton<DecisionGrids>()
             .AddSingleton<MinutesPaper>()
+            .AddSingleton<IWaits, MeetingsThatWait>()
             .AddSingleton<ISourceNames, MeetingSources>()
             .AddSingleton<IAgendaSource, MeetingDays>();
 }

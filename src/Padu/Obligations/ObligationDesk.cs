@@ -22,22 +22,6 @@ public sealed class ObligationDesk(
 {
     private LegalContext Legal => calendar.For(folder.Province.Value);
 
-    /// <summary>The first refusal among promises from a source, before any is written; null when all would be taken.</summary>
-    public async Task<Refusal?> WhyNot(Actor actor, IEnumerable<ObligationCommand.Promise> promises, CancellationToken cancel = default)
-    {
-        var context = new ObligationContext(actor, clock.GetCurrentInstant(), Legal);
-        foreach (var promise in promises)
-        {
-            var state = (await journal.Load(stream, promise.Id.Value, cancel)).State;
-            if (ObligationRules.Decide(state, promise, context).Refusal is { } refusal)
-            {
-                return refusal;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Adds promises to an act of the module that holds their source: all are written with it, or nothing is.</summary>
     public JointAct With(JointAct act, Actor actor, Instant at, IEnumerable<ObligationCommand.Promise> promises)
     {

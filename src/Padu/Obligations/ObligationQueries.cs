@@ -67,6 +67,27 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
         return await Lines(found, cancel);
     }
 
+    /// <summary>How many lie with this office to be judged.</summary>
+    public async Task<int> CountToJudge(OfficeCode judge, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        return await database
+            .Set<ObligationRow>()
+            .CountAsync(row => row.Judge == judge && row.State == ObligationState.EvidenceGiven, cancel);
+    }
+
+    /// <summary>How many of an owner's stand in a column, and the first of their days.</summary>
+    public async Task<(int Count, LocalDate Day)> Nearest(OfficeCode owner, ObligationColumn column, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = database.Set<ObligationRow>().Where(row => row.Owner == owner && row.Column == column);
+        var first = await rows.OrderBy(row => row.Due)
+            .ThenBy(row => row.Id)
+            .Select(row => (LocalDate?)row.DueDate)
+            .FirstOrDefaultAsync(cancel);
+        return first is { } day ? (await rows.CountAsync(cancel), day) : default;
+    }
+
     /// <summary>Exact figures for every owner that has an obligation, by the owner's code.</summary>
     public async Task<IReadOnlyList<OwnerFigures>> Figures(CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Obligations;
@@ -12,5 +13,6 @@ public static class ObligationServices
             .AddSingleton<ObligationWords>()
             .AddSingleton<ObligationHistory>()
             .AddSingleton<SourceRegister>()
+            .AddSingleton<IWaits, ObligationsThatWait>()
             .AddSingleton<ISweep, ObligationSweep>();
 }

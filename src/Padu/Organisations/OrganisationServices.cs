@@ -23,6 +23,7 @@ public static class OrganisationServices
         services.AddSingleton<AdHocDesk>();
         services.AddSingleton<PostNames>();
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<WhatWaits>();
         services.AddScoped<IAuthorizationHandler, StaffHandler>();
         services.AddAuthorization(Policies.Add);
         services.AddSingleton(provider => regions.ZoneOf(provider.GetRequiredService<DataFolder>().Province));

@@ -10,6 +10,15 @@ public sealed class JointAct
 
     internal List<Func<object, Judgement>> Decisions { get; } = [];
 
+    internal Func<CancellationToken, Task<Refusal?>>? Barred { get; private set; }
+
+    /// <summary>What must hold beside the streams that are written: read with the act, so that nothing changes it in between.</summary>
+    public JointAct Unless(Func<CancellationToken, Task<Refusal?>> barred)
+    {
+        Barred = barred;
+        return this;
+    }
+
     /// <param name="expectedVersion">The version a form was read at; another one now refuses everything with <c>stale</c>.</param>
     public JointAct Over<TState, TEvent>(
         StreamKind<TState, TEvent> kind,

@@ -61,6 +61,38 @@ public sealed partial class Journal
         return new Acted<TState>(ran.Refusal, ran.Id, (TState)now.State, now.Version, ran.Position, ran.IsReplay);
     }
 
+    /// <summary>
+    /// The same where the decision rests on more than its stream: <paramref name="see"/> reads that, and the act is written only while the journal still ends
+    /// where it did before the reading. What somebody else wrote meanwhile is seen and decided again; on a journal that never rests, <c>stale</c>.
+    /// </summary>
+    public async Task<Acted<TState>> Act<TState, TEvent, TSeen>(
+        StreamKind<TState, TEvent> kind,
+        Guid id,
+        Actor actor,
+        Instant occurredAt,
+        Func<CancellationToken, Task<TSeen>> see,
+        Func<TState, TSeen, Decision<TEvent>> decide,
+        ActOptions? options = null,
+        CancellationToken cancel = default
+    )
+        where TState : class
+        where TEvent : class
+    {
+        options ??= ActOptions.None;
+        TSeen seen = default!;
+        var ran = await _runner.Run(
+            [new ActTarget(kind, id, options.ExpectedVersion)],
+            actor,
+            occurredAt.ToMicroseconds(),
+            states => Judgement.Of(decide((TState)states[0], seen)),
+            options,
+            cancel,
+            see: async token => seen = await see(token)
+        );
+        var now = ran.Snapshots[0];
+        return new Acted<TState>(ran.Refusal, ran.Id, (TState)now.State, now.Version, ran.Position, ran.IsReplay);
+    }
+
     /// <summary>The same over two streams in one transaction; the first refusal refuses both. Options beside the versions belong to the first.</summary>
     public async Task<Acted<TFirst, TSecond>> Act<TFirst, TFirstEvent, TSecond, TSecondEvent>(
         StreamKind<TFirst, TFirstEvent> kind,
@@ -110,13 +142,16 @@ public sealed partial class Journal
         CancellationToken cancel = default
     )
     {
+        Refusal? barred = null;
         var ran = await _runner.Run(
             act.Targets,
             actor,
             occurredAt.ToMicroseconds(),
-            states => Judgement.OfAll([.. act.Decisions.Select((decide, i) => decide(states[i]))]),
+            states =>
+                barred is null ? Judgement.OfAll([.. act.Decisions.Select((decide, i) => decide(states[i]))]) : new Judgement(barred, []),
             options ?? ActOptions.None,
-            cancel
+            cancel,
+            see: act.Barred is { } bars ? async token => barred = await bars(token) : null
         );
         return ran.Refusal;
     }

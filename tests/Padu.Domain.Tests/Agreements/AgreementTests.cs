@@ -201,6 +201,14 @@ public sealed class AgreementTests
             "agreement.not-renewable",
             Agreement.None.Decide(renew with { Renews = memorandum }, Owed.Secretariat, Pact.Days(9)).Refusal?.Code
         );
+        // A plan is never signed, and the last signature renews: it would never be renewed.
+        var plan = Pact.Approved(AgreementKind.Plan, inForce);
+        Assert.Equal(
+            "agreement.not-renewable",
+            Agreement
+                .None.Decide(Pact.Begin(AgreementKind.Plan, inForce) with { Renews = plan }, Owed.Secretariat, Pact.Days(9))
+                .Refusal?.Code
+        );
     }
 
     [Fact]

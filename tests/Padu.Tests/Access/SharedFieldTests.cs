@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Padu.Coordination;
 using Padu.Storage;
 
 namespace Padu.Tests.Access;
@@ -93,7 +94,29 @@ public sealed class SharedFieldTests(SharedFieldSite site) : IClassFixture<Share
                 .Append(seen.Response.Headers);
         }
 
+        if (person is not null)
+        {
+            text.Append(await Calendar(person));
+        }
+
         return text.ToString();
+    }
+
+    /// <summary>What a calendar program reads under an address that this person made: it shows no more and no less than the person's own pages do.</summary>
+    private async Task<string> Calendar(string person)
+    {
+        var (token, refusal) = await site
+            .Services.GetRequiredService<FeedTokens>()
+            .Make(site.Post(person), TestContext.Current.CancellationToken);
+        Assert.Null(refusal);
+        using var program = new Browser(site.Address);
+        var path = $"/agenda/umpan/{token}.ics";
+        var feed = await program.Once(HttpMethod.Get, path);
+        var reads = Domain.Organisations.Access.ScopeOfAgenda(site.Post(person)) != Domain.Organisations.Access.AgendaScope.Nothing;
+        Assert.Equal(reads ? System.Net.HttpStatusCode.OK : System.Net.HttpStatusCode.NotFound, feed.Status);
+        var words = Exits.Unpacked(path, await feed.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(reads, words.Contains("BEGIN:VEVENT", StringComparison.Ordinal));
+        return words;
     }
 
     private string WithoutRecipients(string html) =>

@@ -93,7 +93,7 @@ internal static class Cooperation
         var term = DueTerm.Date(on ?? new LocalDate(2026, 11, 20));
         Assert.Null(
             await Desk(site)
-                .PromiseForEach(agreement, site.Post("sekretariat"), 2, [owner], judge ?? TestSite.Province, term, words, cancel)
+                .PromiseForEach(agreement.Id, site.Post("sekretariat"), 2, [owner], judge ?? TestSite.Province, term, words, cancel)
         );
         var queries = site.Services.GetRequiredService<ObligationQueries>();
         var line = (await queries.From(agreement.Id.Value, cancel)).Single(line => line.Title == words);

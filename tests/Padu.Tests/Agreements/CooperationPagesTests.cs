@@ -230,6 +230,37 @@ public abstract class CooperationPagesTests(TestSite site)
             .Obligation
             .State;
 
+    /// <summary>What runs out is told on its page, and its successor begins with its words.</summary>
+    [Fact]
+    public async Task A_successor_begins_with_the_words_of_what_it_renews()
+    {
+        var old = await site.InForce(Cooperation.Words("Perjanjian lama", Cooperation.Today.PlusDays(30)));
+        using var secretariat = await site.Enter("sekretariat");
+        var page = await secretariat.Get($"/kerja-sama/perjanjian/{old.Code}");
+        Assert.Contains("berakhir Sabtu, 12 Desember 2026", page.TextOf("main > .container > .panel"));
+        var form = await secretariat.Get(page.Page.QuerySelector(".acts a[href*=memperbarui]")!.GetAttribute("href")!);
+        Assert.Contains("Memasang maklumat pelayanan.", form.TextOf("#Clauses"));
+        var begun = await secretariat.Submit(
+            form,
+            "main form",
+            new()
+            {
+                ["Kind"] = "perjanjian_kerja_sama",
+                ["Scopes"] = "pemilu",
+                ["Title"] = "Perjanjian baru",
+            }
+        );
+        Assert.Equal("Perjanjian baru", begun.TextOf("h1"));
+        var draft = (
+            await site.Services.GetRequiredService<AgreementQueries>().Open(new AgreementCode(begun.Path.Split('/')[^1]), Cancel)
+        )!;
+        Assert.Equal((old.Id, 2), (draft.Agreement.Renews, draft.Text!.Clauses.Length));
+        await site.Sign(await site.Approve(draft.Agreement));
+        using var visitor = new Browser(site.Address);
+        Assert.Contains("Perjanjian baru", (await visitor.Get($"/perjanjian/{old.Code}")).Words);
+        Assert.Null((await secretariat.Get($"/kerja-sama/perjanjian/{old.Code}")).Page.QuerySelector(".acts a[href*=memperbarui]"));
+    }
+
     private static async Task<Seen> Press(Browser browser, string path, Dictionary<string, string>? fields = null)
     {
         var sent = await browser.Submit(await browser.Get(path), "main form", fields ?? []);

@@ -43,6 +43,59 @@ public sealed class EvaluationPaperTests(TestSite site) : IClassFixture<TestSite
         );
     }
 
+    /// <summary>A duty is judged after the figures were counted and before they are frozen: they are counted again.</summary>
+    [Fact]
+    public async Task The_figures_are_those_of_the_act_also_when_something_is_judged_while_it_is_done()
+    {
+        var (agreement, owed) = await Evaluated();
+        var happened = 0;
+        // The first asking is when the act begins; the second when its facts are written down, which is after the figures were read.
+        site.Clock.Meanwhile(
+            2,
+            () =>
+            {
+                happened++;
+                Task.Run(() => site.Do(owed, "sekretariat", new ObligationCommand.Accept(null)), Cancel).Wait(Cancel);
+            }
+        );
+        agreement = await site.AgreeEvaluation(agreement, 2026);
+
+        Assert.Equal(1, happened);
+        Assert.Equal(new ObligationFigures(2, 0, 0, 1, 0), agreement.Evaluations.Single().Frozen);
+        Assert.Equal(await Folded(agreement), agreement.Evaluations.Single().Frozen);
+    }
+
+    /// <summary>The agreement ends while its clause is promised: nothing is promised, to none of the offices.</summary>
+    [Fact]
+    public async Task A_clause_is_promised_to_every_office_or_to_none()
+    {
+        var agreement = await site.InForce();
+        var desk = site.Services.GetRequiredService<AgreementDesk>();
+        var happened = 0;
+        site.Clock.Meanwhile(
+            2,
+            () =>
+            {
+                happened++;
+                var end = new AgreementCommand.End(Cooperation.Today, "Diganti.");
+                Task.Run(() => site.Do(agreement, "ketua-provinsi", end), Cancel).Wait(Cancel);
+            }
+        );
+        var refused = await desk.PromiseForEach(
+            agreement.Id,
+            site.Post("sekretariat"),
+            1,
+            [TestSite.City, TestSite.Kaur],
+            TestSite.Ombudsman,
+            DueTerm.Date(Cooperation.Today.PlusDays(9)),
+            "Papan terpasang",
+            Cancel
+        );
+
+        Assert.Equal(("agreement.not-in-force", 1), (refused?.Code, happened));
+        Assert.Empty(await site.Services.GetRequiredService<ObligationQueries>().From(agreement.Id.Value, Cancel));
+    }
+
     [Theory]
     [InlineData(
         "id",

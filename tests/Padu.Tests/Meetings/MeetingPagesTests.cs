@@ -1,12 +1,14 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Padu.Domain.Coordination;
 using Padu.Domain.Meetings;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Meetings;
 using Padu.Obligations;
 using Padu.Tests.Agreements;
+using Padu.Tests.Coordination;
 
 namespace Padu.Tests.Meetings;
 
@@ -272,6 +274,33 @@ public abstract class MeetingPagesTests(TestSite site)
         Assert.Contains("Jalan banjir.", moved.Words);
         await Press(secretariat, $"{root}/batal", new() { ["Reason"] = "Digabung." });
         Assert.Contains("Digabung.", (await visitor.Get($"/rakor/{meeting.Code}")).Words);
+    }
+
+    /// <summary>A meeting and an agenda item at one time are told to whoever plans either, by name; a cancelled meeting keeps nobody busy.</summary>
+    [Fact]
+    public async Task A_meeting_collides_with_what_else_its_offices_have()
+    {
+        var title = $"Rakor bentrok {Guid.NewGuid():N}";
+        var starts = Instant.FromUtc(2026, 11, 24, 2, 0);
+        var acted = await Rakor.Desk(site).Convene(site.Post("sekretariat"), null, null, Rakor.Plan(site, title, starts), Cancel);
+        Assert.Null(acted.Refusal);
+        var slot = new AgendaSlot(new LocalDate(2026, 11, 24), new LocalTime(14, 30), new LocalTime(16, 0));
+        var item = await site.Accept(await site.Propose($"Loket pasar {title}", slot: slot));
+        using var secretariat = await site.Enter("sekretariat");
+        using var city = await site.Enter("admin-kota");
+        var root = $"/meja/rakor/{acted.State.Code}";
+        Assert.Contains(item.Code.Value, (await secretariat.Get(root)).Page.QuerySelector("section[aria-labelledby=bentrok]")!.InnerHtml);
+        // Before the invitation nobody else knows of the meeting.
+        var before = await city.Get($"/kerja-sama/agenda/{item.Code}");
+        Assert.DoesNotContain(title, before.TextOf("section[aria-labelledby=bentrok]") ?? "");
+
+        await site.Do(acted.State, "sekretariat", new MeetingCommand.Invite(null));
+        var told = await city.Get($"/kerja-sama/agenda/{item.Code}");
+        Assert.Contains($"Selasa, 24 November 2026, 09.00–15.00 WIB: {title}", told.TextOf("section[aria-labelledby=bentrok]"));
+        // One of the ten reads of the meeting what concerns it, not what both institutions plan elsewhere.
+        Assert.Null((await city.Get(root)).Page.QuerySelector("section[aria-labelledby=bentrok]"));
+        await site.Do(acted.State, "sekretariat", new MeetingCommand.Cancel("Digabung."));
+        Assert.DoesNotContain(title, (await city.Get($"/kerja-sama/agenda/{item.Code}")).TextOf("section[aria-labelledby=bentrok]") ?? "");
     }
 
     [Fact]

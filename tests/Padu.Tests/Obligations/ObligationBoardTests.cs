@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
+using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Padu.Domain.Agreements;
+using Padu.Domain.Meetings;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Obligations;
@@ -147,7 +150,6 @@ public abstract class ObligationBoardTests(TestSite site)
         var meeting = await site.Held();
         await site.Decide(meeting, [TestSite.City, TestSite.Kaur], "Papan dipasang", due: new LocalDate(2027, 3, 9));
         var all = await Folded();
-        var queries = site.Services.GetRequiredService<ObligationQueries>();
         var zone = DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
         var boards =
             from owner in new OfficeCode?[] { null, TestSite.City, TestSite.Ombudsman }
@@ -157,6 +159,149 @@ public abstract class ObligationBoardTests(TestSite site)
             from start in new LocalDate?[] { null, new LocalDate(2027, 3, 9) }
             from end in new LocalDate?[] { null, new LocalDate(2027, 3, 9) }
             select new ObligationBoard(null, owner, institution, source, start, end);
+        await Compare(boards, all, zone);
+
+        using var visitor = new Browser(site.Address);
+        var page = await visitor.Get("/kewajiban?kantor=kpu-17.71&sumber=keputusan_rapat&mulai=2027-03-09&sampai=2027-03-09");
+        Assert.Single(page.Page.QuerySelectorAll("tr[id^=k-]"));
+        Assert.Equal(["1", "1", "0", "0", "0", "0"], page.All(".columns .num"));
+        Assert.Equal("kpu-17.71", page.Page.QuerySelector("#kantor option[selected]")!.GetAttribute("value"));
+        Assert.Equal("keputusan_rapat", page.Page.QuerySelector("#sumber option[selected]")!.GetAttribute("value"));
+        Assert.All(
+            page.Page.QuerySelectorAll(".columns a").Skip(1),
+            link => Assert.Contains("sumber=keputusan_rapat&mulai=2027-03-09&sampai=2027-03-09", link.GetAttribute("href")!)
+        );
+        using var kaur = await site.Enter("admin-kaur");
+        var own = await kaur.Get("/kerja-sama/kewajiban?sumber=keputusan_rapat&mulai=2027-03-09&sampai=2027-03-09");
+        Assert.Single(own.Page.QuerySelectorAll("tr[id^=k-]"));
+        Assert.Equal("1", own.All(".columns .num")[0]);
+    }
+
+    /// <summary>
+    /// Whatever happens, in whatever order, to duties of four offices from an agreement and a meeting, days and lateness too: every board shows what a fold of
+    /// every stream gives, a decision for two offices is owed by two, and whatever was carried on is owed by exactly one.
+    /// </summary>
+    [Fact]
+    public async Task After_any_history_every_board_equals_a_fold_of_the_journal()
+    {
+        var agreement = await site.InForce();
+        var meeting = await site.Held();
+        var zone = DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
+        var was = site.Clock.Now;
+        try
+        {
+            await Gen.Select(Gen.Int[0, 9], Gen.Int[0, 1_000])
+                .Array[60]
+                .SampleAsync(
+                    async acts =>
+                    {
+                        foreach (var (act, which) in acts)
+                        {
+                            meeting = await Happen(agreement, meeting, act, which);
+                        }
+
+                        var all = await Folded();
+                        var days = site.Clock.Now.InZone(zone).Date;
+                        var boards =
+                            from owner in new OfficeCode?[] { null, TestSite.City, TestSite.Kaur, TestSite.Ombudsman, TestSite.Province }
+                            from institution in new Institution?[] { null, Institution.Ombudsman }
+                            where owner is null || institution is null
+                            from source in new SourceKind?[] { null, SourceKind.Decision }
+                            from start in new LocalDate?[] { null, days }
+                            select new ObligationBoard(null, owner, institution, source, start, null);
+                        await Compare(boards, all, zone);
+                        var figures = await site.Services.GetRequiredService<ObligationQueries>().Figures(Cancel);
+                        Assert.Equal(all.Count, figures.Sum(one => one.Figures.All));
+
+                        var decided = all.Where(one => one.Source!.Stream == meeting.Id.Value).ToList();
+                        Assert.Equal(
+                            meeting.Decisions.SelectMany(one => one.Owners.Select(owner => $"{one.Number} {owner}")).Order(),
+                            decided.Where(one => one.Predecessor is null).Select(one => $"{one.Source!.Item} {one.Owner}").Order()
+                        );
+                        Assert.All(all, one => Assert.NotEqual(one.Owner, one.Judge));
+                        var byId = all.ToDictionary(one => one.Id);
+                        Assert.All(
+                            all.Where(one => one.State == ObligationState.CarriedOver),
+                            one => Assert.Equal(one.Id, byId[one.Successor!.Value].Predecessor)
+                        );
+                        Assert.Equal(all.Count(one => one.Predecessor is not null), all.Count(one => one.Successor is not null));
+                    },
+                    iter: 2,
+                    threads: 1
+                );
+        }
+        finally
+        {
+            site.Clock.Now = was;
+        }
+    }
+
+    private async Task<Meeting> Happen(Agreement agreement, Meeting meeting, int act, int which)
+    {
+        var desk = site.Services.GetRequiredService<ObligationDesk>();
+        var today = site.Clock.Now.InZone(DateTimeZoneProviders.Tzdb["Asia/Jakarta"]).Date;
+        OfficeCode[] owners = [TestSite.City, TestSite.Kaur, TestSite.Ombudsman, TestSite.Province];
+        switch (act)
+        {
+            case 0:
+                var owner = owners[which % owners.Length];
+                var judge = owner == TestSite.Province ? TestSite.Ombudsman : TestSite.Province;
+                await site.Owe(owner, judge, today.PlusDays(which % 9), agreement);
+                return meeting;
+            case 1 when meeting.Decisions.Length < 8:
+                return await site.Decide(meeting, [TestSite.City, TestSite.Kaur], $"Keputusan {which}", today.PlusDays(which % 9));
+            case 2:
+                site.Clock.Now += Duration.FromDays(1 + (which % 3));
+                await site.Services.GetServices<ISweep>().Single(one => one.Name == "kewajiban").Sweep(site.Clock.Now, Cancel);
+                return meeting;
+        }
+
+        site.Clock.Now += Duration.FromMinutes(1);
+        var lines = (await site.Services.GetRequiredService<ObligationQueries>().From(agreement.Id.Value, Cancel))
+            .Concat(await site.Services.GetRequiredService<ObligationQueries>().From(meeting.Id.Value, Cancel))
+            .ToList();
+        if (lines.Count == 0)
+        {
+            return meeting;
+        }
+
+        // What would be refused is refused: the history goes on without it.
+        var row = lines[which % lines.Count].Row;
+        var id = new ObligationId(row.Id);
+        var judging = site.Post(row.Judge == TestSite.Province ? "sekretariat" : "asisten-ombudsman");
+        if (act is 3 or 4 or 5)
+        {
+            var person =
+                row.Owner == TestSite.City ? "admin-kota"
+                : row.Owner == TestSite.Kaur ? "admin-kaur"
+                : null;
+            var owing = site.Post(person ?? (row.Owner == TestSite.Province ? "sekretariat" : "asisten-ombudsman"));
+            await desk.Act(id, owing, new ObligationCommand.GiveEvidence("Terpasang.", null, []), cancel: Cancel);
+        }
+        else if (act == 6)
+        {
+            await desk.Act(id, judging, new ObligationCommand.Accept(null), cancel: Cancel);
+        }
+        else if (act == 7)
+        {
+            await desk.Act(id, judging, new ObligationCommand.RefuseEvidence("Gelap."), cancel: Cancel);
+        }
+        else if (act == 8)
+        {
+            await desk.CarryOver(id, judging, today.PlusDays(10 + (which % 20)), "Banjir.", cancel: Cancel);
+        }
+        else
+        {
+            await desk.Act(id, judging, new ObligationCommand.Withdraw("Tidak perlu."), cancel: Cancel);
+        }
+
+        return meeting;
+    }
+
+    /// <summary>The figures and the lines of boards, beside a plain count over folded states.</summary>
+    private async Task Compare(IEnumerable<ObligationBoard> boards, List<Obligation> all, DateTimeZone zone)
+    {
+        var queries = site.Services.GetRequiredService<ObligationQueries>();
         foreach (var board in boards)
         {
             var meant = all.Where(one =>
@@ -174,21 +319,6 @@ public abstract class ObligationBoardTests(TestSite site)
                 Assert.Equal(meant.Where(one => one.Column == column).Select(one => one.Id.Value).Order(), lines.Order());
             }
         }
-
-        using var visitor = new Browser(site.Address);
-        var page = await visitor.Get("/kewajiban?kantor=kpu-17.71&sumber=keputusan_rapat&mulai=2027-03-09&sampai=2027-03-09");
-        Assert.Single(page.Page.QuerySelectorAll("tr[id^=k-]"));
-        Assert.Equal(["1", "1", "0", "0", "0", "0"], page.All(".columns .num"));
-        Assert.Equal("kpu-17.71", page.Page.QuerySelector("#kantor option[selected]")!.GetAttribute("value"));
-        Assert.Equal("keputusan_rapat", page.Page.QuerySelector("#sumber option[selected]")!.GetAttribute("value"));
-        Assert.All(
-            page.Page.QuerySelectorAll(".columns a").Skip(1),
-            link => Assert.Contains("sumber=keputusan_rapat&mulai=2027-03-09&sampai=2027-03-09", link.GetAttribute("href")!)
-        );
-        using var kaur = await site.Enter("admin-kaur");
-        var own = await kaur.Get("/kerja-sama/kewajiban?sumber=keputusan_rapat&mulai=2027-03-09&sampai=2027-03-09");
-        Assert.Single(own.Page.QuerySelectorAll("tr[id^=k-]"));
-        Assert.Equal("1", own.All(".columns .num")[0]);
     }
 
     /// <summary>Every obligation there is, folded anew from its own events.</summary>

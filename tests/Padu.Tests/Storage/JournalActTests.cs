@@ -93,6 +93,82 @@ public abstract class JournalActTests(DatabaseKind database) : IAsyncLifetime
         Assert.Equal(2, _house.Sql<int>("SELECT count(*) FROM events"));
     }
 
+    /// <summary>A decision that rests on more than its stream: what another process wrote between the reading and the writing is read again.</summary>
+    [Fact]
+    public async Task Act_SeesWhatElseIsWritten_NothingComesBetweenReadingAndWriting()
+    {
+        var id = await _house.OpenNote();
+        await using var other = StorageHouse.Open(_house.Path);
+        var readings = 0;
+        var acted = await _house.Journal.Act<Note, NoteEvent, int>(
+            _house.Notes,
+            id,
+            StorageHouse.Admin,
+            _house.Clock.Now,
+            async _ =>
+            {
+                var seen = (await _house.Rows()).Length;
+                if (++readings <= 2)
+                {
+                    await other.OpenNote();
+                }
+
+                return seen;
+            },
+            (_, seen) => new NoteEvent.Remarked(seen, null)
+        );
+
+        Assert.Null(acted.Refusal);
+        Assert.Equal(3, readings);
+        // The one note, and both that came in between.
+        Assert.Equal((1 + 3, 2), (acted.State.Weight, acted.Version));
+        Assert.Equal(acted.Position, _house.Sql<long>("SELECT max(position) FROM events"));
+    }
+
+    [Fact]
+    public async Task Act_SeesWhatElseIsWritten_OnAJournalThatNeverRestsIsRefusedAsStale()
+    {
+        var id = await _house.OpenNote();
+        var acted = await _house.Journal.Act<Note, NoteEvent, Guid>(
+            _house.Notes,
+            id,
+            StorageHouse.Admin,
+            _house.Clock.Now,
+            async _ => await _house.OpenNote(),
+            (_, _) => new NoteEvent.Remarked(1, null)
+        );
+
+        Assert.Equal("stale", acted.Refusal?.Code);
+        Assert.Equal(1, acted.Version);
+    }
+
+    [Fact]
+    public async Task Act_JointUnlessBarred_WritesAllOrNothing()
+    {
+        var id = await _house.OpenNote();
+        var barred = 0;
+        JointAct Both(Refusal? no) =>
+            new JointAct()
+                .Unless(async _ =>
+                {
+                    if (++barred == 1)
+                    {
+                        await _house.OpenNote();
+                        return null;
+                    }
+
+                    return no;
+                })
+                .Over(_house.Notes, id, _ => new NoteEvent.Remarked(1, null))
+                .Over(_house.Notes, Guid.CreateVersion7(), _ => new NoteEvent.Opened(StorageHouse.Province.Code, null, 1, null));
+        var refused = await _house.Journal.Act(Both(new Refusal("note.closed")), StorageHouse.Admin, _house.Clock.Now);
+
+        Assert.Equal(("note.closed", 2), (refused?.Code, barred));
+        Assert.Equal(2, _house.Sql<int>("SELECT count(*) FROM events"));
+        Assert.Null(await _house.Journal.Act(Both(null), StorageHouse.Admin, _house.Clock.Now));
+        Assert.Equal(4, _house.Sql<int>("SELECT count(*) FROM events"));
+    }
+
     /// <summary>Another process wrote meanwhile: the remembered fold is old, and both a write and a refusal must notice.</summary>
     [Fact]
     public async Task Act_AnotherProcessWrote_IsDecidedOnTheStateNow()

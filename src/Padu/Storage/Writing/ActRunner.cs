@@ -58,6 +58,9 @@ internal sealed class ActRunner(
     /// <summary>Races within a process are queued, so that only other processes can be lost to; a few times is enough.</summary>
     private const int Attempts = 8;
 
+    /// <summary>What an act looks at beside its streams is everybody's: on a busy day a few others come between reading and writing.</summary>
+    private const int SeeingAttempts = 100;
+
     private readonly StreamLocks _locks = new();
 
     public async Task<Ran> Run(
@@ -66,7 +69,8 @@ internal sealed class ActRunner(
         Instant occurredAt,
         Func<object[], Judgement> decide,
         ActOptions options,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Func<CancellationToken, Task>? see = null
     )
     {
         if (options.IdempotencyKey is { } key && reader.Seen(key) is { } seen)
@@ -75,8 +79,11 @@ internal sealed class ActRunner(
         }
 
         using var held = await _locks.Hold(cancel, [.. targets.Select(target => target.Stream)]);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < (see is null ? Attempts : SeeingAttempts); attempt++)
         {
+            // The head first: whatever is read after it is at least as new.
+            long? head = see is null ? null : reader.Head();
+            await (see?.Invoke(cancel) ?? Task.CompletedTask);
             // The first time what is remembered will do: the writer finds out. Refusals are only given on what is certain.
             var isCertain = attempt > 0;
             var before = Load(targets, isCertain);
@@ -97,7 +104,7 @@ internal sealed class ActRunner(
                         sealer.Seal(target.Kind, target.Id, before[i], actor, occurredAt, clock.GetCurrentInstant(), judgement.Facts[i])
                 )
                 .ToImmutableArray();
-            var answer = await writer.Write(RequestOf(targets, sealedActs, options));
+            var answer = await writer.Write(RequestOf(targets, sealedActs, options, head));
             switch (answer.Verdict)
             {
                 case Verdict.Written:
@@ -147,9 +154,10 @@ internal sealed class ActRunner(
     private bool IsCurrent(ImmutableArray<ActTarget> targets, ImmutableArray<Snapshot> before) =>
         targets.Select((target, i) => reader.VersionOf(target.Stream) == before[i].Version).All(same => same);
 
-    private WriteRequest RequestOf(ImmutableArray<ActTarget> targets, ImmutableArray<SealedAct> acts, ActOptions options) =>
+    private WriteRequest RequestOf(ImmutableArray<ActTarget> targets, ImmutableArray<SealedAct> acts, ActOptions options, long? head) =>
         new()
         {
+            Head = head,
             Appends = [.. acts.Select(act => act.Append)],
             // What is erased in this act is not wrapped for somebody else in it.
             NewKeys =

@@ -40,7 +40,7 @@ internal static class BatchPlan
         var plan = ImmutableArray.CreateBuilder<Planned>();
         foreach (var request in requests)
         {
-            if (Refuse(request, versions, seen, keys) is { } refused)
+            if (Refuse(request, head, versions, seen, keys) is { } refused)
             {
                 plan.Add(new Planned(request, refused, [], []));
                 continue;
@@ -94,6 +94,7 @@ internal static class BatchPlan
 
     private static WriteAnswer? Refuse(
         WriteRequest request,
+        long head,
         Dictionary<string, int> versions,
         Dictionary<string, IdempotencyRow> seen,
         HashSet<(string, KeyPurpose, Institution, Institution)> keys
@@ -106,7 +107,8 @@ internal static class BatchPlan
         }
 
         return
-            request.Appends.Any(append => versions.GetValueOrDefault(append.Stream) != append.ExpectedVersion)
+            (request.Head is { } expected && expected != head)
+            || request.Appends.Any(append => versions.GetValueOrDefault(append.Stream) != append.ExpectedVersion)
             || request.NewKeys.Any(key => keys.Contains((key.Stream, key.Purpose, key.Institution, key.Custodian)))
             ? new WriteAnswer(Verdict.Stale)
             : null;

@@ -12,6 +12,9 @@ internal sealed record StreamAppend(string Stream, int ExpectedVersion, Immutabl
 /// <summary>Everything of one caller that is written together or not at all.</summary>
 internal sealed class WriteRequest
 {
+    /// <summary>Only while the journal ends there; null wherever it ends.</summary>
+    public long? Head { get; init; }
+
     public ImmutableArray<StreamAppend> Appends { get; init; } = [];
 
     public ImmutableArray<KeyRow> NewKeys { get; init; } = [];
@@ -34,7 +37,7 @@ internal enum Verdict
 {
     Written,
 
-    /// <summary>A stream has another version, or a key was made meanwhile: load and decide again.</summary>
+    /// <summary>A stream has another version, a key was made meanwhile, or the journal has grown beyond what was seen: load and decide again.</summary>
     Stale,
 
     /// <summary>The idempotency key was seen with the same request.</summary>

@@ -20,6 +20,10 @@ public sealed class AgreementModel(AgreementQueries queries, CurrentActor curren
 
     public bool MayAddChild => Agreement is { Stage: AgreementStage.InForce, Kind: not AgreementKind.Activity } && Access.MayDraft(Reader);
 
+    /// <summary>A successor may be drafted while it is in force and after it ended, not after it was renewed.</summary>
+    public bool MayRenew =>
+        Agreement is { Stage: AgreementStage.InForce or AgreementStage.Ended, NeedsSignatures: true } && Access.MayDraft(Reader);
+
     public IEnumerable<ObligationLine> OwedFrom(int clause) =>
         Tree.Take(1).SelectMany(branch => branch.Owed).Where(line => line.Row.SourceItem == clause);
 

@@ -62,10 +62,23 @@ public sealed class NewModel(
 
     public IReadOnlyList<Choice> Renewable { get; private set; } = [];
 
-    public async Task OnGet(string? jenis, string? induk, CancellationToken cancel)
+    /// <param name="memperbarui">What it shall renew: its words are the first draft, to be changed where they shall change.</param>
+    public async Task OnGet(string? jenis, string? induk, string? memperbarui, CancellationToken cancel)
     {
         (Kind, Parent) = (jenis, induk);
         await Show(cancel);
+        if (
+            Renewable.Any(one => one.Value == memperbarui)
+            && Slug.Read(memperbarui) is { } slug
+            && await queries.Open(slug, cancel) is { Text: { } text } old
+        )
+        {
+            var parents = old.Agreement.Parent is { } id ? await queries.Among([id.Value], words.Language, cancel) : null;
+            (Kind, Parent, Renews) = (old.Agreement.Kind.Code(), parents?.Values.FirstOrDefault()?.Row.Code.Value, memperbarui);
+            (Title, Purpose, Clauses) = (text.Title, text.Purpose, DraftForms.Write(text.Clauses));
+            Scopes = [.. old.Agreement.Scopes.Select(scope => scope.Code())];
+            Starts = old.Agreement.Term.Ends?.PlusDays(1);
+        }
     }
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
@@ -109,7 +122,18 @@ public sealed class NewModel(
                 )
                 .Select(Named),
         ];
-        Renewable = [.. found.Lines.Where(line => line.Row.Stage is AgreementStage.InForce or AgreementStage.Ended).Select(Named)];
+        Renewable =
+        [
+            .. found
+                .Lines.Where(line =>
+                    line.Row
+                        is {
+                            Stage: AgreementStage.InForce or AgreementStage.Ended,
+                            Kind: AgreementKind.Memorandum or AgreementKind.Cooperation
+                        }
+                )
+                .Select(Named),
+        ];
     }
 
     private Choice Named(AgreementLine line) => new(line.Row.Code.Value, $"{words.Kind(line.Row.Kind)}: {line.Title}");

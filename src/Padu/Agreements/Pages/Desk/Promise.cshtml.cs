@@ -76,10 +76,10 @@ public sealed class PromiseModel(
 
         var term = Due is { } day ? DueTerm.Date(day) : DueTerm.Counted(ObligationRules.StandardTerm);
         var refusal = await Desk.PromiseForEach(
-            Agreement,
+            Agreement.Id,
             Reader,
             item,
-            [.. Owners.Distinct().Select(owner => new OfficeCode(owner))],
+            [.. Owners.Select(owner => new OfficeCode(owner))],
             new OfficeCode(Judge ?? ""),
             term,
             Title?.Trim() ?? "",

@@ -26,10 +26,7 @@ public sealed class ListModel(AgendaReading reading, AgendaQueries queries, Agen
         (IsPast, IsFurther) = (lalu == "1", setelah is not null);
         var scope = Access.ScopeOfAgenda(current.Actor);
         Sheet = await reading.Sheet(new AgendaReader(scope, words.Language), IsPast, setelah, cancel);
-        if (scope.All && current.Staff is { } staff)
-        {
-            Asked = await queries.Awaiting(staff.Office.Institution, cancel);
-            Titles = await queries.Titles(Asked, cancel);
-        }
+        Asked = await queries.Awaiting(current.Staff!.Office.Institution, scope, cancel);
+        Titles = await queries.Titles(Asked, cancel);
     }
 }

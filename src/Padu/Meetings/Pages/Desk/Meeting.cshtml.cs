@@ -1,3 +1,4 @@
+using Padu.Coordination;
 using Padu.Domain.Meetings;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
@@ -12,7 +13,8 @@ public sealed class MeetingModel(
     CurrentActor current,
     MeetingWords words,
     MeetingAgenda agenda,
-    DecisionGrids grids
+    DecisionGrids grids,
+    AgendaCollisions collisions
 ) : MeetingPageModel(queries, current)
 {
     private readonly MeetingQueries queries = queries;
@@ -22,6 +24,9 @@ public sealed class MeetingModel(
     /// <summary>Of what was carried over, what this reader's board shows.</summary>
     public IReadOnlyList<CarriedDuty> MyCarried =>
         [.. Carried.Where(one => Access.May(Reader, ObligationAct.Read, new ObligationSubject(one.Owed.Row.Owner, one.Owed.Row.Judge)))];
+
+    /// <summary>What else the offices have at its time, for who convenes it and may read the agenda of both institutions.</summary>
+    public IReadOnlyList<Collision> Collisions { get; private set; } = [];
 
     public IReadOnlyList<MeetingLine> Earlier { get; private set; } = [];
 
@@ -88,5 +93,9 @@ public sealed class MeetingModel(
         Carried = await agenda.CarriedOver(Meeting, words.Language, cancel);
         Earlier = Meeting.Previous is null ? [] : await queries.Before(Meeting, words.Language, cancel);
         Matrix = await grids.Of(Opened, Reader, cancel);
+        if (Convenes && Access.ScopeOfAgenda(Reader).All && Meeting.Stage is MeetingStage.Drafted or MeetingStage.Invited)
+        {
+            Collisions = await collisions.Of(Meeting.Concerned, Meeting.Starts, Meeting.Ends, $"/rakor/{Meeting.Code}", cancel);
+        }
     }
 }

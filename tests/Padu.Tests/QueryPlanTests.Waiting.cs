@@ -1,0 +1,34 @@
+using NodaTime;
+using Padu.Agreements;
+using Padu.Coordination;
+using Padu.Domain.Coordination;
+using Padu.Domain.Obligations;
+using Padu.Domain.Organisations;
+using Padu.Meetings;
+using Padu.Obligations;
+
+namespace Padu.Tests;
+
+/// <summary>What is asked wherever a day begins, and on the first page.</summary>
+public abstract partial class QueryPlanTests
+{
+    private static Dictionary<string, NamedQuery> Beginnings() =>
+        new()
+        {
+            ["AgendaQueries.Awaiting"] = new(ask =>
+                ask.Of<AgendaQueries>().Awaiting(Institution.Kpu, new Domain.Organisations.Access.AgendaScope(true, null), Never)
+            ),
+            ["AgendaQueries.Awaiting, one office"] = new(ask =>
+                ask.Of<AgendaQueries>().Awaiting(Institution.Kpu, new Domain.Organisations.Access.AgendaScope(false, TestSite.City), Never)
+            ),
+            ["AgreementQueries.InForce"] = new(ask => ask.Of<AgreementQueries>().InForce(2, "id", Never)),
+            ["InputQueries.Nearest"] = new(ask => ask.Of<InputQueries>().Nearest(TestSite.City, InputColumn.Waiting, Never)),
+            ["MeetingQueries.Around"] = new(ask => ask.Of<MeetingQueries>().Around(TestSite.City, ask.Site.Clock.Now, "id", Never)),
+            ["MeetingQueries.Busy"] = new(ask =>
+                ask.Of<MeetingQueries>()
+                    .Busy([TestSite.City, TestSite.Kaur], ask.Site.Clock.Now, ask.Site.Clock.Now + Duration.FromHours(2), "id", Never)
+            ),
+            ["ObligationQueries.CountToJudge"] = new(ask => ask.Of<ObligationQueries>().CountToJudge(TestSite.Province, Never)),
+            ["ObligationQueries.Nearest"] = new(ask => ask.Of<ObligationQueries>().Nearest(TestSite.City, ObligationColumn.Open, Never)),
+        };
+}

@@ -214,6 +214,9 @@ public sealed class AgreementTests
         Assert.Equal("agreement.ending-out-of-range", Ended(new LocalDate(2026, 11, 18)));
         Assert.Equal("agreement.ending-out-of-range", Ended(new LocalDate(2026, 11, 13)));
         string? Begun(AgreementCommand.Begin begin) => Agreement.None.Decide(begin, Owed.Secretariat, Pact.Days(1)).Refusal?.Code;
+        var stranger = Given.Staff(Role.OmbudsmanAssistant, Given.OtherOmbudsman);
+        var plan = Pact.Begin(AgreementKind.Plan, Pact.InForce) with { Partner = Given.Province };
+        Assert.Equal("access.not-yours", Agreement.None.Decide(plan, stranger, Pact.Days(5)).Refusal?.Code);
         Assert.Equal("agreement.no-partner", Begun(Pact.Begin() with { Partner = Given.City }));
         Assert.Equal("agreement.wrong-parent", Begun(Pact.Begin(AgreementKind.Memorandum, Pact.InForce)));
         var early = Pact.Words with { Term = new Term(Pact.Ends, Pact.Ends.PlusDays(-1)) };

@@ -66,6 +66,33 @@ public sealed class AccessTableTests
         );
         Line(text, "melihat identitas yang dirahasiakan", actor => Access.SeesIdentity(actor, report));
 
+        var letter = new LetterSubject(Given.City.Code, Case, Act.Verify, false, false, null);
+        var moved = Case with { Handler = Given.Kaur.Code, Unit = Given.Technical };
+        foreach (
+            var (name, subject) in new[]
+            {
+                ("rancangan kota", letter),
+                ("terbit dari kota", letter with { IsOut = true, Signatory = ((Actor.Staff)Given.Everybody["pimpinan kota"]).Post }),
+                ("terbit dari kota, perkara di Kaur", letter with { Case = moved, IsOut = true }),
+                ("lembar disposisi kota, perkara di Kaur", letter with { Case = moved, IsOut = true, IsInternal = true }),
+                (
+                    "lembar disposisi provinsi, perkara di Kaur",
+                    letter with
+                    {
+                        Office = Given.Province.Code,
+                        Case = moved,
+                        IsOut = true,
+                        IsInternal = true,
+                    }
+                ),
+            }
+        )
+        {
+            Section(text, $"Surat: {name}", Enum.GetValues<LetterAct>(), act => actor => Access.May(actor, act, subject));
+        }
+
+        Line(text, "mengubah templat surat", Access.MayEditTemplates);
+
         var owed = new ObligationSubject(Given.City.Code, Given.Province.Code);
         Section(text, "Kewajiban kota, dinilai provinsi", Enum.GetValues<ObligationAct>(), act => actor => Access.May(actor, act, owed));
         Line(text, "mencatat putusan bagi kota", actor => Access.MayRecordRuling(actor, Given.City));

@@ -29,34 +29,7 @@ public sealed class WordingTableTests
             {
                 Representation = Given.Attorney(withPower: true),
             },
-            new ComplaintCommand.TakeIn(
-                Given.Submit() with
-                {
-                    Channel = IntakeChannel.WalkIn,
-                },
-                Given.Filed + NodaTime.Duration.FromHours(73),
-                null,
-                true,
-                "Jaringan putus."
-            ),
-            new ComplaintCommand.PlaceHold("Diminta pengadilan sebagai bukti."),
-            new ComplaintCommand.LiftHold("Putusan sudah berkekuatan hukum tetap."),
-            new ComplaintCommand.LiftRestriction("Pelapor memintanya lewat surat."),
-            new ComplaintCommand.CorrectIdentity(Given.PrivacyAsked, new Identity("Ibu Benar", "Jalan Baru 2", "0812 0000 2222", null)),
             new ComplaintCommand.ChangeLevel(IdentityLevel.Open, new Identity("Ibu Contoh", "Jalan 1", "0812 0000 2222", null), null),
-            Given.RecordConsent,
-            new ComplaintCommand.AnswerTransfer(false, "Saya takut."),
-            Given.SendTransfer,
-            new ComplaintCommand.Unlink(Given.Other.Id, "Keliru."),
-            new ComplaintCommand.SplitOff(
-                Given.Divide.Into,
-                new PublicNumber("17-2026-9M2P4XZ"),
-                Given.At(Stage.Verified),
-                Given.City,
-                ComplaintClass.Complaint,
-                "Honor",
-                "Honor saya juga."
-            ),
             new ComplaintCommand.Withdraw("Sudah selesai."),
             new ComplaintCommand.Close(ClosingReason.AlreadyResolved, "Sudah dibayar."),
             Given.Verify with
@@ -64,8 +37,6 @@ public sealed class WordingTableTests
                 LateReason = "Pelapor sakit lama.",
             },
         ];
-        var linked = Given.At(Stage.Verified).After(Given.Link, Given.CityAdmin, Given.Filed + NodaTime.Duration.FromHours(30));
-        states.Add(new GivenState("ditautkan", linked, Given.Filed + NodaTime.Duration.FromHours(72)));
         var late = Complaint.None.After(
             Given.Submit() with
             {

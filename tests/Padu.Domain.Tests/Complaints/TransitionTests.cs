@@ -124,13 +124,7 @@ public sealed class TransitionTests
     }
 
     [Fact]
-    public void No_act_is_missing_from_the_tables() =>
-        Assert.Empty(
-            typeof(ComplaintCommand)
-                .GetNestedTypes()
-                .Where(type => type.IsAssignableTo(typeof(ComplaintCommand)))
-                .Except(Acts.Select(act => act.Command.GetType()))
-        );
+    public void No_act_is_missing_from_the_tables() => Assert.Empty(TransitionTable.Missing(Acts.Select(act => act.Command)));
 
     private static TransitionTable Table(IReadOnlyCollection<GivenState> states)
     {

@@ -18,6 +18,7 @@ public sealed class AgendaTests
         ("tolak", Joint.Decline),
         ("batalkan", Joint.Cancel),
         ("pindah sehari", Joint.MoveDay),
+        ("batalkan sehari", Joint.CancelDay),
         ("rencanakan", Joint.Plan),
         ("tambah berkas", Joint.AddFile),
         ("catat hasil", Joint.Outcome),
@@ -40,6 +41,8 @@ public sealed class AgendaTests
     {
         var states = Enum.GetValues<AgendaState>().Select(state => (Name: state.Code(), Agenda: Joint.At(state))).ToList();
         states.Add(("belum ada", Agenda.None));
+        states.Add(("berulang, diusulkan", Joint.Proposed(Joint.Weekly)));
+        states.Add(("berulang, disepakati", Joint.Accepted(Joint.Weekly)));
         var table = new TransitionTable(states.Select(state => state.Name));
         foreach (var (name, command) in Acts)
         {
@@ -59,6 +62,9 @@ public sealed class AgendaTests
 
         Golden.Matches("Coordination/agenda.md", table.Text("an item that the province proposed to the Ombudsman, of the city office too"));
     }
+
+    [Fact]
+    public void No_act_is_missing_from_the_table() => Assert.Empty(TransitionTable.Missing(Acts.Select(act => act.Command)));
 
     [Fact]
     public void An_act_is_offered_when_and_only_when_it_would_be_taken()

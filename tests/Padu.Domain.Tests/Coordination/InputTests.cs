@@ -20,7 +20,11 @@ public sealed class InputTests
         ("terbitkan", new InputCommand.Publish("Ram di loket.")),
         ("hapus", new InputCommand.Erase()),
         ("lewat jatuh tempo", new InputCommand.PassDue()),
+        ("hitung ulang", new InputCommand.Recount()),
     ];
+
+    [Fact]
+    public void No_act_is_missing_from_the_table() => Assert.Empty(TransitionTable.Missing(Acts.Select(act => act.Command)));
 
     [Fact]
     public void Every_state_act_and_actor_is_lawful_or_refused_as_the_table_says()

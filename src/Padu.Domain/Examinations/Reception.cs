@@ -192,14 +192,14 @@ public static class Reception
         };
 
     /// <summary>
-    /// Out of scope is "no such case" (404); in scope without the right to the act is a coded refusal; a closed examination takes no act but reading.
+    /// Out of scope is "no such case" (404), and one that does not exist is in nobody's; in scope without the right to the act is a coded refusal; a closed
+    /// examination takes no act but reading.
     /// </summary>
     internal static Refusal? Barred(Examination examination, ExaminationAct act, ExaminationContext context) =>
         Barred(examination, act, context.Actor);
 
     internal static Refusal? Barred(Examination examination, ExaminationAct act, Actor actor) =>
-        !examination.Exists ? new Refusal("complaint.unknown")
-        : !Access.May(actor, act, examination.Subject)
+        !Access.May(actor, act, examination.Subject)
             ? new Refusal(Access.May(actor, ExaminationAct.Read, examination.Subject) ? "access.not-yours" : "complaint.unknown")
         : !examination.IsOpen && act is not (ExaminationAct.RevealIdentity or ExaminationAct.Deliberate) ? new Refusal("examination.closed")
         : null;

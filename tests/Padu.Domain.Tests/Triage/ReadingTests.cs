@@ -33,6 +33,7 @@ public sealed class ReadingTests
     [InlineData("dibagiin", "bagi")]
     [InlineData("memilih", "pilih")]
     [InlineData("pemilihan", "pilih")]
+    [InlineData("didaftarkannyalah", null)]
     [InlineData("namo", "nama")]
     [InlineData("namonyo", "nama")]
     [InlineData("suaro", "suara")]

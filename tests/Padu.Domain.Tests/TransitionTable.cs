@@ -16,6 +16,15 @@ internal sealed class TransitionTable(IEnumerable<string> states)
         where T : class =>
         decision.IsRefused ? decision.Refusal.Code : "**" + string.Join(" + ", decision.Events.Select(fact => fact.GetType().Name)) + "**";
 
+    /// <summary>The requests that a table leaves out: none, where it says "every act".</summary>
+    public static IEnumerable<string> Missing<TCommand>(IEnumerable<TCommand> asked)
+        where TCommand : class =>
+        typeof(TCommand)
+            .GetNestedTypes()
+            .Where(type => type.IsAssignableTo(typeof(TCommand)))
+            .Except(asked.Select(command => command.GetType()))
+            .Select(type => type.Name);
+
     public void Add(string act, IEnumerable<(string Who, IEnumerable<string> Cells)> rows)
     {
         text.Append("\n## ").Append(act).Append("\n\n");

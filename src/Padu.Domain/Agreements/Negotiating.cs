@@ -95,7 +95,6 @@ public static class Negotiating
     private static Refusal? WrongParent(AgreementCommand.Begin begin) =>
         (begin.Kind, begin.Parent) switch
         {
-            (AgreementKind.Memorandum, { Exists: true }) => new Refusal("agreement.wrong-parent"),
             (AgreementKind.Memorandum or AgreementKind.Cooperation, { Exists: false }) => null,
             (AgreementKind.Cooperation, { Kind: AgreementKind.Memorandum, Stage: AgreementStage.InForce or AgreementStage.Archive }) =>
                 null,

@@ -143,11 +143,9 @@ public static class Escalation
             consent
         );
 
-    /// <summary>Not the complainant of this case. A closed one may still go.</summary>
+    /// <summary>Not the complainant of this case. A closed one may still go; one of the archive is nobody's.</summary>
     private static Refusal? Strange(Complaint complaint, ComplaintContext context) =>
-        !complaint.Exists || !Access.May(context.Actor, Act.Follow, complaint.Subject) ? new Refusal("complaint.unknown")
-        : complaint.Stage == Stage.Archived ? new Refusal("complaint.archived")
-        : null;
+        complaint.Exists && Access.May(context.Actor, Act.Follow, complaint.Subject) ? null : new Refusal("complaint.unknown");
 
     private static Refusal? NoOmbudsman(Office? target) =>
         target is { Institution: Institution.Ombudsman, Level: OfficeLevel.Province } ? null : new Refusal("escalate.no-such-office");

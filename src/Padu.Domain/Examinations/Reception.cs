@@ -119,7 +119,7 @@ public static class Reception
                 examination.ClockOf(ClockKind.ReportCompletion)?.DueDate ?? default
             ),
             not (ExaminationStage.Received or ExaminationStage.AwaitingCompletion) => new Refusal("examination.already-verified"),
-            _ when NotCompletable(examination, verify.Proposal.Reason, context) is { } wrong => wrong,
+            _ when NotCompletable(examination, verify.Proposal.Reason) is { } wrong => wrong,
             _ when Wording.Check(nameof(Proposal.Note), verify.Proposal.Note, required: true) is { } wrong => wrong,
             _ => new ExaminationEvent.Verified(verify.Proposal)
             {
@@ -174,7 +174,7 @@ public static class Reception
         {
             _ when Barred(examination, ExaminationAct.Plenary, context) is { } no => no,
             not ExaminationStage.Verified => new Refusal("examination.not-before-plenary"),
-            _ when NotCompletable(examination, decline.Reason, context) is { } wrong => wrong,
+            _ when NotCompletable(examination, decline.Reason) is { } wrong => wrong,
             _ when decline.Suggestion?.Institution == Institution.Ombudsman => new Refusal(
                 "examination.suggests-itself",
                 nameof(decline.Suggestion)
@@ -192,14 +192,14 @@ public static class Reception
         };
 
     /// <summary>
-    /// Out of scope is "no such case" (404); in scope without the right to the act is a coded refusal; a closed examination takes no act but reading.
+    /// Out of scope is "no such case" (404), and one that does not exist is in nobody's; in scope without the right to the act is a coded refusal; a closed
+    /// examination takes no act but reading.
     /// </summary>
     internal static Refusal? Barred(Examination examination, ExaminationAct act, ExaminationContext context) =>
         Barred(examination, act, context.Actor);
 
     internal static Refusal? Barred(Examination examination, ExaminationAct act, Actor actor) =>
-        !examination.Exists ? new Refusal("complaint.unknown")
-        : !Access.May(actor, act, examination.Subject)
+        !Access.May(actor, act, examination.Subject)
             ? new Refusal(Access.May(actor, ExaminationAct.Read, examination.Subject) ? "access.not-yours" : "complaint.unknown")
         : !examination.IsOpen && act is not (ExaminationAct.RevealIdentity or ExaminationAct.Deliberate) ? new Refusal("examination.closed")
         : null;
@@ -211,17 +211,16 @@ public static class Reception
             ? new Refusal("plenary.before-report", nameof(ExaminationCommand.Register.PlenaryOn))
         : null;
 
-    /// <summary>"Did not complete" needs a request whose time has passed.</summary>
-    private static Refusal? NotCompletable(Examination examination, DeclineReason? reason, ExaminationContext context) =>
-        reason != DeclineReason.NotCompleted ? null
-        : examination.ClockOf(ClockKind.ReportCompletion) is null ? new Refusal("examination.nothing-requested", nameof(Proposal.Reason))
-        : !HasPassed(examination, ClockKind.ReportCompletion, context)
-            ? new Refusal(
-                "examination.window-open",
-                nameof(Proposal.Reason),
-                examination.ClockOf(ClockKind.ReportCompletion)?.DueDate ?? default
-            )
-        : null;
+    /// <law>UU 37/2008 art. 25: "did not complete" is said of who was asked and let the time pass, never of who completed, however late.</law>
+    private static Refusal? NotCompletable(Examination examination, DeclineReason? reason) =>
+        reason != DeclineReason.NotCompleted
+            ? null
+            : examination.ClockOf(ClockKind.ReportCompletion) switch
+            {
+                null => new Refusal("examination.nothing-requested", nameof(Proposal.Reason)),
+                { Status: ClockStatus.Met } => new Refusal("examination.was-completed", nameof(Proposal.Reason)),
+                _ => null,
+            };
 
     private static bool HasPassed(Examination examination, ClockKind kind, ExaminationContext context) =>
         examination.ClockOf(kind) is { Due: { } due } && due <= context.At;

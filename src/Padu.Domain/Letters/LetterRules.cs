@@ -58,7 +58,6 @@ public static class LetterRules
     public static Refusal? WhyNot(Complaint complaint, LetterKind kind) =>
         kind switch
         {
-            LetterKind.Receipt => null,
             LetterKind.CompletionRequest when complaint.Stage != Stage.AwaitingCompletion => new Refusal("letter.nothing-asked"),
             LetterKind.Disposition when complaint.Unit is null => new Refusal("letter.not-assigned"),
             LetterKind.Answer when complaint is not { Stage: Stage.Answered or Stage.Closed, AnsweredAt: not null } => new Refusal(

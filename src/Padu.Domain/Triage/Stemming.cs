@@ -9,6 +9,8 @@ namespace Padu.Domain.Triage;
 public static class Stemming
 {
     private const int Shortest = 3;
+
+    /// <summary>Affixes taken off at most: what is left after more is likelier another word.</summary>
     private const int MostSteps = 3;
 
     private static readonly ImmutableArray<string> Endings = ["lah", "kah", "tah", "pun", "nya", "nyo", "ku", "mu", "kan", "an", "in", "i"];

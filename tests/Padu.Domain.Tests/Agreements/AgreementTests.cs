@@ -31,8 +31,9 @@ public sealed class AgreementTests
     [Fact]
     public void Every_stage_act_and_actor_is_lawful_or_refused_as_the_table_says()
     {
-        var stages = Enum.GetValues<AgreementStage>();
-        var table = new TransitionTable(stages.Select(stage => stage.Code()));
+        var states = Enum.GetValues<AgreementStage>().Select(stage => (Name: stage.Code(), Agreement: Pact.At(stage))).ToList();
+        states.Add(("belum ada", Agreement.None));
+        var table = new TransitionTable(states.Select(state => state.Name));
         foreach (var (name, command) in Acts)
         {
             table.Add(
@@ -40,8 +41,8 @@ public sealed class AgreementTests
                 People.Select(person =>
                     (
                         person.Key,
-                        stages
-                            .Select(stage => TransitionTable.Cell(Pact.At(stage).Decide(command, person.Value, Pact.Days(5))))
+                        states
+                            .Select(state => TransitionTable.Cell(state.Agreement.Decide(command, person.Value, Pact.Days(5))))
                             .ToList()
                             .AsEnumerable()
                     )
@@ -51,6 +52,9 @@ public sealed class AgreementTests
 
         Golden.Matches("Agreements/transitions.md", table.Text("an agreement of the province and the Ombudsman's office"));
     }
+
+    [Fact]
+    public void No_act_is_missing_from_the_table() => Assert.Empty(TransitionTable.Missing(Acts.Select(act => act.Command)));
 
     [Fact]
     public void An_act_is_offered_when_and_only_when_it_would_be_taken()
@@ -222,6 +226,9 @@ public sealed class AgreementTests
         Assert.Equal("agreement.ending-out-of-range", Ended(new LocalDate(2026, 11, 18)));
         Assert.Equal("agreement.ending-out-of-range", Ended(new LocalDate(2026, 11, 13)));
         string? Begun(AgreementCommand.Begin begin) => Agreement.None.Decide(begin, Owed.Secretariat, Pact.Days(1)).Refusal?.Code;
+        var stranger = Given.Staff(Role.OmbudsmanAssistant, Given.OtherOmbudsman);
+        var plan = Pact.Begin(AgreementKind.Plan, Pact.InForce) with { Partner = Given.Province };
+        Assert.Equal("access.not-yours", Agreement.None.Decide(plan, stranger, Pact.Days(5)).Refusal?.Code);
         Assert.Equal("agreement.no-partner", Begun(Pact.Begin() with { Partner = Given.City }));
         Assert.Equal("agreement.wrong-parent", Begun(Pact.Begin(AgreementKind.Memorandum, Pact.InForce)));
         var early = Pact.Words with { Term = new Term(Pact.Ends, Pact.Ends.PlusDays(-1)) };

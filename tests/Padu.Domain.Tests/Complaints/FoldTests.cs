@@ -88,6 +88,15 @@ public sealed class FoldTests
         Assert.Equal(returned.Version + 1, returned.After(Given.Propose, Given.CityOfficer, Now, needsApproval: true).Proposal);
     }
 
+    [Fact(DisplayName = "Rule 53: once a person is erased nobody is asked any more who they were")]
+    public void A_request_to_unmask_ends_with_the_erasure()
+    {
+        var asked = Given.At(Stage.Closed, IdentityLevel.Protected).After(Given.Unmask, Given.CityAdmin, Now);
+        Assert.True(asked.Requests.Single().IsPending);
+        var erase = new ComplaintCommand.Erase(Given.PrivacyAsked, ErasureReason.Request, null);
+        Assert.False(asked.After(erase, Given.Custodian, Now).Requests.Single().IsPending);
+    }
+
     [Fact]
     public void A_word_that_was_read_is_not_new_any_more()
     {

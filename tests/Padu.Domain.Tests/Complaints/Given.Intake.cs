@@ -63,6 +63,30 @@ internal static partial class Given
     public static readonly ComplaintCommand.Divide Divide = new(new ComplaintId(Guid.Parse("0193a000-0000-7000-8000-000000000030")));
     public static readonly ComplaintCommand.ShowPower ShowPower = new([Paper]);
 
+    /// <summary>Told at the counter and typed in three days later, after the network came back.</summary>
+    public static readonly ComplaintCommand.TakeIn TakeIn = new(
+        Submit() with
+        {
+            Channel = IntakeChannel.WalkIn,
+        },
+        Filed + Duration.FromHours(73),
+        null,
+        ReadBack: true,
+        "Jaringan putus."
+    );
+
+    public static readonly ComplaintCommand.SplitOff SplitOff = new(
+        Divide.Into,
+        new PublicNumber("17-2026-9M2P4XZ"),
+        At(Stage.Verified),
+        City,
+        ComplaintClass.Complaint,
+        "Honor",
+        "Honor saya juga."
+    );
+    public static readonly ComplaintCommand.RequestUnmasking Unmask = new(Request, "Perlu menghubungi pelapor lewat surat.");
+    public static readonly ComplaintCommand.ReportCodeLoss LostCode = new(Request, [IdentityProof.IdentityCard], true, null);
+
     /// <summary>A neighbour who files for an old woman.</summary>
     public static Representation Attorney(bool withPower = false) =>
         new(
@@ -96,6 +120,30 @@ internal static partial class Given
                 .After(new ComplaintCommand.PlaceHold("Diminta pengadilan sebagai bukti."), CityAdmin, Filed + Duration.FromHours(70)),
             ["erased"] = At(Stage.Closed)
                 .After(new ComplaintCommand.Erase(PrivacyAsked, ErasureReason.Request, null), Custodian, Filed + Duration.FromHours(71)),
+            ["linked"] = At(Stage.Verified).After(Link, CityAdmin, Filed + Duration.FromHours(30)),
+            ["somebody named in it"] = At(Stage.Assigned)
+                .After(
+                    new ComplaintCommand.NamePerson([Custodian.Account], "Disebut dalam cerita."),
+                    CityAdmin,
+                    Filed + Duration.FromHours(40)
+                ),
+            ["unmasking asked"] = At(Stage.Assigned, IdentityLevel.Protected).After(Unmask, CityAdmin, Filed + Duration.FromHours(60)),
+            ["unmasking allowed"] = At(Stage.Assigned, IdentityLevel.Protected)
+                .After(Unmask, CityAdmin, Filed + Duration.FromHours(70))
+                .After(
+                    new ComplaintCommand.JudgeRequest(Request, Ruling.Allowed, "Alasan cukup dan perlu."),
+                    Custodian,
+                    Filed + Duration.FromHours(71)
+                ),
+            ["new code asked"] = At(Stage.Assigned).After(LostCode, CityDesk, Filed + Duration.FromHours(60)),
+            ["new code allowed"] = At(Stage.Assigned)
+                .After(LostCode, CityDesk, Filed + Duration.FromHours(70))
+                .After(
+                    new ComplaintCommand.JudgeRequest(Request, Ruling.Allowed, "Tahu isi pengaduannya."),
+                    Custodian,
+                    Filed + Duration.FromHours(71)
+                ),
+            ["to be told by telephone"] = At(Stage.Answered, email: null),
             ["represented without power"] = Complaint.None.After(Submit() with { Representation = Attorney() }, Reporter, Filed),
             ["about the city's own office"] = Complaint.None.After(
                 Submit() with

@@ -16,7 +16,10 @@ public sealed class OffersTests
         [Act.ProposeTransfer] = Given.ProposeTransfer,
         [Act.RecordConsent] = Given.RecordConsent,
         [Act.SendTransfer] = Given.SendTransfer,
-        [Act.Link] = Given.Link,
+        [Act.Link] = Given.Link with
+        {
+            Other = Given.Other with { Id = new ComplaintId(Guid.Parse("0193a000-0000-7000-8000-000000000021")) },
+        },
         [Act.Group] = Given.TakeMember,
         [Act.Part] = Given.Part,
         [Act.Split] = Given.Divide,
@@ -32,7 +35,7 @@ public sealed class OffersTests
         [Act.ReadWord] = new ComplaintCommand.ReadWord(),
         [Act.Note] = new ComplaintCommand.AddNote("Kuota TPS 15 sudah dicek."),
         [Act.DeclareConflict] = new ComplaintCommand.DeclareConflict("Pelapor adalah saudara saya."),
-        [Act.NamePerson] = new ComplaintCommand.NamePerson([Guid.Parse("0193a000-0000-7000-8000-0000000000cc")], "Disebut."),
+        [Act.NamePerson] = new ComplaintCommand.NamePerson([Guid.Parse("0193a000-0000-7000-8000-0000000000cd")], "Disebut."),
         [Act.PlaceHold] = new ComplaintCommand.PlaceHold("Diminta pengadilan sebagai bukti."),
         [Act.Contact] = new ComplaintCommand.RecordContact("Ditelepon, sudah mendengar jawabannya."),
         [Act.RequestUnmasking] = new ComplaintCommand.RequestUnmasking(Given.Request, "Perlu menghubungi pelapor lewat surat."),

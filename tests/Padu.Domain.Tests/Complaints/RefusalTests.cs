@@ -112,6 +112,39 @@ public sealed class RefusalTests
                 () => (Given.At(Stage.Assigned), new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman."), Given.CityAdmin)
             },
             {
+                "escalate.not-there",
+                () =>
+                    (
+                        Given.At(Stage.AtOmbudsman),
+                        Given.End with
+                        {
+                            Examination = new ExaminationId(Guid.Parse("0193a000-0000-7000-8000-000000000099")),
+                        },
+                        Given.Assistant
+                    )
+            },
+            {
+                "identity.reason-too-short",
+                () => (Given.At(Stage.Assigned, IdentityLevel.Protected), Given.Unmask with { Reason = "Perlu." }, Given.CityAdmin)
+            },
+            {
+                "text.required",
+                () => (Given.At(Stage.Assigned), new ComplaintCommand.ChangeLevel(IdentityLevel.Protected, null, null), Given.Custodian)
+            },
+            {
+                "text.required",
+                () => (Given.Conditions["processing restricted"], new ComplaintCommand.LiftRestriction(null), Given.Custodian)
+            },
+            {
+                "text.required",
+                () =>
+                    (
+                        Complaint.None,
+                        new ComplaintCommand.FileDirectly(Given.Submit() with { Story = " " }, Given.Examination, Given.Ombudsman, true),
+                        Given.Reporter
+                    )
+            },
+            {
                 "identity.nothing-protected",
                 () => (Given.At(Stage.Assigned), new ComplaintCommand.RevealIdentity("Perlu mengirim surat."), Given.CityAdmin)
             },

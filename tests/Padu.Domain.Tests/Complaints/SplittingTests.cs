@@ -30,6 +30,17 @@ public sealed class SplittingTests
         Assert.Equal("assign.outside-office", Complaint.None.Decide(Part(letter), Given.CityAdmin, At(1)).Refusal?.Code);
     }
 
+    [Fact]
+    public void A_part_goes_to_an_office_of_the_election_commission_and_never_to_the_one_it_is_about()
+    {
+        var letter = Given.At(Stage.Verified);
+        string? Code(Complaint origin, Office? target) =>
+            Complaint.None.Decide(Part(origin) with { Target = target }, Given.ProvinceAdmin, At(1)).Refusal?.Code;
+        Assert.Equal("assign.no-such-office", Code(letter, Given.Bawaslu));
+        Assert.Equal("assign.no-such-office", Code(letter, null));
+        Assert.Equal("assign.against-office", Code(letter with { Against = Given.Kaur.Code }, Given.Kaur));
+    }
+
     [Theory(DisplayName = "Rule 50: only a complete unanswered letter is divided")]
     [InlineData(Stage.Received, "split.not-verified")]
     [InlineData(Stage.AwaitingCompletion, "split.not-verified")]

@@ -99,6 +99,28 @@ public sealed class TransferringTests
         Assert.Null(Transferring.Period(Given.Dukcapil.Code, known, concern, legal));
     }
 
+    /// <summary>Told is the period of the law of that election, also should the other law's ever be the shorter one.</summary>
+    [Theory(DisplayName = "Rule 40: once the election is known, its own law counts and no other")]
+    [InlineData(ElectionKind.General, 3, 30, "2026-12-09")]
+    [InlineData(ElectionKind.Regional, 30, 3, "2026-12-09")]
+    public void A_known_election_is_told_its_own_period(ElectionKind kind, int regional, int general, string due)
+    {
+        var election = StageTests.Of(new ElectionCode("uji"), new LocalDate(2026, 12, 1), false, 1, "17") with { Kind = kind };
+        var rules = Law.Bengkulu.Rules.Rows.Select(row =>
+            row.Code == ComplaintClocks.ReportToBawaslu ? row with { Amount = general, Unit = CountingUnit.CalendarDay }
+            : row.Code == ComplaintClocks.ReportToBawasluRegional ? row with { Amount = regional }
+            : row
+        );
+        var legal = Law.Bengkulu with { Rules = new DeadlineRules("uji", [.. rules]), Elections = new ElectionSchedule([election]) };
+        var period = Transferring.Period(
+            Given.Bawaslu.Code,
+            new LocalDate(2026, 11, 9),
+            new StageRef(election.Code, election.Stages[0].Code),
+            legal
+        );
+        Assert.Equal(TestLaw.Date(due), period?.DueDate);
+    }
+
     [Fact(DisplayName = "Rule 40: seven days that end on a Sunday end on that Sunday")]
     public void Another_bodys_period_is_never_prolonged() =>
         Assert.Equal(

@@ -18,6 +18,7 @@ public sealed class AgendaTests
         ("tolak", Joint.Decline),
         ("batalkan", Joint.Cancel),
         ("pindah sehari", Joint.MoveDay),
+        ("batalkan sehari", Joint.CancelDay),
         ("rencanakan", Joint.Plan),
         ("tambah berkas", Joint.AddFile),
         ("catat hasil", Joint.Outcome),
@@ -38,8 +39,11 @@ public sealed class AgendaTests
     [Fact]
     public void Every_state_act_and_actor_is_lawful_or_refused_as_the_table_says()
     {
-        var states = Enum.GetValues<AgendaState>();
-        var table = new TransitionTable(states.Select(state => state.Code()));
+        var states = Enum.GetValues<AgendaState>().Select(state => (Name: state.Code(), Agenda: Joint.At(state))).ToList();
+        states.Add(("belum ada", Agenda.None));
+        states.Add(("berulang, diusulkan", Joint.Proposed(Joint.Weekly)));
+        states.Add(("berulang, disepakati", Joint.Accepted(Joint.Weekly)));
+        var table = new TransitionTable(states.Select(state => state.Name));
         foreach (var (name, command) in Acts)
         {
             table.Add(
@@ -48,7 +52,7 @@ public sealed class AgendaTests
                     (
                         person.Key,
                         states
-                            .Select(state => TransitionTable.Cell(Joint.At(state).Decide(command, person.Value, Joint.Begins)))
+                            .Select(state => TransitionTable.Cell(state.Agenda.Decide(command, person.Value, Joint.Begins)))
                             .ToList()
                             .AsEnumerable()
                     )
@@ -58,6 +62,9 @@ public sealed class AgendaTests
 
         Golden.Matches("Coordination/agenda.md", table.Text("an item that the province proposed to the Ombudsman, of the city office too"));
     }
+
+    [Fact]
+    public void No_act_is_missing_from_the_table() => Assert.Empty(TransitionTable.Missing(Acts.Select(act => act.Command)));
 
     [Fact]
     public void An_act_is_offered_when_and_only_when_it_would_be_taken()
@@ -70,7 +77,7 @@ public sealed class AgendaTests
         {
             foreach (var (who, actor) in Given.Everybody)
             {
-                foreach (var at in new[] { Joint.Begins, Joint.Days(8) })
+                foreach (var at in new[] { Joint.Begins, Joint.Days(8), Joint.Days(9) })
                 {
                     var offers = AgendaRules.Offers(agenda, actor, at);
                     foreach (var (act, command) in WellFormed)
@@ -95,6 +102,7 @@ public sealed class AgendaTests
             { Joint.Slot with { On = new LocalDate(2040, 1, 1) }, null, "agenda.too-far" },
             { Joint.Slot, new AgendaRepeat(AgendaFrequency.Weekly, Joint.Slot.On), "agenda.until-before-start" },
             { Joint.Slot, new AgendaRepeat(AgendaFrequency.Daily, Joint.Slot.On.PlusDays(120)), "agenda.too-many-days" },
+            { Joint.Slot, new AgendaRepeat(AgendaFrequency.Yearly, Joint.Slot.On.PlusYears(11)), "agenda.too-far" },
         };
 
     [Theory]
@@ -104,6 +112,85 @@ public sealed class AgendaTests
             code,
             Agenda.None.Decide(Joint.Propose() with { Slot = slot, Repeat = repeat }, Owed.Secretariat, Joint.Begins).Refusal?.Code
         );
+
+    [Theory]
+    [MemberData(nameof(WrongTimes))]
+    public void Nor_is_it_named_instead_of_another(AgendaSlot slot, AgendaRepeat? repeat, string code)
+    {
+        var move = Joint.Move with { Slot = slot, Repeat = repeat };
+        Assert.Equal(code, Joint.Proposed().Decide(move, Given.Assistant, Joint.Begins).Refusal?.Code);
+        if (repeat is null)
+        {
+            Assert.Equal(code, Joint.Accepted().Decide(move, Owed.Secretariat, Joint.Begins).Refusal?.Code);
+            var moveDay = Joint.MoveDay with { Slot = slot };
+            Assert.Equal(code, Joint.Accepted(Joint.Weekly).Decide(moveDay, Owed.Secretariat, Joint.Begins).Refusal?.Code);
+        }
+    }
+
+    [Fact(DisplayName = "Rule 62: nobody agrees to a day that is over")]
+    public void What_has_passed_is_neither_accepted_nor_moved()
+    {
+        Assert.Equal("agenda.in-past", Joint.Proposed().Decide(Joint.Accept, Given.OmbudsmanHead, Joint.Days(9)).Refusal?.Code);
+        var first = Joint.MoveDay with { Original = Joint.Slot.On };
+        Assert.Equal("agenda.in-past", Joint.Accepted(Joint.Weekly).Decide(first, Owed.Secretariat, Joint.Days(9)).Refusal?.Code);
+        // Of a series some days are still to come.
+        Assert.Null(Joint.Proposed(Joint.Weekly).Decide(Joint.Accept, Given.OmbudsmanHead, Joint.Days(9)).Refusal);
+    }
+
+    [Fact]
+    public void A_day_of_a_series_that_was_moved_is_held_at_its_new_time_and_the_others_as_before()
+    {
+        var series = Joint.Accepted(Joint.Weekly);
+        var moved = series.After(Joint.MoveDay, Owed.Secretariat);
+        var day = moved.Occurrences.Single(one => one.Original == Joint.MoveDay.Original);
+        Assert.Equal((Joint.Later, true, false), (day.Slot, day.IsMoved, day.IsOff));
+        Assert.Equal(
+            series.Occurrences.Where(day => day.Original != Joint.MoveDay.Original),
+            moved.Occurrences.Where(day => day.Original != Joint.MoveDay.Original)
+        );
+    }
+
+    [Fact]
+    public void A_day_of_a_series_that_is_called_off_is_off_and_is_told_as_that()
+    {
+        var series = Joint.Accepted(Joint.Weekly);
+        Assert.IsType<AgendaEvent.OccurrenceCancelled>(
+            Assert.Single(series.Decide(Joint.CancelDay, Owed.Secretariat, Joint.Begins).Events)
+        );
+        var day = series.After(Joint.CancelDay, Owed.Secretariat).Occurrences.Single(one => one.Original == Joint.CancelDay.Original);
+        Assert.Equal((Joint.Slot.Starts, false, true), (day.Slot.Starts, day.IsMoved, day.IsOff));
+    }
+
+    [Fact(DisplayName = "Rule 62: a joint activity is of those who agreed to it, on one day, and so many people came")]
+    public void An_activity_is_planned_and_told_as_it_can_have_been()
+    {
+        string? Code(Agenda agenda, AgendaCommand command) => agenda.Decide(command, Owed.Secretariat, Joint.Days(9)).Refusal?.Code;
+        var strange = Joint.Plan with { Participants = [Given.City.Code, Given.Kaur.Code] };
+        Assert.Equal("agenda.foreign-office", Code(Joint.Accepted(), strange));
+        foreach (var command in new AgendaCommand[] { Joint.Plan, Joint.AddFile, Joint.Outcome })
+        {
+            Assert.Equal("agenda.recurring-no-activity", Code(Joint.Accepted(Joint.Weekly), command));
+        }
+
+        Assert.Equal("agenda.attended-unreadable", Code(Joint.Accepted(), Joint.Outcome with { Attended = -1 }));
+        Assert.Equal("agenda.attended-unreadable", Code(Joint.Accepted(), Joint.Outcome with { Attended = 1_000_001 }));
+        Assert.Null(Code(Joint.Accepted(), Joint.Outcome with { Attended = 0 }));
+    }
+
+    [Fact]
+    public void An_item_is_of_so_many_offices_of_the_two_institutions_and_of_no_other()
+    {
+        Office[] many =
+        [
+            Given.Ombudsman,
+            .. Enumerable.Range(1, AgendaRules.MostOffices).Select(at => Given.Kaur with { Code = new($"kpu-17.{at:00}") }),
+        ];
+        string? Code(params Office[] offices) =>
+            Agenda.None.Decide(Joint.Propose(null, offices), Owed.Secretariat, Joint.Begins).Refusal?.Code;
+        Assert.Equal("agenda.too-many-offices", Code(many));
+        Assert.Null(Code(many[..^2]));
+        Assert.Equal("agenda.foreign-office", Code(Given.Ombudsman, Given.Bawaslu));
+    }
 
     [Fact]
     public void An_item_is_of_both_institutions_and_its_proposer_takes_part()

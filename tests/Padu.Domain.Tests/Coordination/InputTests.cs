@@ -13,19 +13,25 @@ public sealed class InputTests
     internal static readonly (string Name, InputCommand Command)[] Acts =
     [
         ("beri", Joint.Give()),
+        ("beri atas nama kantor", Joint.Give(fromOffice: true)),
         ("pelajari", new InputCommand.Acknowledge(null)),
         ("jawab", Joint.Answer(InputVerdict.Accept, "Ram dipasang")),
         ("beri tahu perubahan", new InputCommand.TellChange("Ram terpasang.", 0)),
         ("terbitkan", new InputCommand.Publish("Ram di loket.")),
         ("hapus", new InputCommand.Erase()),
         ("lewat jatuh tempo", new InputCommand.PassDue()),
+        ("hitung ulang", new InputCommand.Recount()),
     ];
+
+    [Fact]
+    public void No_act_is_missing_from_the_table() => Assert.Empty(TransitionTable.Missing(Acts.Select(act => act.Command)));
 
     [Fact]
     public void Every_state_act_and_actor_is_lawful_or_refused_as_the_table_says()
     {
-        var states = Enum.GetValues<InputState>();
-        var table = new TransitionTable(states.Select(state => state.Code()));
+        var states = Enum.GetValues<InputState>().Select(state => (Name: state.Code(), Input: Joint.At(state))).ToList();
+        states.Add(("belum ada", Input.None));
+        var table = new TransitionTable(states.Select(state => state.Name));
         foreach (var (name, command) in Acts)
         {
             table.Add(
@@ -34,7 +40,7 @@ public sealed class InputTests
                     (
                         person.Key,
                         states
-                            .Select(state => TransitionTable.Cell(Joint.At(state).Decide(command, person.Value, Joint.Days(60))))
+                            .Select(state => TransitionTable.Cell(state.Input.Decide(command, person.Value, Joint.Days(60))))
                             .ToList()
                             .AsEnumerable()
                     )

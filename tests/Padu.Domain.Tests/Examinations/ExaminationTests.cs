@@ -83,6 +83,40 @@ public sealed class ExaminationTests
         Assert.Equal(ExaminationStage.Verified, proposed.Stage);
     }
 
+    [Theory(DisplayName = "UU 37/2008 art. 25: who completed, also late, is never said not to have completed")]
+    [InlineData(30)]
+    [InlineData(90 * 24)]
+    public void Who_completed_is_not_declined_for_not_completing(int hours)
+    {
+        var lapsed = new ExaminationCommand.Verify(new Proposal([], DeclineReason.NotCompleted, "Tidak melengkapi."));
+        var later = GivenReport.Hours(hours + 24 * 60);
+        var completed = GivenReport
+            .At(ExaminationStage.AwaitingCompletion)
+            .After(GivenReport.Complete, Given.Reporter, GivenReport.Hours(hours));
+        Assert.Equal("examination.was-completed", completed.Decide(lapsed, Given.Assistant, later).Refusal?.Code);
+        var decline = GivenReport.Decline with { Reason = DeclineReason.NotCompleted };
+        Assert.Equal(
+            "examination.was-completed",
+            completed.After(GivenReport.Verify, Given.Assistant, later).Decide(decline, Given.OmbudsmanHead, later).Refusal?.Code
+        );
+    }
+
+    [Fact]
+    public void Who_let_the_time_pass_is_declined_for_that()
+    {
+        var asked = GivenReport.At(ExaminationStage.AwaitingCompletion);
+        var passed = asked.ClockOf(ClockKind.ReportCompletion)!.Due!.Value;
+        var decline = GivenReport.Decline with { Reason = DeclineReason.NotCompleted };
+        var declined = asked
+            .After(
+                new ExaminationCommand.Verify(new Proposal([], DeclineReason.NotCompleted, "Tidak melengkapi.")),
+                Given.Assistant,
+                passed
+            )
+            .After(decline, Given.OmbudsmanHead, passed);
+        Assert.Equal((ExaminationStage.Declined, DeclineReason.NotCompleted), (declined.Stage, declined.DeclineReason));
+    }
+
     [Fact]
     public void Late_completion_is_taken_while_the_report_is_open()
     {

@@ -62,17 +62,19 @@ internal static class GivenReport
 
     public static Instant Hours(int hours) => Opened + Duration.FromHours(hours);
 
-    public static Examination Opening(IdentityLevel level = IdentityLevel.Protected, string? email = null, bool shares = true)
+    public static Examination Opening(IdentityLevel level = IdentityLevel.Protected, string? email = null, bool shares = true) =>
+        Examination.None.After(Open(level, email, shares), Given.Reporter, Opened);
+
+    public static ExaminationCommand.Open Open(IdentityLevel level = IdentityLevel.Protected, string? email = null, bool shares = true)
     {
         var complaint = Given.At(Stage.Received, level, email);
         var left = complaint.Decide(Given.Escalate with { SharesIdentity = shares }, Given.Reporter, Opened);
-        var open = new ExaminationCommand.Open(
+        return new ExaminationCommand.Open(
             left.Events.OfType<ComplaintEvent.Escalated>().Single(),
             Given.Fold(complaint, left.Events, Opened),
             Given.City.Code,
             "Mohon keadilan."
         );
-        return Examination.None.After(open, Given.Reporter, Opened);
     }
 
     /// <summary>Decides and folds, requiring the act to be lawful.</summary>

@@ -39,6 +39,19 @@ public sealed class RefusalTests
                 },
                 true
             },
+            { "identity.reason-too-short", ExaminationStage.Received, GivenReport.Reveal with { Reason = "Perlu." }, false },
+            { "plenary.in-future", ExaminationStage.Verified, GivenReport.Decline with { PlenaryOn = new(2026, 12, 1) }, true },
+            { "plenary.before-report", ExaminationStage.Verified, GivenReport.Decline with { PlenaryOn = new(2026, 11, 22) }, true },
+            { "plenary.in-future", ExaminationStage.UnderExamination, GivenReport.Conclude with { PlenaryOn = new(2026, 12, 1) }, true },
+            {
+                "plenary.before-report",
+                ExaminationStage.UnderExamination,
+                GivenReport.Conclude with
+                {
+                    PlenaryOn = new(2026, 11, 22),
+                },
+                true
+            },
             { "rapid.no-criterion", ExaminationStage.Received, GivenReport.Flag with { Criteria = [] }, false },
             { "plenary.in-future", ExaminationStage.Verified, GivenReport.Register with { PlenaryOn = new(2026, 12, 1) }, true },
             { "plenary.before-report", ExaminationStage.Verified, GivenReport.Register with { PlenaryOn = new(2026, 11, 22) }, true },

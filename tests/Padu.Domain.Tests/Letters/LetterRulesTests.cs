@@ -105,6 +105,17 @@ public sealed class LetterRulesTests
     }
 
     [Fact]
+    public void A_disposition_names_the_office_it_was_given_to_and_is_not_issued_once_another_has_the_case()
+    {
+        var atKaur = Given.At(Stage.Assigned) with { Handler = Given.Kaur.Code };
+        var sheet = After(Letter.None, Draft(LetterKind.Disposition), atKaur, Given.ProvinceAdmin);
+        Assert.Equal((Given.Kaur.Code, Given.Technical), (sheet.Addressee, sheet.Unit));
+        Assert.Null(Decide(sheet, Issue, atKaur, Given.ProvinceAdmin).Refusal);
+        // The city's unit has the same name.
+        Assert.Equal("letter.case-moved", Decide(sheet, Issue, Given.At(Stage.Assigned), Given.ProvinceAdmin).Refusal?.Code);
+    }
+
+    [Fact]
     public void Only_the_signatory_and_the_head_revoke_and_only_what_is_out()
     {
         var complaint = Given.At(Stage.Received);

@@ -46,8 +46,9 @@ public sealed class MeetingTests
     [Fact]
     public void Every_stage_act_and_actor_is_lawful_or_refused_as_the_table_says()
     {
-        var stages = Enum.GetValues<MeetingStage>();
-        var table = new TransitionTable(stages.Select(stage => stage.Code()));
+        var states = Enum.GetValues<MeetingStage>().Select(stage => (Name: stage.Code(), Meeting: Gathering.At(stage))).ToList();
+        states.Add(("belum ada", Meeting.None));
+        var table = new TransitionTable(states.Select(state => state.Name));
         foreach (var (name, command) in Acts)
         {
             table.Add(
@@ -55,8 +56,8 @@ public sealed class MeetingTests
                 People.Select(person =>
                     (
                         person.Key,
-                        stages
-                            .Select(Gathering.At)
+                        states
+                            .Select(state => state.Meeting)
                             .Select(meeting => TransitionTable.Cell(meeting.Decide(command(meeting), person.Value, Gathering.During)))
                             .ToList()
                             .AsEnumerable()
@@ -70,6 +71,10 @@ public sealed class MeetingTests
             table.Text("a meeting of the province and the Ombudsman's office with two regency offices")
         );
     }
+
+    [Fact]
+    public void No_act_is_missing_from_the_table() =>
+        Assert.Empty(TransitionTable.Missing(Acts.Select(act => act.Command(Gathering.Held))));
 
     [Fact]
     public void An_act_is_offered_when_and_only_when_it_would_be_taken()

@@ -18,7 +18,16 @@ public sealed class ObligationTransitionTests
         ("lewat jatuh tempo", Owed.PassDue),
         ("hitung ulang", Owed.Recount),
         ("berakhir bersama sumber", Owed.EndWithSource),
+        ("catat putusan", Owed.Record),
+        ("lanjutkan dari yang lama", Owed.TakeOver),
     ];
+
+    [Fact]
+    public void No_act_is_missing_from_the_table() => Assert.Empty(TransitionTable.Missing(Acts.Select(act => act.Command)));
+
+    /// <summary>What makes an obligation of its own; the source's rule decides first who may.</summary>
+    private static bool IsMaking(ObligationCommand command) =>
+        command is ObligationCommand.Promise or ObligationCommand.RecordRuling or ObligationCommand.TakeOver;
 
     private static IEnumerable<KeyValuePair<string, Actor>> People => Given.Everybody;
 
@@ -27,8 +36,9 @@ public sealed class ObligationTransitionTests
     [Fact]
     public void Every_state_act_and_actor_is_lawful_or_refused_as_the_table_says()
     {
-        var states = Enum.GetValues<ObligationState>();
-        var table = new TransitionTable(states.Select(state => state.Code()));
+        var states = Enum.GetValues<ObligationState>().Select(state => (Name: state.Code(), Obligation: Owed.At(state))).ToList();
+        states.Add(("belum ada", Obligation.None));
+        var table = new TransitionTable(states.Select(state => state.Name));
         foreach (var (name, command) in Acts)
         {
             table.Add(
@@ -37,7 +47,7 @@ public sealed class ObligationTransitionTests
                     (
                         person.Key,
                         states
-                            .Select(state => TransitionTable.Cell(Owed.At(state).Decide(command, person.Value, Now)))
+                            .Select(state => TransitionTable.Cell(state.Obligation.Decide(command, person.Value, Now)))
                             .ToList()
                             .AsEnumerable()
                     )
@@ -90,7 +100,7 @@ public sealed class ObligationTransitionTests
 
             foreach (var state in Enum.GetValues<ObligationState>())
             {
-                foreach (var (act, command) in Acts.Skip(1))
+                foreach (var (act, command) in Acts.Where(act => !IsMaking(act.Command)))
                 {
                     Assert.True(
                         Owed.At(state).Decide(command, actor, Now).Refusal?.Code == "obligation.unknown",

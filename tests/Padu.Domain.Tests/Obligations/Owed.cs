@@ -1,4 +1,5 @@
 using NodaTime;
+using Padu.Domain.Calendar;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
 using Padu.Domain.Tests.Complaints;
@@ -27,6 +28,21 @@ internal static class Owed
     public static readonly ObligationCommand.PassDue PassDue = new();
     public static readonly ObligationCommand.Recount Recount = new();
     public static readonly ObligationCommand.EndWithSource EndWithSource = new(new LocalDate(2026, 11, 15));
+
+    /// <summary>A decision of Bawaslu on an administrative violation in a general election, received a day before it was typed in.</summary>
+    public static ObligationCommand.RecordRuling Record { get; } =
+        new(
+            Id,
+            RulingBody.Bawaslu,
+            ElectionKind.General,
+            new LocalDate(2026, 11, 11),
+            PromisedAt + Duration.FromDays(31),
+            Given.City,
+            Given.Province,
+            "Putusan 01, perbaiki daftar pemilih."
+        );
+
+    public static ObligationCommand.TakeOver TakeOver => new(Next, At(ObligationState.Promised), new LocalDate(2026, 12, 20), "Terus");
 
     public static ObligationCommand.Promise Promise(Office? owner = null, Office? judge = null, DueTerm? term = null) =>
         new(Id, Source, owner ?? Given.City, judge ?? Given.Province, term ?? DueTerm.Date(DueOn), "Memasang maklumat pelayanan");

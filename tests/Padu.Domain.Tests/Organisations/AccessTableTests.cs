@@ -66,11 +66,54 @@ public sealed class AccessTableTests
         );
         Line(text, "melihat identitas yang dirahasiakan", actor => Access.SeesIdentity(actor, report));
 
+        var letter = new LetterSubject(Given.City.Code, Case, Act.Verify, false, false, null);
+        var moved = Case with { Handler = Given.Kaur.Code, Unit = Given.Technical };
+        foreach (
+            var (name, subject) in new[]
+            {
+                ("rancangan kota", letter),
+                ("terbit dari kota", letter with { IsOut = true, Signatory = ((Actor.Staff)Given.Everybody["pimpinan kota"]).Post }),
+                ("terbit dari kota, perkara di Kaur", letter with { Case = moved, IsOut = true }),
+                ("lembar disposisi kota, perkara di Kaur", letter with { Case = moved, IsOut = true, IsInternal = true }),
+                (
+                    "lembar disposisi provinsi, perkara di Kaur",
+                    letter with
+                    {
+                        Office = Given.Province.Code,
+                        Case = moved,
+                        IsOut = true,
+                        IsInternal = true,
+                    }
+                ),
+            }
+        )
+        {
+            Section(text, $"Surat: {name}", Enum.GetValues<LetterAct>(), act => actor => Access.May(actor, act, subject));
+        }
+
+        Line(text, "mengubah templat surat", Access.MayEditTemplates);
+
         var owed = new ObligationSubject(Given.City.Code, Given.Province.Code);
         Section(text, "Kewajiban kota, dinilai provinsi", Enum.GetValues<ObligationAct>(), act => actor => Access.May(actor, act, owed));
+        var owedByProvince = new ObligationSubject(Given.Province.Code, Given.Ombudsman.Code);
+        Section(
+            text,
+            "Kewajiban provinsi, dinilai Ombudsman",
+            Enum.GetValues<ObligationAct>(),
+            act => actor => Access.May(actor, act, owedByProvince)
+        );
+        Line(text, "mencatat putusan", Access.MayRecordRulings);
         Line(text, "mencatat putusan bagi kota", actor => Access.MayRecordRuling(actor, Given.City));
         var pact = new AgreementSubject([Given.Province.Code, Given.Ombudsman.Code]);
         Section(text, "Perjanjian provinsi dan Ombudsman", Enum.GetValues<AgreementAct>(), act => actor => Access.May(actor, act, pact));
+        var others = new AgreementSubject([Given.Province.Code, Given.OtherOmbudsman.Code]);
+        Section(
+            text,
+            "Perjanjian provinsi dan Ombudsman provinsi lain",
+            Enum.GetValues<AgreementAct>(),
+            act => actor => Access.May(actor, act, others)
+        );
+        Line(text, "membuka halaman perjanjian", Access.ReadsAgreements);
         Line(text, "memulai", Access.MayDraft);
         foreach (var awaits in new Institution?[] { Institution.Kpu, null })
         {
@@ -86,6 +129,9 @@ public sealed class AccessTableTests
         Line(text, "mengusulkan", Access.MayProposeAgenda);
         var input = new InputSubject(Given.City.Code, null);
         Section(text, "Masukan kepada kota", Enum.GetValues<InputAct>(), act => actor => Access.May(actor, act, input));
+        var fromOffice = new InputSubject(Given.Kaur.Code, Given.City.Code);
+        Section(text, "Masukan kota kepada Kaur", Enum.GetValues<InputAct>(), act => actor => Access.May(actor, act, fromOffice));
+        Line(text, "memberi atas nama kantor", Access.MayGiveInput);
         Line(text, "menghapus penulis", actor => Access.MayErase(actor, Given.Reporter.Id, Institution.Kpu));
         foreach (var isDraft in new[] { true, false })
         {
@@ -104,6 +150,30 @@ public sealed class AccessTableTests
         Line(text, "mengisi jabatan admin kota", actor => Administration.MayFill(actor, Given.City, Role.AgencyAdmin));
         Line(text, "mengisi jabatan operator kota", actor => Administration.MayFill(actor, Given.City, Role.Operator));
         Line(text, "mengisi jabatan di Ombudsman", actor => Administration.MayFill(actor, Given.Ombudsman, Role.OmbudsmanHead));
+        foreach (
+            var (name, held) in new (string, (Office, Role)[])[]
+            {
+                ("tanpa jabatan", []),
+                ("pimpinan kota", [(Given.City, Role.Head)]),
+                ("pimpinan kota dan operator", [(Given.City, Role.Head), (Given.Province, Role.Operator)]),
+                ("kepala perwakilan", [(Given.Ombudsman, Role.OmbudsmanHead)]),
+            }
+        )
+        {
+            Line(text, $"mengurus akun: {name}", actor => Administration.MayManage(actor, held));
+        }
+
+        text.Append("\n## Catatan kantor\n\n");
+        Line(text, "membaca catatan kota", actor => actor is Actor.Staff reader && Access.ReadsPaperOf(reader, Given.City.Code));
+        foreach (var writer in new OfficeCode?[] { Given.City.Code, Given.Province.Code, null })
+        {
+            Line(
+                text,
+                $"membaca dalam perkara, tulisan {writer?.Value ?? "tanpa kantor"}",
+                actor => actor is Actor.Staff reader && Access.ReadsInCase(reader, writer)
+            );
+        }
+
         Golden.Matches("Organisations/access.md", text.ToString());
     }
 

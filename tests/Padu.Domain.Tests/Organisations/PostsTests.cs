@@ -231,6 +231,27 @@ public class PostsTests
         Assert.Equal(may ? null : "post.not-yours", refusal?.Code);
     }
 
+    [Theory]
+    [MemberData(nameof(Fillers))]
+    public void Post_is_filled_and_emptied_only_by_who_administers_that_institution(Actor actor, Office office, Role role, bool may)
+    {
+        var empty = Fold(Post.None, Create(office, role).Events);
+        var held = Fold(empty, Posts.Decide(empty, Appoint(Budi), At(Today, office)).Events);
+        var context = At(Today, office) with { Actor = actor };
+        foreach (
+            var (post, command) in new (Post, PostCommand)[]
+            {
+                (empty, Appoint(Budi)),
+                (empty, new PostCommand.Abolish(Today)),
+                (held, End(Budi)),
+                (held, new PostCommand.HandOver(Budi, Dewi, Today, Capacity.Acting)),
+            }
+        )
+        {
+            Assert.Equal(may ? null : "post.not-yours", Posts.Decide(post, command, context).Refusal?.Code);
+        }
+    }
+
     [Fact]
     public void Post_that_does_not_exist_is_refused() =>
         Assert.Equal("post.unknown", Posts.Decide(Post.None, Appoint(Sari), At(Today)).Refusal?.Code);
@@ -260,5 +281,17 @@ public class PostsTests
             "post.not-holder",
             Posts.Decide(post, new PostCommand.HandOver(Dewi, Budi, Today, Capacity.Acting), At(Today)).Refusal?.Code
         );
+    }
+
+    [Fact]
+    public void A_hand_over_that_cannot_be_is_refused_at_the_field_of_the_form()
+    {
+        var post = Head(new PostCommand.Appoint(Sari, Today, Capacity.Definitive));
+        (string?, string?) Refused(PostCommand.HandOver handOver, Institution? elsewhere = null) =>
+            Posts.Decide(post, handOver, At(Today) with { Elsewhere = elsewhere }).Refusal is { } no ? (no.Code, no.Field) : (null, null);
+        var late = new PostCommand.HandOver(Sari, Budi, Today.PlusDays(-1), Capacity.Acting);
+        Assert.Equal(("post.ended-in-the-past", nameof(late.On)), Refused(late));
+        Assert.Equal(("post.other-institution", nameof(late.To)), Refused(late with { On = Today }, Institution.Ombudsman));
+        Assert.Equal((null, null), Refused(late with { On = Today }));
     }
 }

@@ -98,6 +98,7 @@ public sealed class BreachRuleTests
     public void What_the_law_wants_told_is_asked_for_by_its_name()
     {
         Assert.Equal("breach.known-when", Refused(Breach.None, Happened with { KnownAt = null }));
+        Assert.Equal("breach.in-future", Refused(Breach.None, Happened with { KnownAt = Now + Duration.FromSeconds(1) }));
         Assert.Equal("breach.kind-missing", Refused(Breach.None, Happened with { Kinds = [] }));
         Assert.Equal("breach.category-missing", Refused(Breach.None, Happened with { Categories = [] }));
         Assert.Equal("breach.recorded-already", Refused(Recorded(), Happened));
@@ -106,6 +107,22 @@ public sealed class BreachRuleTests
         Assert.Equal("breach.people-unreadable", Refused(Recorded(), Tell(BreachAudience.Agency, Now) with { People = -1 }));
         Assert.Equal("breach.told-when", Refused(Recorded(), Tell(BreachAudience.Agency, Now) with { At = null }));
         Assert.Equal("breach.way-missing", Refused(Recorded(), Tell(BreachAudience.Agency, Now) with { Ways = [] }));
+    }
+
+    [Fact]
+    public void Nothing_is_added_to_what_was_never_recorded()
+    {
+        foreach (
+            var command in new BreachCommand[]
+            {
+                new BreachCommand.Supplement([], null, "Juga isi pengaduan."),
+                Tell(BreachAudience.Agency, Now),
+                new BreachCommand.Close("Tidak lagi dicetak."),
+            }
+        )
+        {
+            Assert.Equal("breach.unknown", Refused(Breach.None, command));
+        }
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class ReadingTests
     [InlineData("dibagiin", "bagi")]
     [InlineData("memilih", "pilih")]
     [InlineData("pemilihan", "pilih")]
+    [InlineData("didaftarkannyalah", null)]
     [InlineData("namo", "nama")]
     [InlineData("namonyo", "nama")]
     [InlineData("suaro", "suara")]
@@ -47,6 +48,9 @@ public sealed class ReadingTests
     [InlineData("kampnye", "kampanye")]
     [InlineData("rekap", null)]
     [InlineData("tampan", null)]
+    // The first letter is seldom wrong, and what has a digit is a number or the name of a form.
+    [InlineData("lampanye", null)]
+    [InlineData("kampany3", null)]
     public void A_slip_of_the_finger_means_the_one_word_it_is_near(string written, string? meant) =>
         Assert.Equal(meant, Typing.Meant(written, ["pemutakhiran", "rekapitulasi", "kampanye", "kampung"]));
 

@@ -2,13 +2,16 @@ using Padu.Domain.Agreements;
 using Padu.Domain.Complaints;
 using Padu.Domain.Coordination;
 using Padu.Domain.Examinations;
+using Padu.Domain.Letters;
 using Padu.Domain.Meetings;
 using Padu.Domain.Obligations;
 using Padu.Domain.Organisations;
+using Padu.Domain.Privacy;
 using Padu.Domain.Tests.Agreements;
 using Padu.Domain.Tests.Complaints;
 using Padu.Domain.Tests.Coordination;
 using Padu.Domain.Tests.Examinations;
+using Padu.Domain.Tests.Letters;
 using Padu.Domain.Tests.Meetings;
 using Padu.Domain.Tests.Obligations;
 
@@ -29,34 +32,7 @@ public sealed class WordingTableTests
             {
                 Representation = Given.Attorney(withPower: true),
             },
-            new ComplaintCommand.TakeIn(
-                Given.Submit() with
-                {
-                    Channel = IntakeChannel.WalkIn,
-                },
-                Given.Filed + NodaTime.Duration.FromHours(73),
-                null,
-                true,
-                "Jaringan putus."
-            ),
-            new ComplaintCommand.PlaceHold("Diminta pengadilan sebagai bukti."),
-            new ComplaintCommand.LiftHold("Putusan sudah berkekuatan hukum tetap."),
-            new ComplaintCommand.LiftRestriction("Pelapor memintanya lewat surat."),
-            new ComplaintCommand.CorrectIdentity(Given.PrivacyAsked, new Identity("Ibu Benar", "Jalan Baru 2", "0812 0000 2222", null)),
             new ComplaintCommand.ChangeLevel(IdentityLevel.Open, new Identity("Ibu Contoh", "Jalan 1", "0812 0000 2222", null), null),
-            Given.RecordConsent,
-            new ComplaintCommand.AnswerTransfer(false, "Saya takut."),
-            Given.SendTransfer,
-            new ComplaintCommand.Unlink(Given.Other.Id, "Keliru."),
-            new ComplaintCommand.SplitOff(
-                Given.Divide.Into,
-                new PublicNumber("17-2026-9M2P4XZ"),
-                Given.At(Stage.Verified),
-                Given.City,
-                ComplaintClass.Complaint,
-                "Honor",
-                "Honor saya juga."
-            ),
             new ComplaintCommand.Withdraw("Sudah selesai."),
             new ComplaintCommand.Close(ClosingReason.AlreadyResolved, "Sudah dibayar."),
             Given.Verify with
@@ -64,8 +40,6 @@ public sealed class WordingTableTests
                 LateReason = "Pelapor sakit lama.",
             },
         ];
-        var linked = Given.At(Stage.Verified).After(Given.Link, Given.CityAdmin, Given.Filed + NodaTime.Duration.FromHours(30));
-        states.Add(new GivenState("ditautkan", linked, Given.Filed + NodaTime.Duration.FromHours(72)));
         var late = Complaint.None.After(
             Given.Submit() with
             {
@@ -96,7 +70,7 @@ public sealed class WordingTableTests
                 "examinations",
                 Lawful<Examination, ExaminationCommand>(
                     ExaminationTransitionTests.Acts.Select(act => act.Command),
-                    Enum.GetValues<ExaminationStage>().Select(stage => GivenReport.At(stage)),
+                    Enum.GetValues<ExaminationStage>().Select(stage => GivenReport.At(stage)).Prepend(Examination.None),
                     (state, command, actor) => state.Decide(command, actor, GivenReport.Hours(72)).Refusal
                 )
             )
@@ -125,7 +99,7 @@ public sealed class WordingTableTests
             + WordingTable.Of(
                 "agenda",
                 Lawful<Agenda, AgendaCommand>(
-                    AgendaTests.Acts.Select(act => act.Command).Append(Joint.CancelDay),
+                    AgendaTests.Acts.Select(act => act.Command),
                     Enum.GetValues<AgendaState>().Select(Joint.At).Prepend(Agenda.None).Append(Joint.Accepted(Joint.Weekly)),
                     (state, command, actor) =>
                         state.Decide(command, actor, command is AgendaCommand.RecordOutcome ? Joint.Days(9) : Joint.Days(1)).Refusal
@@ -166,6 +140,101 @@ public sealed class WordingTableTests
                         .Take(1)
                 )
             )
+        );
+    }
+
+    [Fact]
+    public void Of_letters()
+    {
+        LetterTemplateCommand change = new LetterTemplateCommand.Change(
+            LetterKind.Answer,
+            Language.Indonesian,
+            "# Perihal\n\n{{isi_jawaban}}"
+        );
+        Golden.Matches(
+            "Letters/wording.md",
+            WordingTable.Of(
+                "letters",
+                Lawful<(string, Letter Letter, Complaint Complaint), LetterCommand>(
+                    LetterTransitionTests.Acts.Select(act => act.Command),
+                    LetterTransitionTests.States,
+                    (state, command, actor) => LetterTransitionTests.Decide(state.Letter, command, state.Complaint, actor).Refusal
+                )
+            )
+                + WordingTable.Of(
+                    "templates of letters",
+                    Lawful<LetterTemplate, LetterTemplateCommand>(
+                        [change],
+                        [LetterTemplate.None],
+                        (state, command, actor) => LetterTemplateRules.Decide(state, command, actor).Refusal
+                    )
+                )
+        );
+    }
+
+    [Fact]
+    public void Of_personal_data()
+    {
+        var complaint = Given.At(Stage.Received);
+        PrivacyContext Context(Actor actor) => new(actor, Given.Filed, Law.Bengkulu);
+        PrivacyCommand receive = new PrivacyCommand.Receive(
+            Given.PrivacyAsked,
+            complaint,
+            RequestKind.Correction,
+            RequestChannel.Tracking,
+            HasPending: false,
+            [IdentityProof.IdentityCard],
+            "Saya pindah.",
+            new Identity("Ibu Benar", "Jalan Baru 2", "0812 0000 2222", "ibu@contoh.example")
+        );
+        PrivacyCommand refuse = new PrivacyCommand.Decide(complaint, Outcome.Refused, RefusalGround.NotProven, "Tidak dapat dibuktikan.");
+        var asked = PrivacyRules
+            .Decide(PrivacyRequest.None, receive, Context(Given.Reporter))
+            .Events.Aggregate(PrivacyRequest.None, (state, fact) => PrivacyRequest.Evolve(state, fact, Given.Filed));
+        BreachCommand record = new BreachCommand.Record(
+            new BreachId(Guid.Parse("0193a000-0000-7000-8000-0000000000f1")),
+            Given.Filed,
+            [BreachKind.Confidentiality],
+            [DataCategory.Contact],
+            0,
+            "Cetakan daftar tertinggal di ruang tunggu.",
+            "Cetakan ditarik."
+        );
+        BreachCommand tell = new BreachCommand.Tell(
+            BreachAudience.Agency,
+            Given.Filed,
+            [NoticeWay.Letter],
+            null,
+            "Nama dan telepon Anda terbaca pihak lain; akses sudah ditutup."
+        );
+        Breach After(Breach breach, BreachCommand command) =>
+            BreachRules
+                .Decide(breach, command, Context(Given.ProvinceAdmin))
+                .Events.Aggregate(breach, (state, fact) => Breach.Evolve(state, fact, Given.Filed));
+        var recorded = After(Breach.None, record);
+        Golden.Matches(
+            "Privacy/wording.md",
+            WordingTable.Of(
+                "privacy requests",
+                Lawful<PrivacyRequest, PrivacyCommand>(
+                    [receive, refuse],
+                    [PrivacyRequest.None, asked],
+                    (state, command, actor) => PrivacyRules.Decide(state, command, Context(actor)).Refusal
+                )
+            )
+                + WordingTable.Of(
+                    "failures of protection",
+                    Lawful<Breach, BreachCommand>(
+                        [
+                            record,
+                            new BreachCommand.Supplement([DataCategory.Story], 40, "Juga isi pengaduan."),
+                            tell,
+                            new BreachCommand.Close("Tidak lagi dicetak."),
+                        ],
+                        [Breach.None, recorded, After(recorded, tell)],
+                        (state, command, actor) => BreachRules.Decide(state, command, Context(actor)).Refusal
+                    )
+                )
         );
     }
 

@@ -133,8 +133,7 @@ public sealed class AgreementDesk(
                 term,
                 title
             ));
-        // The agreement itself is not written to; that it is in force is read with the act.
-        var act = new JointAct().Unless(async token => AgreementRules.MayPromise(await State(id, token), item, actor));
+        var act = new JointAct().While(stream, id.Value, agreement => AgreementRules.MayPromise(agreement, item, actor));
         return await journal.Act(obligations.With(act, actor, now, promises), actor, now, cancel: cancel);
     }
 

@@ -10,12 +10,23 @@ public sealed class JointAct
 
     internal List<Func<object, Judgement>> Decisions { get; } = [];
 
-    internal Func<CancellationToken, Task<Refusal?>>? Barred { get; private set; }
-
-    /// <summary>What must hold beside the streams that are written: read with the act, so that nothing changes it in between.</summary>
-    public JointAct Unless(Func<CancellationToken, Task<Refusal?>> barred)
+    /// <summary>A stream that is not written to but must not change before the act is: what is decided here may rest on it.</summary>
+    /// <param name="barred">Why the act may not be, by that stream's state; null when it may.</param>
+    public JointAct While<TState, TEvent>(StreamKind<TState, TEvent> kind, Guid id, Func<TState, Refusal?> barred)
+        where TState : class
+        where TEvent : class
     {
-        Barred = barred;
+        // In front: the last stream of an act is one that is written to.
+        Targets = Targets.Insert(0, new ActTarget(kind, id, ExpectedVersion: null, IsOnlyRead: true));
+        Decisions.Insert(
+            0,
+            state => new Judgement(
+                barred((TState)state),
+                [
+                    [],
+                ]
+            )
+        );
         return this;
     }
 

@@ -142,16 +142,13 @@ public sealed partial class Journal
         CancellationToken cancel = default
     )
     {
-        Refusal? barred = null;
         var ran = await _runner.Run(
             act.Targets,
             actor,
             occurredAt.ToMicroseconds(),
-            states =>
-                barred is null ? Judgement.OfAll([.. act.Decisions.Select((decide, i) => decide(states[i]))]) : new Judgement(barred, []),
+            states => Judgement.OfAll([.. act.Decisions.Select((decide, i) => decide(states[i]))]),
             options ?? ActOptions.None,
-            cancel,
-            see: act.Barred is { } bars ? async token => barred = await bars(token) : null
+            cancel
         );
         return ran.Refusal;
     }

@@ -6,7 +6,8 @@ using Padu.Domain.Organisations;
 namespace Padu.Storage;
 
 /// <summary>One of the streams of an act.</summary>
-internal readonly record struct ActTarget(IStreamKind Kind, Guid Id, int? ExpectedVersion)
+/// <param name="IsOnlyRead">Nothing is appended; it must be as it was read when the others are.</param>
+internal readonly record struct ActTarget(IStreamKind Kind, Guid Id, int? ExpectedVersion, bool IsOnlyRead = false)
 {
     public string Stream => StreamKinds.StreamOf(Kind, Id);
 }
@@ -101,7 +102,17 @@ internal sealed class ActRunner(
             var sealedActs = targets
                 .Select(
                     (target, i) =>
-                        sealer.Seal(target.Kind, target.Id, before[i], actor, occurredAt, clock.GetCurrentInstant(), judgement.Facts[i])
+                        target.IsOnlyRead
+                            ? new SealedAct(new StreamAppend(target.Stream, before[i].Version, [], []), [], before[i])
+                            : sealer.Seal(
+                                target.Kind,
+                                target.Id,
+                                before[i],
+                                actor,
+                                occurredAt,
+                                clock.GetCurrentInstant(),
+                                judgement.Facts[i]
+                            )
                 )
                 .ToImmutableArray();
             var answer = await writer.Write(RequestOf(targets, sealedActs, options, head));
@@ -146,7 +157,7 @@ internal sealed class ActRunner(
         }
 
         var judgement = decide([.. before.Select(snapshot => snapshot.State)]);
-        return judgement.Refusal is not null || judgement.Facts.All(facts => !facts.IsEmpty)
+        return judgement.Refusal is not null || targets.Zip(judgement.Facts).All(one => one.First.IsOnlyRead == one.Second.IsEmpty)
             ? judgement
             : throw new InvalidOperationException("A decision gave neither a fact nor a refusal.");
     }

@@ -201,8 +201,12 @@ public sealed class IntakeJourneys(Site site) : Journey(site)
         );
         return new Receipt(Shown("nomor"), Shown("kode"), Tale.Office);
 
-        string Shown(string id) =>
-            Regex.Match(page, $"""id="{id}">\s*([^<\s]+)""", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        string Shown(string id)
+        {
+            var shown = Regex.Match(page, $"id=\"{id}\"[^>]*>\\s*([^<\\s]+)", RegexOptions.None, TimeSpan.FromSeconds(1));
+            Assert.True(shown.Success, page);
+            return shown.Groups[1].Value;
+        }
     }
 
     /// <summary>The answer of the leading case reaches its members a moment later.</summary>

@@ -113,7 +113,7 @@ public sealed partial class Visitor : IAsyncDisposable
     public Task<IAPIResponse> Ask(string path) => context.APIRequest.GetAsync(path, new() { MaxRedirects = 0 });
 
     /// <summary>
-    /// Sends the form of a page without drawing it: hidden fields as they stand there, the others as given. For the thirtieth time of what was seen on the
+    /// Sends the form of a page without drawing it: fields as they stand there, nothing chosen or ticked, the others as given. For the thirtieth time of what was seen on the
     /// screen before.
     /// </summary>
     /// <returns>The page that the answer led to.</returns>
@@ -122,7 +122,7 @@ public sealed partial class Visitor : IAsyncDisposable
         var asked = await Ask(path);
         Assert.True(asked.Ok, $"{path} answers {asked.Status}.");
         var form = context.APIRequest.CreateFormData();
-        foreach (Match input in HiddenInput().Matches(await asked.TextAsync()))
+        foreach (Match input in FilledInput().Matches(await asked.TextAsync()))
         {
             form.Set(Attribute(input.Value, "name"), Attribute(input.Value, "value"));
         }
@@ -154,6 +154,6 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
-    [GeneratedRegex("""<input [^>]*type="hidden"[^>]*>""")]
-    private static partial Regex HiddenInput();
+    [GeneratedRegex("""<input (?![^>]*type="(?:radio|checkbox|file|submit)")[^>]*>""")]
+    private static partial Regex FilledInput();
 }

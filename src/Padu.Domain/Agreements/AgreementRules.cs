@@ -43,6 +43,13 @@ public static class AgreementRules
             : null
         );
 
+    /// <law>Rule 61: evaluation, every year in which it held.</law>
+    public static bool LacksEvaluation(Agreement agreement, int year) =>
+        agreement is { NeedsSignatures: true, SignedOn: { } signed }
+        && signed.Year <= year
+        && (agreement.EndedOn is not { } ended || ended.Year >= year)
+        && agreement.Evaluations.All(one => one.Year != year);
+
     public static SourceKind SourceOf(AgreementKind kind) =>
         kind is AgreementKind.Plan or AgreementKind.Activity ? SourceKind.PlanItem : SourceKind.Clause;
 

@@ -18,6 +18,8 @@ public sealed class AgreementWords(Texts texts, Say say, OfficeRegister offices,
 {
     public LegalContext Legal => calendar.For(folder.Province.Value);
 
+    public int LastYear => say.Today.Year - 1;
+
     public string Language => texts.Language.TwoLetterISOLanguageName;
 
     public string Office(OfficeCode code) => offices.NameOf(code, Language);

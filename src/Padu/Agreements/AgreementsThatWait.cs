@@ -6,7 +6,7 @@ using Padu.Web;
 
 namespace Padu.Agreements;
 
-/// <summary>What of agreements is asked of an office: a draft to approve, a signature, an evaluation to agree with; and what runs out.</summary>
+/// <summary>What of agreements is asked of an office: a draft to approve, a signature, an evaluation to write or to agree with; and what runs out.</summary>
 public sealed class AgreementsThatWait(AgreementQueries queries, AgreementWords words, Texts texts) : IWaits
 {
     public async Task<IReadOnlyList<WaitingLine>> For(Actor.Staff reader, CancellationToken cancel)
@@ -40,10 +40,16 @@ public sealed class AgreementsThatWait(AgreementQueries queries, AgreementWords 
                 continue;
             }
 
-            var offers = AgreementRules.Offers(await queries.State(new AgreementId(row.Id), cancel), reader);
+            var agreement = await queries.State(new AgreementId(row.Id), cancel);
+            var offers = AgreementRules.Offers(agreement, reader);
             if (offers.Contains(AgreementAct.AgreeEvaluation))
             {
                 Add(line, texts["waiting.agreement.evaluate", Title(line)], "/sepakati-evaluasi", "file-text");
+            }
+
+            if (offers.Contains(AgreementAct.Evaluate) && AgreementRules.LacksEvaluation(agreement, words.LastYear))
+            {
+                Add(line, texts["waiting.agreement.write", words.Year(words.LastYear), Title(line)], "/evaluasi", "pencil");
             }
 
             if (words.RunsOut(row) && row.Ends is { } ends)

@@ -107,6 +107,30 @@ public sealed class WaitingTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("Masukan yang harus", (await kaur.Get("/kerja-sama")).Words);
     }
 
+    /// <summary>A year in which an agreement held and that nobody has evaluated is asked for in the next, of both sides, until one of them has written.</summary>
+    [Fact]
+    public async Task Last_years_evaluation_is_asked_for_until_it_is_written()
+    {
+        var agreement = await site.InForce(Cooperation.Words("Perjanjian setahun"));
+        var was = site.Clock.Now;
+        try
+        {
+            site.Clock.Now = Instant.FromUtc(2027, 1, 4, 3, 0);
+            using var secretariat = await site.Enter("sekretariat");
+            using var assistant = await site.Enter("asisten-ombudsman");
+            const string words = "Tulis evaluasi tahun 2026: Perjanjian setahun";
+            Assert.Equal($"/kerja-sama/perjanjian/{agreement.Code}/evaluasi", Href(await secretariat.Get("/kerja-sama"), words));
+            Line(await assistant.Get("/kerja-sama"), words);
+            await site.Do(agreement, "sekretariat", new AgreementCommand.Evaluate(2026, "Baik."));
+            Assert.DoesNotContain(words, (await secretariat.Get("/kerja-sama")).Words);
+            Assert.DoesNotContain(words, (await assistant.Get("/kerja-sama")).Words);
+        }
+        finally
+        {
+            site.Clock.Now = was;
+        }
+    }
+
     private static IElement Line(Seen page, string words) =>
         Assert.Single(page.Page.QuerySelectorAll(".waiting li"), line => line.TextContent.Contains(words, StringComparison.Ordinal));
 

@@ -58,7 +58,7 @@ public sealed class WordingTableTests
                 "Honor saya juga."
             ),
             new ComplaintCommand.Withdraw("Sudah selesai."),
-            new ComplaintCommand.Close(ClosingReason.AlreadyResolved, "Sudah dibayar."),
+            new ComplaintCommand.Close(ClosingReason.AlreadyResolved, "Sudah dihapus.") { Removal = "Tangkapan layar SIPOL." },
             Given.Verify with
             {
                 LateReason = "Pelapor sakit lama.",

@@ -116,6 +116,24 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         );
     }
 
+    [Theory(DisplayName = "Rule 57: the calculator counts over the turn of a year, a leap day, Idulfitri and a year without a table")]
+    [InlineData("aturan=sp4n.verifikasi&tanggal=2025-12-30", "Senin, 5 Januari 2026", "Monday, 5 January 2026", null)]
+    [InlineData("aturan=uu25.kelengkapan&tanggal=2024-02-15", "Kamis, 29 Februari 2024", "Thursday, 29 February 2024", null)]
+    [InlineData("aturan=sp4n.selesai.pengawasan&tanggal=2026-03-13", "Rabu, 24 Juni 2026", "Wednesday, 24 June 2026", null)]
+    [InlineData("aturan=sp4n.verifikasi&tanggal=2035-12-28", "Rabu, 2 Januari 2036", "Wednesday, 2 January 2036", "2036")]
+    public async Task The_calculator_over_boundaries(string query, string indonesian, string english, string? unsettled)
+    {
+        using var visitor = new Browser(site.Address);
+        var page = await visitor.Get($"/bantuan/tenggat?{query}");
+        Assert.Equal(indonesian, page.TextOf("#hasil .due-date"));
+        Assert.Equal(
+            unsettled is not null,
+            page.All("#hasil .source").Any(line => unsettled is not null && line.Contains(unsettled, StringComparison.Ordinal))
+        );
+        await visitor.Get("/bahasa/en");
+        Assert.Equal(english, (await visitor.Get($"/bantuan/tenggat?{query}")).TextOf("#hasil .due-date"));
+    }
+
     [Theory]
     [InlineData("aturan=tidak.ada&tanggal=2026-03-13", "Pilih salah satu aturan.")]
     [InlineData("aturan=sp4n.balasan&tanggal=31-02-2026", "Isi tanggal antara tahun 2000 dan 2099.")]

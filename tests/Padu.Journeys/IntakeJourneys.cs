@@ -116,6 +116,12 @@ public sealed class IntakeJourneys(Site site) : Journey(site)
         await Assertions.Expect(complainant.Page.Locator("#alih")).ToContainTextAsync("Bawaslu");
         Assert.Empty(await Axe.Findings(complainant));
         await complainant.Press("track.transfer.agree");
+        await Assertions
+            .Expect(complainant.Page.Locator(".error-summary"))
+            .ToContainTextAsync(complainant.T["refusal.transfer.address-missing"]);
+        Assert.Empty(await Axe.Findings(complainant));
+        await complainant.Page.FillAsync("#Address", "Jalan Contoh 9");
+        await complainant.Press("track.transfer.agree");
         await Assertions.Expect(complainant.Page.Locator("#alih")).ToHaveCountAsync(0);
 
         await province.Open($"/meja/pengaduan/{receipt.Number}/surat-pengantar");

@@ -156,6 +156,10 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["PrivacyQueries.Waiting"] = new(ask => ask.Of<PrivacyQueries>().Waiting(ask.Post("kustodian"), null, Never)),
         ["PrivacyQueries.Waiting, further down"] = new(ask => ask.Of<PrivacyQueries>().Waiting(ask.Post("kustodian"), Place, Never)),
         ["PrivacyQueries.Waiting, an office"] = new(ask => ask.Of<PrivacyQueries>().Waiting(ask.Post("admin-kota"), null, Never)),
+        ["ComplaintQueries.WaitingIn"] = new(ask =>
+            ask.Of<ComplaintQueries>().WaitingIn(TestSite.City, Instant.MinValue, Instant.MaxValue, Never)
+        ),
+        ["LetterQueries.IssuedTo"] = new(ask => ask.Of<LetterQueries>().IssuedTo(Complaint.None, TestSite.City, Never)),
         ["PrivacyQueries.Register"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("kustodian"), Place, Never)),
         ["PrivacyQueries.Register, an office"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("admin-kota"), null, Never)),
         ["PrivacyQueries.Register, everywhere"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("admin-provinsi"), null, Never)),

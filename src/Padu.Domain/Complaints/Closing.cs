@@ -25,7 +25,8 @@ public static class Closing
 
     /// <law>
     /// UU 25/2009 art. 44(5) and rule 17: silence closes only when the complainant's window has passed, and then by a person while the rule is
-    /// unconfirmed. UU 37/2008 art. 36 shapes the other reasons; each is explained in plain words.
+    /// unconfirmed. UU 37/2008 art. 36 shapes the other reasons; each is explained in plain words. Rule 49: an entry in a party's register is not said to be
+    /// gone without what shows it.
     /// </law>
     public static Decision<ComplaintEvent> Close(Complaint complaint, ComplaintCommand.Close close, ComplaintContext context) =>
         close.Reason switch
@@ -45,7 +46,11 @@ public static class Closing
             ),
             ClosingReason.NotCompleted when !HasPassed(complaint, ClockKind.Completion, context) => Early(complaint, ClockKind.Completion),
             _ when Wording.Check(nameof(close.Explanation), close.Explanation, required: true, longest: 4_000) is { } wrong => wrong,
-            _ => Close(complaint, close.Reason, close.Explanation, context),
+            _ when PartyEntry.Check(complaint, close) is { } wrong => wrong,
+            _ => ImmutableArray.Create<ComplaintEvent>([
+                .. PartyEntry.Removed(complaint, close),
+                Close(complaint, close.Reason, close.Explanation, context),
+            ]),
         };
 
     /// <law>

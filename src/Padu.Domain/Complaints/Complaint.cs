@@ -334,6 +334,7 @@ public sealed partial record Complaint
             ComplaintEvent.WordAdded => next with { HasNewWord = true },
             ComplaintEvent.WordRead => next with { HasNewWord = false },
             ComplaintEvent.NoteAdded => next,
+            ComplaintEvent.EntryRemoved => next,
             ComplaintEvent.Barred e => next with { Bars = Barring(state.Bars, new CaseBar(e.Account, e.Ground, true)) },
             ComplaintEvent.BarLifted e => next with
             {

@@ -25,10 +25,32 @@ public abstract partial record ComplaintCommand
         : ComplaintCommand;
 
     /// <summary>The complainant's own answer to the proposal.</summary>
-    public sealed record AnswerTransfer(bool Agrees, string? Note) : ComplaintCommand;
+    public sealed record AnswerTransfer(bool Agrees, string? Note) : ComplaintCommand
+    {
+        /// <summary>Told with it, because that body demands one and none was told before.</summary>
+        public string? Address { get; init; }
+
+        public Particulars Told { get; init; } = Particulars.None;
+
+        /// <summary>Who the complainant is with that address; the desk puts it together. Null where none was told with it, or there was one.</summary>
+        public Identity? Completed { get; init; }
+    }
 
     /// <summary>The complainant's answer as an officer heard it.</summary>
-    public sealed record RecordConsent(bool Agrees, string Note) : ComplaintCommand;
+    public sealed record RecordConsent(bool Agrees, string Note) : ComplaintCommand
+    {
+        public Particulars Told { get; init; } = Particulars.None;
+    }
 
-    public sealed record SendTransfer(LocalDate SentOn, string LetterNumber) : ComplaintCommand;
+    public sealed record SendTransfer(LocalDate SentOn, string LetterNumber) : ComplaintCommand
+    {
+        public Particulars Told { get; init; } = Particulars.None;
+    }
+}
+
+/// <summary>What the body demands of a reporter beside the name, and what was told; read by the desk, which alone opens the identity.</summary>
+public sealed record Particulars(bool AddressDemanded, bool HasName, bool HasAddress)
+{
+    /// <summary>Nobody has looked: nothing goes to a body that demands a name.</summary>
+    public static readonly Particulars None = new(true, false, false);
 }

@@ -79,7 +79,11 @@ public abstract partial record ComplaintCommand
 
     public sealed record Accept(string? Text) : ComplaintCommand;
 
-    public sealed record Close(ClosingReason Reason, string Explanation) : ComplaintCommand;
+    public sealed record Close(ClosingReason Reason, string Explanation) : ComplaintCommand
+    {
+        /// <summary>What shows that an entry in a party's register is gone; asked only of such a case.</summary>
+        public string? Removal { get; init; }
+    }
 
     /// <summary>Sent by the sweep for a clock whose due moment has passed.</summary>
     public sealed record Lapse(ClockKind Kind) : ComplaintCommand;

@@ -54,6 +54,9 @@ public abstract partial record ComplaintEvent
     /// <summary>The complainant objected to the closing: the case is open again under the same number.</summary>
     public sealed record Objected(string? Text, ImmutableArray<Evidence>? Evidence) : ComplaintEvent;
 
+    /// <summary>The entry in a party's register is gone, and what shows it; the closing follows.</summary>
+    public sealed record EntryRemoved(string? Proof) : ComplaintEvent;
+
     /// <summary>The office opened the case again.</summary>
     public sealed record Reopened(string? Reason) : ComplaintEvent;
 

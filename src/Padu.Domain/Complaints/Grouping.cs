@@ -47,6 +47,7 @@ public static class Grouping
             { Stage: Stage.Received, Representation: RepresentationKind.Attorney, HasPower: false } => new Refusal(
                 "verify.no-power-of-attorney"
             ),
+            { Stage: Stage.Received } when CheckTitle(join.Title) is { } wrong => wrong,
             { Stage: Stage.Received } => ImmutableArray.Create<ComplaintEvent>(
                 Intake.Verified(complaint, join.Lead.Class ?? ComplaintClass.Complaint, join.Title, context, join.Lead.Kind),
                 new ComplaintEvent.Joined(join.Lead.Id, join.Kind)
@@ -100,6 +101,10 @@ public static class Grouping
             { IsFollowing: true } when complaint.Lead == release.Lead => new ComplaintEvent.Parted(release.Lead, null),
             _ => new Refusal("group.follows-none"),
         };
+
+    /// <summary>It becomes the title of a case that nobody had named, so it holds what a title holds; none where the lead's is gone.</summary>
+    private static Refusal? CheckTitle(string? title) =>
+        Wording.Check(nameof(ComplaintCommand.Join.Title), title, required: title is not null, oneLine: true, longest: 120);
 
     /// <summary>Another case that this actor may not treat so is as good as none.</summary>
     private static bool Unseen(Complaint other, Act act, Actor actor) => !other.Exists || !Access.May(actor, act, other.Subject);

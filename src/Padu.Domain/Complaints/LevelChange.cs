@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Padu.Domain.Calendar;
 using Padu.Domain.Organisations;
 
 namespace Padu.Domain.Complaints;
@@ -33,11 +34,16 @@ public static class LevelChange
             ),
             _ when told is not null && Intake.CheckIdentity(change.Level, told) is { } wrong => wrong,
             _ when told is null && NeedsAName(complaint, change.Level) => new Refusal("text.required", nameof(Identity.Name)),
-            _ => Facts(complaint, change, told),
+            _ => Facts(complaint, change, told, context),
         };
     }
 
-    private static ImmutableArray<ComplaintEvent> Facts(Complaint complaint, ComplaintCommand.ChangeLevel change, Identity? told)
+    private static ImmutableArray<ComplaintEvent> Facts(
+        Complaint complaint,
+        ComplaintCommand.ChangeLevel change,
+        Identity? told,
+        ComplaintContext context
+    )
     {
         var forgets = change.Level == IdentityLevel.Anonymous && complaint.Level != IdentityLevel.Anonymous;
         var changed = new ComplaintEvent.LevelChanged(
@@ -46,8 +52,29 @@ public static class LevelChange
             told is null ? complaint.HasEmail && !forgets : told.Email is not null,
             change.Reason
         );
-        return told is null ? [changed] : [changed, new ComplaintEvent.Identified(told)];
+        return
+        [
+            changed,
+            .. told is null ? [] : new[] { new ComplaintEvent.Identified(told) },
+            .. forgets ? Unconsented(complaint, context) : [],
+        ];
     }
+
+    /// <law>UU 27/2022 art. 9: whoever takes the name back takes back that it may go to a body which demands one (rules 41, 46).</law>
+    private static IEnumerable<ComplaintEvent> Unconsented(Complaint complaint, ComplaintContext context) =>
+        complaint.Transfer is { NeedsIdentity: true, Addressee: var addressee }
+            ?
+            [
+                new ComplaintEvent.TransferDeclined(
+                    addressee,
+                    context.Actor is Actor.Complainant ? ConsentBasis.Page : ConsentBasis.Desk,
+                    null
+                )
+                {
+                    Clocks = [.. complaint.Meet(context.At, ClockKind.Notification)],
+                },
+            ]
+            : [];
 
     /// <summary>Open and protected cases carry a name; an anonymous one has none to carry over.</summary>
     private static bool NeedsAName(Complaint complaint, IdentityLevel level) =>

@@ -46,18 +46,26 @@ public static class Transferring
 
     /// <law>UU 27/2022 art. 22, rule 52: consent is the person's own, separable, and as easily refused.</law>
     public static Decision<ComplaintEvent> Answer(Complaint complaint, ComplaintCommand.AnswerTransfer answer, ComplaintContext context) =>
-        Consent(complaint, Act.Follow, answer.Agrees, ConsentBasis.Page, answer.Note, context);
+        (
+            Intake.Barred(complaint, Act.Follow, context)
+            ?? Wording.Check(nameof(answer.Address), answer.Address, required: false, longest: 500)
+        )
+            is { } no
+            ? no
+            : Consent(complaint, Act.Follow, answer.Agrees, ConsentBasis.Page, answer.Note, answer.Told, answer.Completed, context);
 
     /// <summary>Who has no e-mail says it by telephone or at the counter; the officer writes down how.</summary>
     public static Decision<ComplaintEvent> Record(Complaint complaint, ComplaintCommand.RecordConsent record, ComplaintContext context) =>
-        Consent(complaint, Act.RecordConsent, record.Agrees, ConsentBasis.Desk, record.Note, context);
+        Consent(complaint, Act.RecordConsent, record.Agrees, ConsentBasis.Desk, record.Note, record.Told, null, context);
 
     /// <summary>The onward letter went out; with the whole of it the case ends here.</summary>
+    /// <law>Rules 41, 46: what the body demands is asked once more, since whoever agreed may have taken their name back.</law>
     public static Decision<ComplaintEvent> Send(Complaint complaint, ComplaintCommand.SendTransfer send, ComplaintContext context) =>
         complaint switch
         {
             _ when Intake.Barred(complaint, Act.SendTransfer, context) is { } no => no,
             { Transfer: not { IsAgreed: true } } => new Refusal("transfer.not-agreed"),
+            _ when Lacking(complaint, send.Told) is { } no => no,
             // The other body has its part; the file stays open while the Ombudsman has it.
             { IsAtOmbudsman: true, Transfer.Extent: TransferExtent.Whole } => new Refusal("close.at-ombudsman"),
             _ when send.SentOn > context.Legal.DayOf(context.At) => new Refusal("transfer.sent-in-future", nameof(send.SentOn)),
@@ -98,6 +106,8 @@ public static class Transferring
         bool agrees,
         ConsentBasis basis,
         string? note,
+        Particulars told,
+        Identity? completed,
         ComplaintContext context
     ) =>
         complaint switch
@@ -106,14 +116,40 @@ public static class Transferring
             { Transfer: null } => new Refusal("transfer.nothing-proposed"),
             { Transfer.IsAgreed: true } => new Refusal("transfer.already-agreed"),
             _ when Wording.Check("Note", note, required: basis == ConsentBasis.Desk, longest: 1_000) is { } wrong => wrong,
-            { Transfer.Addressee: var addressee } => agrees
-                ? new ComplaintEvent.TransferAgreed(addressee, basis, note)
-                {
-                    Clocks = [.. complaint.Meet(context.At, ClockKind.Notification)],
-                }
-                : new ComplaintEvent.TransferDeclined(addressee, basis, note)
+            { Transfer.Addressee: var addressee } when !agrees => new ComplaintEvent.TransferDeclined(addressee, basis, note)
+            {
+                Clocks = [.. complaint.Meet(context.At, ClockKind.Notification)],
+            },
+            _ when Lacking(complaint, told) is { } no => no,
+            { Transfer.Addressee: var addressee } => ImmutableArray.Create<ComplaintEvent>([
+                .. Told(complaint, completed),
+                new ComplaintEvent.TransferAgreed(addressee, basis, note)
                 {
                     Clocks = [.. complaint.Meet(context.At, ClockKind.Notification)],
                 },
+            ]),
         };
+
+    /// <law>UU 7/2017 art. 454(4), rules 41 and 46: a report without the name, or without the address where that is demanded, is none there.</law>
+    private static Refusal? Lacking(Complaint complaint, Particulars told) =>
+        told switch
+        {
+            _ when complaint.Transfer is not { NeedsIdentity: true } => null,
+            { HasName: false } => new Refusal("transfer.name-missing"),
+            { AddressDemanded: true, HasAddress: false } => new Refusal(
+                "transfer.address-missing",
+                nameof(ComplaintCommand.AnswerTransfer.Address)
+            ),
+            _ => null,
+        };
+
+    /// <summary>An address that is told with the consent belongs to the identity, under its key.</summary>
+    private static IEnumerable<ComplaintEvent> Told(Complaint complaint, Identity? completed) =>
+        completed is { } identity
+            ?
+            [
+                new ComplaintEvent.LevelChanged(complaint.Level, complaint.Level, complaint.HasEmail, null),
+                new ComplaintEvent.Identified(identity),
+            ]
+            : [];
 }

@@ -44,6 +44,15 @@ public static partial class Access
     public static bool MayEditTemplates(Actor actor) =>
         actor is Actor.Staff { Role: Role.AgencyAdmin, Office.Institution: Institution.Kpu };
 
+    /// <summary>
+    /// Who reads the book of letters of an office: who has a case list there, and the province for its offices. Every number that was given stands in it; what a
+    /// letter says is read by whoever still has its case.
+    /// </summary>
+    public static bool ReadsBookOf(Actor.Staff reader, Office office) =>
+        Scope(reader) is var scope
+        && scope != CaseScope.Nothing
+        && (reader.Office.Code == office.Code || (scope.All && office.Institution == reader.Office.Institution));
+
     /// <summary>A draft is the office's own paper, a disposition is read as the rest of what it wrote for its own side, a letter by whoever has the case.</summary>
     private static bool ReadsLetter(Actor.Staff reader, LetterSubject subject) =>
         subject switch

@@ -11,10 +11,11 @@ public static class CalendarServices
         return services
             .AddSingleton(reference)
             .AddSingleton(reference.Calendar)
-            .AddSingleton(reference.Rules)
             .AddSingleton<LawConfirmations>()
             .AddSingleton<Elections>()
             .AddSingleton<Law>()
+            // Asked for by pages, each time anew: what was confirmed here meanwhile is marked so.
+            .AddTransient(provider => provider.GetRequiredService<Law>().Rules)
             .AddSingleton<StageWords>();
     }
 }

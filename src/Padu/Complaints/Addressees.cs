@@ -6,13 +6,14 @@ using Padu.Storage;
 namespace Padu.Complaints;
 
 /// <summary>A body to which a case may be handed on.</summary>
-/// <param name="NeedsIdentity">It takes no report without name and address.</param>
+/// <param name="NeedsIdentity">It takes no report without a name.</param>
+/// <param name="NeedsAddress">Nor without an address.</param>
 /// <param name="Source">By which law, or how we know.</param>
-public sealed record Addressee(Office Office, bool NeedsIdentity, string Source);
+public sealed record Addressee(Office Office, bool NeedsIdentity, bool NeedsAddress, string Source);
 
 /// <summary>
 /// The bodies without a desk here (<c>offices.csv</c>), with what each demands (<c>addressees.csv</c>). A body of which nothing is known is taken to
-/// demand a name: rather one anonymous case less handed on than one name asked for at its door.
+/// demand name and address: rather one anonymous case less handed on than one name asked for at its door.
 /// </summary>
 public sealed class Addressees
 {
@@ -20,7 +21,7 @@ public sealed class Addressees
     private readonly OfficeRegister offices;
     private readonly ImmutableArray<Demand> demands;
 
-    private sealed record Demand(string Code, bool NeedsIdentity, string Source);
+    private sealed record Demand(string Code, bool NeedsIdentity, bool NeedsAddress, string Source);
 
     /// <exception cref="ReferenceDataException">A row cannot be used.</exception>
     public Addressees(OfficeRegister offices)
@@ -29,8 +30,13 @@ public sealed class Addressees
         demands =
         [
             .. ReferenceFile
-                .Read(ReferenceFile.DefaultFolder, File, "code", "needs_identity", "source")
-                .Rows.Select(row => new Demand(row.Text("code"), row.Flag("needs_identity"), row.Text("source"))),
+                .Read(ReferenceFile.DefaultFolder, File, "code", "needs_identity", "needs_address", "source")
+                .Rows.Select(row => new Demand(
+                    row.Text("code"),
+                    row.Flag("needs_identity"),
+                    row.Flag("needs_address"),
+                    row.Text("source")
+                )),
         ];
     }
 
@@ -43,6 +49,6 @@ public sealed class Addressees
             office.Code.Value == demand.Code || office.Code.Value.StartsWith($"{demand.Code}-", StringComparison.Ordinal)
         )
             is { } known
-            ? new Addressee(office, known.NeedsIdentity, known.Source)
-            : new Addressee(office, true, "–");
+            ? new Addressee(office, known.NeedsIdentity, known.NeedsAddress, known.Source)
+            : new Addressee(office, true, true, "–");
 }

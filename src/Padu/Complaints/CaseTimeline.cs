@@ -178,6 +178,7 @@ public static class CaseTimeline
             ),
             ComplaintEvent.BarLifted e => told.ToOfficers(told.Internally("bar-lifted", "shield", e.Reason)),
             ComplaintEvent.HandedUp e => told.That("handed-up", "arrow-right") with { Office = e.Office },
+            ComplaintEvent.EntryRemoved e => told.ToThem("entry-removed", "file-check", e.Proof),
             ComplaintEvent.Closed e => told.ToThem("closed", "archive", e.Explanation) with { Detail = [Of("reason.", e.Reason)] },
             ComplaintEvent.ClockLapsed e => told.That("clock-lapsed", "triangle-alert", Of("clock.", e.Kind)) with
             {

@@ -59,8 +59,45 @@ public sealed partial class ComplaintDesk
             ComplaintCommand.Assign { Target: { } target } c => c with { Around = await AroundOf(target, c.Unit, cancel) },
             ComplaintCommand.DeclareConflict c => c with { Around = await AroundOf(id, cancel) },
             ComplaintCommand.NamePerson c => c with { Around = await AroundOf(id, cancel) },
+            ComplaintCommand.AnswerTransfer c => await Informed(id, c, cancel),
+            ComplaintCommand.RecordConsent c => c with { Told = (await ToldOf(id, null, cancel)).Told },
+            ComplaintCommand.SendTransfer c => c with { Told = (await ToldOf(id, null, cancel)).Told },
             _ => command,
         };
+
+    private async Task<ComplaintCommand.AnswerTransfer> Informed(
+        ComplaintId id,
+        ComplaintCommand.AnswerTransfer answer,
+        CancellationToken cancel
+    )
+    {
+        var (told, completed) = await ToldOf(id, answer.Address, cancel);
+        return answer with { Told = told, Completed = completed };
+    }
+
+    /// <summary>What was told of what the body under way demands, and the identity with an address that is told only now.</summary>
+    private async Task<(Particulars Told, Identity? Completed)> ToldOf(ComplaintId id, string? address, CancellationToken cancel)
+    {
+        var complaint = (await journal.Load(stream, id.Value, cancel)).State;
+        if (complaint.Transfer is not { NeedsIdentity: true } transfer)
+        {
+            return (Particulars.None, null);
+        }
+
+        var identity = await queries.IdentityOf(complaint, cancel);
+        // A part of a letter keeps no identity of its own: its address is told with the letter.
+        var completed =
+            address is not null && identity is { Address: null } && complaint.Origin is null ? identity with { Address = address } : null;
+        var told = completed ?? identity;
+        return (
+            new Particulars(
+                addressees.Find(transfer.Addressee.Value)?.NeedsAddress ?? true,
+                told?.Name is not null,
+                told?.Address is not null
+            ),
+            completed
+        );
+    }
 
     private async Task<Around> AroundOf(ComplaintId id, CancellationToken cancel)
     {

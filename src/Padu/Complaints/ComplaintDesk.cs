@@ -91,6 +91,8 @@ public sealed partial class ComplaintDesk(
     OfficeRegister offices,
     OfficePractices practices,
     AnswerDrafts drafts,
+    ComplaintQueries queries,
+    Addressees addressees,
     IClock clock
 )
 {

@@ -159,6 +159,8 @@ public sealed partial class ComplaintQueries
                 .Join(marks, mark => mark.Mark, other => other.Mark, (_, other) => other.Complaint)
                 .Where(id => id != complaint.Id.Value)
                 .Distinct()
+                // The newest of somebody who filed very often.
+                .OrderByDescending(id => id)
                 .Take(MostSimilar)
                 .ToListAsync(cancel)
             : [];

@@ -34,7 +34,8 @@ public static class ComplaintServices
             .AddSingleton<TrackingIntake>()
             .AddSingleton<TrackingSession>()
             .AddSingleton<IFollower, GroupFollower>()
-            .AddSingleton<ISweep, ComplaintSweep>();
+            .AddSingleton<ISweep, ComplaintSweep>()
+            .AddSingleton<ISweep, DigestSweep>();
         // A follower begins with the first event: a scanner that is set up later looks at everything that came before.
         return settings.ClamAv is null
             ? services

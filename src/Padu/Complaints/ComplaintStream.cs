@@ -57,6 +57,7 @@ public sealed class ComplaintStream : StreamKind<Complaint, ComplaintEvent>
         ["complaint.accepted.v1"] = typeof(ComplaintEvent.Accepted),
         ["complaint.rated.v1"] = typeof(ComplaintEvent.Rated),
         ["complaint.withdrawn.v1"] = typeof(ComplaintEvent.Withdrawn),
+        ["complaint.entry-removed.v1"] = typeof(ComplaintEvent.EntryRemoved),
         ["complaint.closed.v1"] = typeof(ComplaintEvent.Closed),
         ["complaint.objected.v1"] = typeof(ComplaintEvent.Objected),
         ["complaint.reopened.v1"] = typeof(ComplaintEvent.Reopened),

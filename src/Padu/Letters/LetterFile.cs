@@ -45,9 +45,9 @@ public sealed record LetterOnDesk(LetterFile File, Actor.Staff Reader, LetterCon
 }
 
 /// <summary>One line of a list.</summary>
-/// <param name="Case">The public number of the case.</param>
+/// <param name="Case">The public number of the case; null in a book where the reader does not see the case.</param>
 /// <param name="Subject">Its subject, where the reader may see it.</param>
-public sealed record LetterLine(LetterRow Row, PublicNumber Case, LetterNumber? Number, string? Subject);
+public sealed record LetterLine(LetterRow Row, PublicNumber? Case, LetterNumber? Number, string? Subject);
 
 /// <param name="Next">The opaque place after the last line, or null at the end.</param>
 public sealed record LetterPage(IReadOnlyList<LetterLine> Lines, string? Next);

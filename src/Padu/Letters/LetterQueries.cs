@@ -103,14 +103,25 @@ public sealed class LetterQueries(
         return await Page(database, found, row => row.DraftedAt, reader, cancel);
     }
 
-    /// <summary>The book of an office for a month, in the order of its numbers; of cases this reader may see.</summary>
+    /// <summary>
+    /// The book of an office for a month, in the order of its numbers. Every number stands in it; of a case that this reader does not see, nothing but the
+    /// number, the day, the kind and whether it holds.
+    /// </summary>
     public async Task<LetterPage> Register(Actor.Staff reader, OfficeCode office, YearMonth month, string? after, CancellationToken cancel)
     {
-        var zone = offices.Find(office) is { } known ? offices.ZoneOf(known) : DateTimeZone.Utc;
+        if (offices.Find(office) is not { } known || !Access.ReadsBookOf(reader, known))
+        {
+            return new LetterPage([], null);
+        }
+
+        var zone = offices.ZoneOf(known);
         var from = month.OnDayOfMonth(1).AtStartOfDayInZone(zone).ToInstant();
         var until = month.OnDayOfMonth(1).PlusMonths(1).AtStartOfDayInZone(zone).ToInstant();
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var rows = Scoped(database, reader).Where(row => row.Office == office && row.IssuedAt >= from && row.IssuedAt < until);
+        var rows = database
+            .Set<LetterRow>()
+            .AsNoTracking()
+            .Where(row => row.Office == office && row.IssuedAt >= from && row.IssuedAt < until);
         if (ListPlace.Read(after) is { Moment: var moment, Id: var id })
         {
             rows = rows.Where(row => row.IssuedAt >= moment && (row.IssuedAt > moment || row.Id.CompareTo(id) > 0));
@@ -118,6 +129,18 @@ public sealed class LetterQueries(
 
         var found = await rows.OrderBy(row => row.IssuedAt).ThenBy(row => row.Id).Take(PageSize + 1).ToListAsync(cancel);
         return await Page(database, found, row => row.IssuedAt!.Value, reader, cancel);
+    }
+
+    /// <summary>The newest letter issued, and not revoked, to a body in a case.</summary>
+    public async Task<OnwardLetterIssued?> IssuedTo(Complaint complaint, OfficeCode addressee, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = await OfCase(database, complaint.Id).ToListAsync(cancel);
+        return
+            rows.Find(row => row is { Kind: LetterKind.Onward, State: LetterState.Issued } && row.Addressee == addressee) is { } row
+            && (await Numbers(database, [row.Id], cancel)).GetValueOrDefault(row.Id) is { } number
+            ? new OnwardLetterIssued(row.Id, number.ToString(), row.IssuedOn!.Value)
+            : null;
     }
 
     /// <summary>The letter of a number, whoever asks: for the page that then demands the code. <see cref="Letter.None"/> where there is none.</summary>
@@ -135,10 +158,6 @@ public sealed class LetterQueries(
         var id = name is not null && Guid.TryParse(name[(stream.Prefix.Length + 1)..], out var found) ? found : Guid.Empty;
         return (await journal.Load(stream, id, cancel)).State;
     }
-
-    /// <summary>Whose register a reader may choose: the own office's; the province's any of its offices'.</summary>
-    public static bool MayReadBookOf(Actor.Staff reader, Office office) =>
-        reader.Office.Code == office.Code || (Access.Scope(reader).All && office.Institution == reader.Office.Institution);
 
     private async Task<LetterFile> File(Letter letter, Complaint complaint, Func<SealedPart, bool> mayOpen, CancellationToken cancel)
     {
@@ -218,15 +237,15 @@ public sealed class LetterQueries(
         }
 
         var of = rows.Select(row => row.Complaint).Distinct().ToList();
-        var numbers = await database
-            .Set<ComplaintRow>()
+        var cases = database.Set<ComplaintRow>().AsNoTracking();
+        var numbers = await (reader is null ? cases : cases.Scoped(Access.Scope(reader), database))
             .Where(row => of.Contains(row.Id))
             .Select(row => new { row.Id, row.Number })
             .ToDictionaryAsync(row => row.Id, row => row.Number, cancel);
         var taken = await Numbers(database, [.. rows.Where(row => row.IsOut).Select(row => row.Id)], cancel);
         var opened = await journal.OpenMany(
             stream,
-            [.. rows.Select(row => (row.Id, row.WordsVersion))],
+            [.. rows.Where(row => numbers.ContainsKey(row.Complaint)).Select(row => (row.Id, row.WordsVersion))],
             part => part.Purpose == KeyPurpose.Record || (reader is not null && Access.ReadsInCase(reader, part.Writer)),
             cancel
         );
@@ -234,7 +253,7 @@ public sealed class LetterQueries(
         [
             .. rows.Select(row => new LetterLine(
                 row,
-                numbers[row.Complaint],
+                numbers.TryGetValue(row.Complaint, out var number) ? number : null,
                 taken.GetValueOrDefault(row.Id),
                 opened.GetValueOrDefault(row.Id)?.Fact switch
                 {

@@ -1,3 +1,4 @@
+using Padu.Complaints;
 using Padu.Storage;
 
 namespace Padu.Letters;
@@ -16,6 +17,7 @@ public static class LetterServices
             .AddSingleton<LetterTemplateDesk>()
             .AddSingleton<LetterChecks>()
             .AddSingleton<LetterQueries>()
+            .AddSingleton<IOnwardLetters, OnwardLetters>()
             .AddSingleton<LetterFacts>()
             .AddSingleton<LetterPapers>()
             .AddSingleton<LetterWords>()

@@ -69,6 +69,7 @@ public sealed class FoldTests
                 new ComplaintEvent.OriginalReleased(new FileRef(1, 0), "Diminta penyidik."),
                 new ComplaintEvent.NoteAdded("Sudah dicek."),
                 new ComplaintEvent.AcceptedLate("Pelapor sakit."),
+                new ComplaintEvent.EntryRemoved("Tangkapan layar."),
             }
         )
         {

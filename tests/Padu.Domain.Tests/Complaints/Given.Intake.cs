@@ -54,8 +54,12 @@ internal static partial class Given
         new LocalDate(2026, 11, 11),
         "Perekaman KTP-el adalah wewenang Dukcapil."
     );
-    public static readonly ComplaintCommand.RecordConsent RecordConsent = new(true, "Ditelepon; setuju.");
-    public static readonly ComplaintCommand.SendTransfer SendTransfer = new(new LocalDate(2026, 11, 13), "12/PL/2026");
+
+    /// <summary>Name and address, as Bawaslu demands them.</summary>
+    public static readonly Particulars Told = new(AddressDemanded: true, HasName: true, HasAddress: true);
+    public static readonly ComplaintCommand.AnswerTransfer AnswerTransfer = new(true, null) { Told = Told };
+    public static readonly ComplaintCommand.RecordConsent RecordConsent = new(true, "Ditelepon; setuju.") { Told = Told };
+    public static readonly ComplaintCommand.SendTransfer SendTransfer = new(new LocalDate(2026, 11, 13), "12/PL/2026") { Told = Told };
     public static readonly ComplaintCommand.Link Link = new(Other, LinkKind.Related, null);
     public static readonly ComplaintCommand.TakeMember TakeMember = new(Other.Id, GroupKind.MassIncident);
     public static readonly ComplaintCommand.Join Join = new(Other, GroupKind.MassIncident, "TPS dipindah tanpa pemberitahuan");

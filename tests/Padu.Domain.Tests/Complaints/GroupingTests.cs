@@ -34,6 +34,21 @@ public sealed class GroupingTests
         Assert.Equal((Stage.Verified, Given.Other.Class), (joined.Stage, joined.Class));
     }
 
+    [Fact]
+    public void The_title_that_a_joining_case_is_given_holds_what_a_title_holds()
+    {
+        var received = Given.At(Stage.Received);
+        string? Refused(string? title) => received.Decide(Given.Join with { Title = title }, Given.CityAdmin, At(1)).Refusal?.Code;
+        Assert.Equal("text.too-long", Refused(new string('x', 121)));
+        Assert.NotNull(Refused("dua\nbaris"));
+        Assert.Equal("text.required", Refused(" "));
+        Assert.Null(Refused(new string('x', 120)));
+        Assert.Null(Refused(null));
+        // A case that has a title already keeps it.
+        var named = Given.At(Stage.Verified).After(Given.Join with { Title = new string('x', 121) }, Given.CityAdmin, At(1));
+        Assert.Equal(Given.At(Stage.Verified).TitleVersion, named.TitleVersion);
+    }
+
     [Theory]
     [InlineData(Stage.Verified)]
     [InlineData(Stage.Assigned)]

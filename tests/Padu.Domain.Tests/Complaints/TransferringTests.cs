@@ -20,7 +20,7 @@ public sealed class TransferringTests
         var proposed = Given.At(Stage.Verified).After(ToBawaslu, Given.ProvinceAdmin, At(1));
         Assert.Equal("transfer.not-agreed", proposed.Decide(Given.SendTransfer, Given.ProvinceAdmin, At(2)).Refusal?.Code);
 
-        var agreed = proposed.After(new ComplaintCommand.AnswerTransfer(true, null), Given.Reporter, At(3));
+        var agreed = proposed.After(Given.AnswerTransfer, Given.Reporter, At(3));
         var sent = agreed.After(Given.SendTransfer, Given.ProvinceAdmin, At(4));
 
         Assert.Equal((Stage.Closed, ClosingReason.Referred), (sent.Stage, sent.ClosingReason));
@@ -33,7 +33,7 @@ public sealed class TransferringTests
         var before = Given.At(Stage.Assigned);
         var sent = before
             .After(ToBawaslu with { Extent = TransferExtent.Part }, Given.ProvinceAdmin, At(1))
-            .After(new ComplaintCommand.AnswerTransfer(true, null), Given.Reporter, At(2))
+            .After(Given.AnswerTransfer, Given.Reporter, At(2))
             .After(Given.SendTransfer, Given.ProvinceAdmin, At(3));
         Assert.Equal(before with { Version = sent.Version, LastActAt = At(3) }, sent with { Clocks = before.Clocks });
         Assert.Equal(before.Clocks, sent.Clocks);
@@ -57,6 +57,93 @@ public sealed class TransferringTests
         var anonymous = Given.At(Stage.Verified, IdentityLevel.Anonymous);
         Assert.Equal("transfer.needs-name", anonymous.Decide(ToBawaslu, Given.ProvinceAdmin, At(1)).Refusal?.Code);
         Assert.Null(anonymous.Decide(Given.ProposeTransfer, Given.ProvinceAdmin, At(1)).Refusal);
+    }
+
+    [Theory(DisplayName = "Rule 41: without the name, and the address where it is demanded, nobody agrees and nothing is sent")]
+    [InlineData(true, true, true, null)]
+    [InlineData(false, true, false, null)]
+    [InlineData(true, true, false, "transfer.address-missing")]
+    [InlineData(true, false, true, "transfer.name-missing")]
+    [InlineData(false, false, false, "transfer.name-missing")]
+    public void What_the_body_demands_is_asked_at_the_consent_and_at_the_sending(
+        bool addressDemanded,
+        bool hasName,
+        bool hasAddress,
+        string? code
+    )
+    {
+        var told = new Particulars(addressDemanded, hasName, hasAddress);
+        var proposed = Given.At(Stage.Verified).After(ToBawaslu, Given.ProvinceAdmin, At(1));
+        Assert.Equal(code, proposed.Decide(Given.AnswerTransfer with { Told = told }, Given.Reporter, At(2)).Refusal?.Code);
+        Assert.Equal(code, proposed.Decide(Given.RecordConsent with { Told = told }, Given.CityAdmin, At(2)).Refusal?.Code);
+        var agreed = proposed.After(Given.AnswerTransfer, Given.Reporter, At(2));
+        Assert.Equal(code, agreed.Decide(Given.SendTransfer with { Told = told }, Given.ProvinceAdmin, At(3)).Refusal?.Code);
+        // To say no nobody has to tell anything.
+        Assert.Null(proposed.Decide(new ComplaintCommand.AnswerTransfer(false, null) { Told = told }, Given.Reporter, At(2)).Refusal);
+    }
+
+    [Fact(
+        DisplayName = "Rule 41: where nobody looked at what was told, nothing goes; a body that takes reports without a name asks nothing"
+    )]
+    public void Nothing_known_is_nothing_told()
+    {
+        var unseen = new ComplaintCommand.AnswerTransfer(true, null);
+        var demanding = Given.At(Stage.Verified).After(ToBawaslu, Given.ProvinceAdmin, At(1));
+        Assert.Equal("transfer.name-missing", demanding.Decide(unseen, Given.Reporter, At(2)).Refusal?.Code);
+        var open = Given.At(Stage.Verified).After(Given.ProposeTransfer, Given.ProvinceAdmin, At(1)).After(unseen, Given.Reporter, At(2));
+        Assert.Equal(
+            Stage.Closed,
+            open.After(new ComplaintCommand.SendTransfer(new LocalDate(2026, 11, 13), "1"), Given.ProvinceAdmin, At(3)).Stage
+        );
+    }
+
+    [Fact(DisplayName = "Rule 41: an address told with the consent belongs to the identity, and the consent follows it")]
+    public void An_address_told_with_the_consent()
+    {
+        var proposed = Given.At(Stage.Verified, IdentityLevel.Protected).After(ToBawaslu, Given.ProvinceAdmin, At(1));
+        var whole = new Identity("Ibu Contoh", "Jalan Contoh 1", null, "ibu@contoh.example");
+        var answer = Given.AnswerTransfer with { Address = "Jalan Contoh 1", Completed = whole };
+        var decided = proposed.Decide(answer, Given.Reporter, At(2));
+        Assert.Equal(
+            [typeof(ComplaintEvent.LevelChanged), typeof(ComplaintEvent.Identified), typeof(ComplaintEvent.TransferAgreed)],
+            decided.Events.Select(fact => fact.GetType())
+        );
+        var agreed = proposed.After(answer, Given.Reporter, At(2));
+        Assert.Equal((IdentityLevel.Protected, true, agreed.Version - 1), (agreed.Level, agreed.HasEmail, agreed.IdentityVersion));
+        Assert.Equal(
+            ("text.too-long", "Address"),
+            proposed.Decide(answer with { Address = new string('x', 501) }, Given.Reporter, At(2)).Refusal is { } no
+                ? (no.Code, no.Field)
+                : default
+        );
+        Assert.Equal(
+            "complaint.unknown",
+            proposed.Decide(answer with { Address = new string('x', 501) }, Given.Stranger, At(2)).Refusal?.Code
+        );
+    }
+
+    [Theory(DisplayName = "Rule 46: whoever takes the name back takes back that it may go to a body that demands one")]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Becoming_anonymous_takes_the_consent_back(bool needsIdentity, bool stays)
+    {
+        var agreed = Given
+            .At(Stage.Verified, email: null)
+            .After(ToBawaslu with { NeedsIdentity = needsIdentity }, Given.ProvinceAdmin, At(1));
+        var anonymous = new ComplaintCommand.ChangeLevel(IdentityLevel.Anonymous, null, null);
+        var after = agreed.After(anonymous, Given.Reporter, At(3));
+        Assert.Equal(stays, after.Transfer is not null);
+        Assert.Equal(stays, after.ClockOf(ClockKind.Notification)!.IsOpen);
+        var decline = agreed.Decide(anonymous, Given.Reporter, At(3)).Events.OfType<ComplaintEvent.TransferDeclined>();
+        Assert.Equal(stays ? [] : [ConsentBasis.Page], decline.Select(fact => fact.Basis));
+        var byCustodian = agreed.Decide(anonymous with { Reason = "Pelapor meminta lewat surat." }, Given.Custodian, At(3));
+        Assert.Equal(
+            stays ? [] : [ConsentBasis.Desk],
+            byCustodian.Events.OfType<ComplaintEvent.TransferDeclined>().Select(fact => fact.Basis)
+        );
+        // Open to protected takes nothing back.
+        var hidden = agreed.After(new ComplaintCommand.ChangeLevel(IdentityLevel.Protected, null, null), Given.Reporter, At(3));
+        Assert.NotNull(hidden.Transfer);
     }
 
     [Fact]

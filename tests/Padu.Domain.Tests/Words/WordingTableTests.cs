@@ -34,7 +34,7 @@ public sealed class WordingTableTests
             },
             new ComplaintCommand.ChangeLevel(IdentityLevel.Open, new Identity("Ibu Contoh", "Jalan 1", "0812 0000 2222", null), null),
             new ComplaintCommand.Withdraw("Sudah selesai."),
-            new ComplaintCommand.Close(ClosingReason.AlreadyResolved, "Sudah dibayar."),
+            new ComplaintCommand.Close(ClosingReason.AlreadyResolved, "Sudah dihapus.") { Removal = "Tangkapan layar SIPOL." },
             Given.Verify with
             {
                 LateReason = "Pelapor sakit lama.",

@@ -67,6 +67,9 @@ public partial class EveryFieldSite
         await Staff(
             "admin-kota",
             new ComplaintCommand.Classify(ComplaintClass.Supervision, IsInCourt: false, Word("complaint.classified.v2 Reason"))
+            {
+                Kind = PartyEntry.Kind,
+            }
         );
         await Staff("admin-kota", new ComplaintCommand.PlaceHold(Word("complaint.hold-placed.v1 Reason")));
         await Staff("admin-kota", new ComplaintCommand.LiftHold(Word("complaint.hold-lifted.v1 Reason")));
@@ -123,7 +126,13 @@ public partial class EveryFieldSite
             reporter,
             new ComplaintCommand.Contest(Word("complaint.objected.v1 Text"), await File("complaint.objected.v1 Evidence", life))
         );
-        await Staff("teknis-kota", new ComplaintCommand.Close(ClosingReason.NotCompetent, Word("complaint.closed.v1 Explanation")));
+        await Staff(
+            "teknis-kota",
+            new ComplaintCommand.Close(ClosingReason.Settled, Word("complaint.closed.v1 Explanation"))
+            {
+                Removal = Word("complaint.entry-removed.v1 Proof"),
+            }
+        );
         await Staff("admin-kota", new ComplaintCommand.Reopen(Word("complaint.reopened.v1 Reason")));
         if (life == Life.Taken)
         {

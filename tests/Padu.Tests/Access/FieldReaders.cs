@@ -81,6 +81,7 @@ internal static class FieldReaders
             ["complaint.completed.v1 Text"] = FieldKind.Own,
             ["complaint.completion-requested.v1 Message"] = FieldKind.Told,
             ["complaint.directed.v1 Instruction"] = FieldKind.Paper,
+            ["complaint.entry-removed.v1 Proof"] = FieldKind.Told,
             ["complaint.escalated.v1 Consent"] = FieldKind.Ombudsman,
             ["complaint.escalated.v1 Reason"] = FieldKind.Concluded,
             ["complaint.file-quarantined.v1 Finding"] = FieldKind.Nobody,

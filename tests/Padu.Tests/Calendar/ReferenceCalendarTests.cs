@@ -74,7 +74,7 @@ public sealed class ReferenceCalendarTests : IDisposable
         folder.Put("holidays/sets.csv", 4, "2026,2026.2,official,SKB perubahan");
         using var services = new ServiceCollection().AddCalendar(folder.Path).BuildServiceProvider();
         Assert.Equal("2026.2", services.GetRequiredService<WorkingCalendar>().SetOf(2026)!.Version);
-        Assert.Equal(Shipped.Rules.Version, services.GetRequiredService<DeadlineRules>().Version);
+        Assert.Equal(Shipped.Rules.Version, services.GetRequiredService<ReferenceCalendar>().Rules.Version);
         Assert.Same(services.GetRequiredService<WorkingCalendar>(), services.GetRequiredService<ReferenceCalendar>().Calendar);
     }
 

@@ -278,8 +278,31 @@ public sealed class GroupTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("hanya menerima laporan dengan nama dan alamat", opened.TextOf("#alih"));
         Assert.Contains("tidak menghentikan batas waktu", opened.TextOf("#alih"));
         Assert.Contains("Rabu, 18 November 2026", opened.TextOf("#alih"));
-        var declined = await complainant.Submit(opened, "#alih form", new() { ["Agrees"] = "tidak" });
-        Assert.Contains("Anda menolak pengalihan", declined.Words);
+
+        // Rule 41: without the address that Bawaslu demands there is no consent, whoever writes it down.
+        var unaddressed = await complainant.Submit(opened, "#alih form", new() { ["Agrees"] = "ya", ["Thanks"] = "Saya berani." });
+        Assert.Contains("alamat pelapor belum tercatat", unaddressed.TextOf(".error-summary"));
+        Assert.Contains("Saya berani.", unaddressed.TextOf("#Thanks"));
+        var heard = await site.Desk.Act(
+            filed.Complaint.Id,
+            site.Post("admin-provinsi"),
+            new ComplaintCommand.RecordConsent(true, "Ditelepon."),
+            cancel: Cancel
+        );
+        Assert.Equal("transfer.address-missing", heard.Refusal?.Code);
+
+        var agreed = await complainant.Submit(unaddressed, "#alih form", new() { ["Agrees"] = "ya", ["Address"] = "  Jalan Contoh 9 " });
+        Assert.Contains("Anda menyetujui pengalihan", agreed.Words);
+        var state = await State(filed.Complaint);
+        Assert.True(state.Transfer!.IsAgreed);
+        Assert.Equal(new Identity("Ibu Contoh", "Jalan Contoh 9", "0812 0000 1111", null), await site.Queries.IdentityOf(state, Cancel));
+
+        // Rule 46: who becomes anonymous now takes the consent back, and nothing can be sent.
+        await site.Do(
+            state,
+            new Actor.Complainant(state.ReporterId),
+            new ComplaintCommand.ChangeLevel(IdentityLevel.Anonymous, null, null)
+        );
         Assert.Null((await State(filed.Complaint)).Transfer);
     }
 

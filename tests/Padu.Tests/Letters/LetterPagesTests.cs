@@ -192,6 +192,81 @@ public abstract partial class LetterPagesTests(TestSite site)
     }
 
     [Fact]
+    public async Task A_book_keeps_the_number_of_a_letter_whose_case_has_moved_away_and_tells_nothing_else_of_it()
+    {
+        var (complaint, _) = await Filed();
+        var verified = await site.Verified(complaint);
+        var letter = await site.Bring(await site.Letter(verified, LetterKind.Receipt, "admin-kota", "perihalpindah"), LetterState.Issued);
+        var number = await NumberOf(letter);
+        var kaurs = site.Services.GetRequiredService<Padu.Organisations.OfficeRegister>().Find(TestSite.Kaur);
+        await site.Do(verified, site.Post("admin-provinsi"), new ComplaintCommand.Assign(kaurs, TestSite.Technical, null));
+        var queries = site.Services.GetRequiredService<LetterQueries>();
+        string? after = null;
+        LetterLine? line = null;
+        do
+        {
+            var page = await queries.Register(site.Post("admin-kota"), TestSite.City, new YearMonth(2026, 11), after, Cancel);
+            line ??= page.Lines.FirstOrDefault(one => one.Row.Id == letter.Id.Value);
+            after = page.Next;
+        } while (after is not null);
+
+        Assert.Equal((number, null, null), (line?.Number?.ToString(), line?.Case?.Value, line?.Subject));
+        using var admin = await site.SignIn("admin-kota");
+        var book = await admin.Get("/meja/surat/buku");
+        while (!book.Html.Contains(number, StringComparison.Ordinal))
+        {
+            book = await admin.Get(book.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        }
+
+        Assert.DoesNotContain("perihalpindah", book.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(complaint.Number.Value, book.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/meja/surat/{letter.Id}", book.Html, StringComparison.Ordinal);
+        Assert.Contains("Perkaranya tidak di meja Anda", book.Words);
+        Assert.Contains(
+            "perihalpindah",
+            string.Concat(
+                (await queries.Register(site.Post("admin-provinsi"), TestSite.City, new YearMonth(2026, 11), null, Cancel)).Lines.Select(
+                    one => one.Subject
+                )
+            )
+        );
+        // Who has no list of cases has no book either.
+        Assert.Empty((await queries.Register(site.Post("petugas-kota"), TestSite.City, new YearMonth(2026, 11), null, Cancel)).Lines);
+    }
+
+    [Fact]
+    public async Task A_transfer_takes_the_number_of_the_onward_letter_that_was_issued_for_it()
+    {
+        var (complaint, _) = await Filed();
+        var bawaslu = site.Services.GetRequiredService<Addressees>().Find("bawaslu-17.71")!.Office;
+        var proposal = new ComplaintCommand.ProposeTransfer(bawaslu, TransferExtent.Part, true, null, "Wewenang Bawaslu.");
+        await site.Do(await site.Verified(complaint), site.Post("admin-provinsi"), proposal);
+        var agreed = await site.Do(complaint, site.Post("admin-kota"), new ComplaintCommand.RecordConsent(true, "Ditelepon."));
+        using var province = await site.SignIn("admin-provinsi");
+        var path = $"/meja/pengaduan/{complaint.Number}/kirim";
+        var without = await province.Get(path);
+        Assert.Equal("", without.Page.QuerySelector("#LetterNumber")!.GetAttribute("value") ?? "");
+        Assert.NotNull(without.Page.QuerySelector("a[href$='surat/baru?jenis=surat_penerusan']"));
+
+        var letter = await site.Letter(agreed, LetterKind.Onward, "admin-provinsi");
+        letter = await site.Do(letter, "admin-provinsi", new LetterCommand.Propose());
+        letter = await site.Do(letter, "ketua-provinsi", new LetterCommand.Approve());
+        Assert.DoesNotContain("sudah terbit", (await province.Get(path)).Words);
+        letter = await site.Issue(letter, "admin-provinsi");
+        var number = (
+            await site.Services.GetRequiredService<LetterQueries>().Open(site.Post("admin-provinsi"), letter.Id, Cancel)
+        )!.File.Number!.ToString();
+        var offered = await province.Get(path);
+        Assert.Contains($"Surat nomor {number}", offered.Words);
+        Assert.Equal(number, offered.Page.QuerySelector("#LetterNumber")!.GetAttribute("value"));
+        Assert.Equal("2026-11-12", offered.Page.QuerySelector("#SentOn")!.GetAttribute("value"));
+        await province.Submit(offered, "main form[method=post]", []);
+        var sent = (await site.Queries.History(complaint.Id, Cancel)).Select(one => one.Fact).OfType<ComplaintEvent.Transferred>().Single();
+        Assert.Equal((number, new LocalDate(2026, 11, 12)), (sent.LetterNumber, sent.SentOn));
+        Assert.Null(await site.Services.GetRequiredService<IOnwardLetters>().Of(await site.Queries.State(complaint.Id, Cancel), Cancel));
+    }
+
+    [Fact]
     public async Task The_check_page_answers_a_wrong_code_and_an_unknown_number_alike_and_slows_guessing()
     {
         var (complaint, _) = await Filed();

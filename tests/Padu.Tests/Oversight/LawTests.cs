@@ -25,8 +25,11 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         await Pass(before);
         Assert.Equal(Stage.Answered, (await site.Queries.State(before.Id, default)).Stage);
 
+        using var visitor = new Browser(site.Address);
+        var told = await Unconfirmed(visitor);
         using var admin = await site.SignIn("admin-provinsi");
         var confirmed = await Confirm(admin, Rule, Basis);
+        Assert.Equal(told - 1, await Unconfirmed(visitor));
         Assert.Contains("Konfirmasi Anda dicatat.", confirmed.Words);
         Assert.Contains($"Admin Provinsi, Kamis, 12 November 2026: {Basis}", confirmed.Words);
         Assert.True(Law.Rules.On(ComplaintClocks.CounterReply, new LocalDate(2026, 11, 12)).IsConfirmed);
@@ -116,6 +119,58 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         );
     }
 
+    [Fact]
+    public async Task Help_says_each_limit_as_the_table_has_it_in_both_languages()
+    {
+        using var visitor = new Browser(site.Address);
+        foreach (var language in new[] { "id", "en" })
+        {
+            await visitor.Get($"/bahasa/{language}");
+            var words = string.Join(' ', (await visitor.Get("/bantuan")).All("#waktu ~ ul li"));
+            foreach (
+                var rule in new[]
+                {
+                    ComplaintClocks.Verification,
+                    ComplaintClocks.FirstAnswer,
+                    ComplaintClocks.Resolution(ComplaintClass.Complaint),
+                    ComplaintClocks.Resolution(ComplaintClass.Supervision),
+                    ComplaintClocks.Completion,
+                    ComplaintClocks.CounterReply,
+                    ComplaintClocks.Reopening,
+                }
+            )
+            {
+                var row = Law.Rules.On(rule, new LocalDate(2026, 11, 12));
+                var unit = (language, row.Unit) switch
+                {
+                    ("id", CountingUnit.WorkingDay) => "hari kerja",
+                    ("id", _) => "hari kalender",
+                    (_, CountingUnit.WorkingDay) => "working days",
+                    _ => "calendar days",
+                };
+                Assert.Contains($"{row.Amount} {unit}", words, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory(DisplayName = "Rule 57: the calculator counts over the turn of a year, a leap day, Idulfitri and a year without a table")]
+    [InlineData("aturan=sp4n.verifikasi&tanggal=2025-12-30", "Senin, 5 Januari 2026", "Monday, 5 January 2026", null)]
+    [InlineData("aturan=uu25.kelengkapan&tanggal=2024-02-15", "Kamis, 29 Februari 2024", "Thursday, 29 February 2024", null)]
+    [InlineData("aturan=sp4n.selesai.pengawasan&tanggal=2026-03-13", "Rabu, 24 Juni 2026", "Wednesday, 24 June 2026", null)]
+    [InlineData("aturan=sp4n.verifikasi&tanggal=2035-12-28", "Rabu, 2 Januari 2036", "Wednesday, 2 January 2036", "2036")]
+    public async Task The_calculator_over_boundaries(string query, string indonesian, string english, string? unsettled)
+    {
+        using var visitor = new Browser(site.Address);
+        var page = await visitor.Get($"/bantuan/tenggat?{query}");
+        Assert.Equal(indonesian, page.TextOf("#hasil .due-date"));
+        Assert.Equal(
+            unsettled is not null,
+            page.All("#hasil .source").Any(line => unsettled is not null && line.Contains(unsettled, StringComparison.Ordinal))
+        );
+        await visitor.Get("/bahasa/en");
+        Assert.Equal(english, (await visitor.Get($"/bantuan/tenggat?{query}")).TextOf("#hasil .due-date"));
+    }
+
     [Theory]
     [InlineData("aturan=tidak.ada&tanggal=2026-03-13", "Pilih salah satu aturan.")]
     [InlineData("aturan=sp4n.balasan&tanggal=31-02-2026", "Isi tanggal antara tahun 2000 dan 2099.")]
@@ -130,6 +185,12 @@ public sealed class LawTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains(sentence, page.TextOf(".error-summary"));
         Assert.Null(page.TextOf("#hasil"));
     }
+
+    /// <summary>How many of the limits a visitor reads about are said to be unconfirmed.</summary>
+    private static async Task<int> Unconfirmed(Browser visitor) =>
+        (await visitor.Get("/hak-anda"))
+            .All("#waktu ~ table em")
+            .Count(words => words.Contains("belum dikonfirmasi", StringComparison.Ordinal));
 
     private static string Page(string item) => $"/atur/aturan/konfirmasi?perihal={item}";
 

@@ -23,21 +23,54 @@ public sealed class NoticeLetters(Texts texts, SiteIdentity site, HostSettings s
     {
         var language = Languages.All.FirstOrDefault(one => one.TwoLetterISOLanguageName == Domain.CodeOf.Code(written)) ?? Indonesian;
         var words = texts.In(language);
+        return Message(delivery, words["notice.subject"], Body(words, delivery.Topic, number, door), address);
+    }
+
+    /// <summary>What waits in an office, for that office: numbers, and where the list is. What there is none of is left out.</summary>
+    public MimeMessage Digest(DeliveryRow delivery, string office, Waiting waiting, string address)
+    {
+        var words = texts.In(Indonesian);
+        (string Key, int Count)[] all =
+        [
+            ("digest.late", waiting.Late),
+            ("digest.soon", waiting.Soon),
+            ("digest.triage", waiting.Triage),
+            ("digest.approval", waiting.Approval),
+            ("digest.contact", waiting.Contact),
+        ];
+        string[] lines =
+        [
+            .. settings.Demonstration ? new[] { words["demo.banner"], "" } : [],
+            words["digest.greeting", office],
+            "",
+            .. all.Where(one => one.Count > 0).Select(one => $"- {words[one.Key, one.Count]}"),
+            "",
+            words["digest.look", Address("/meja").ToString()],
+            words["digest.why"],
+        ];
+        return Message(delivery, words["digest.subject"], Joined(lines), address);
+    }
+
+    private MimeMessage Message(DeliveryRow delivery, string subject, string body, string address)
+    {
         var message = new MimeMessage();
         message.From.Add(new MailboxAddress(site.Office ?? "Padu", sender.Value));
         // Only the address: a display name out of somebody's form is a way to inject recipients.
         message.To.Add(new MailboxAddress("", address));
-        message.Subject = words["notice.subject"];
+        message.Subject = subject;
         message.MessageId = $"{delivery.Follower}.{delivery.Position.ToString(CultureInfo.InvariantCulture)}@{sender.Domain}";
         // RFC 3834: nobody's out-of-office answers a machine.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Body = new TextPart("plain") { Text = Body(words, delivery.Topic, number, door) };
+        message.Body = new TextPart("plain") { Text = body };
         return message;
     }
 
+    private Uri Address(string door) => new(settings.PublicUrl ?? new Uri(settings.Urls.Split(';')[0]), door);
+
+    private static string Joined(string[] lines) => string.Join("\r\n", lines) + "\r\n";
+
     private string Body(Texts words, string topic, string number, string door)
     {
-        var track = new Uri(settings.PublicUrl ?? new Uri(settings.Urls.Split(';')[0]), door);
         string[] lines =
         [
             .. settings.Demonstration ? new[] { words["demo.banner"], "" } : [],
@@ -45,13 +78,13 @@ public sealed class NoticeLetters(Texts texts, SiteIdentity site, HostSettings s
             "",
             words[$"notice.{topic}", number],
             "",
-            words["notice.look", track.ToString()],
+            words["notice.look", Address(door).ToString()],
             words["notice.code"],
             "",
             words["notice.free"],
             site.Office ?? "Padu",
         ];
-        return string.Join("\r\n", lines) + "\r\n";
+        return Joined(lines);
     }
 }
 

@@ -27,6 +27,7 @@ public static class NoticeServices
         services.AddSingleton<NoticeLetters>();
         services.AddSingleton<IFollower, ComplainantNotices>();
         services.AddSingleton<IFollower, InputNotices>();
+        services.AddSingleton<IFollower, DigestNotices>();
         return services;
     }
 }

@@ -18,6 +18,13 @@ public sealed class CloseModel(ComplaintDesk desk, ComplaintQueries queries, Cur
     [BindProperty]
     public string? Explanation { get; set; }
 
+    /// <summary>What shows that an entry in a party's register is gone.</summary>
+    [BindProperty]
+    public string? Removal { get; set; }
+
+    /// <summary>The case is about such an entry.</summary>
+    public bool AsksRemoval => Case.Complaint.Kind == PartyEntry.Kind;
+
     public IEnumerable<ClosingReason> Reasons => ComplaintRules.ClosingReasons(Case.Complaint);
 
     protected override Act Does => Act.Close;
@@ -26,6 +33,6 @@ public sealed class CloseModel(ComplaintDesk desk, ComplaintQueries queries, Cur
 
     public async Task<IActionResult> OnPost(CancellationToken cancel) =>
         CodeOf.TryParse<ClosingReason>(Reason, out var reason)
-            ? await Send(new ComplaintCommand.Close(reason, Trimmed(Explanation) ?? ""), cancel)
+            ? await Send(new ComplaintCommand.Close(reason, Trimmed(Explanation) ?? "") { Removal = Trimmed(Removal) }, cancel)
             : Ask(nameof(Reason));
 }

@@ -9,13 +9,17 @@ namespace Padu.Complaints.Pages.Desk;
 /// The onward letter for printing, once the complainant agreed. The name stands in it only where this reader may see it; of a protected identity the lines
 /// stay empty, to be filled in by whoever opened it with a reason.
 /// </summary>
-public sealed class OnwardLetterModel(ComplaintQueries queries, CurrentActor current) : CasePageModel(queries, current)
+public sealed class OnwardLetterModel(ComplaintQueries queries, CurrentActor current, Addressees addressees)
+    : CasePageModel(queries, current)
 {
     private readonly ComplaintQueries queries = queries;
 
     public OfficeCode Addressee { get; private set; }
 
     public bool NeedsIdentity { get; private set; }
+
+    /// <summary>No more of a person goes on than that body demands.</summary>
+    public bool NeedsAddress { get; private set; }
 
     /// <summary>Why it goes on, as the complainant read it.</summary>
     public string? Reason { get; private set; }
@@ -33,6 +37,7 @@ public sealed class OnwardLetterModel(ComplaintQueries queries, CurrentActor cur
         }
 
         (Addressee, NeedsIdentity, Reason) = (proposed.Addressee, proposed.NeedsIdentity, proposed.Reason);
+        NeedsAddress = NeedsIdentity && addressees.Find(Addressee.Value) is not { NeedsAddress: false };
         if (NeedsIdentity && Access.SeesIdentity(Case.Reader, Case.Complaint.Subject))
         {
             Identity = await queries.IdentityOf(Case.Complaint, cancel);

@@ -11,6 +11,16 @@ public sealed partial class CaseModel
     [BindProperty]
     public string? Agrees { get; set; }
 
+    /// <summary>An address told with the consent.</summary>
+    [BindProperty]
+    public string? Address { get; set; }
+
+    /// <summary>The body demands an address and none was told.</summary>
+    public bool AsksAddress { get; private set; }
+
+    /// <summary>The body demands an address.</summary>
+    public bool SendsAddress { get; private set; }
+
     /// <summary>The parts of this letter, or the letter this is a part of.</summary>
     public IReadOnlyList<Complaint> Related { get; private set; } = [];
 
@@ -30,11 +40,20 @@ public sealed partial class CaseModel
     {
         if (Agrees is "ya" or "tidak")
         {
-            return await Act(_ => new ComplaintCommand.AnswerTransfer(Agrees == "ya", Thanks), cancel);
+            Address = string.IsNullOrWhiteSpace(Address) ? null : Address.Trim().Normalize(System.Text.NormalizationForm.FormC);
+            return await Act(_ => new ComplaintCommand.AnswerTransfer(Agrees == "ya", Thanks) { Address = Address }, cancel);
         }
 
         await Show(TimelineReader.Complainant, cancel);
         return Page();
+    }
+
+    private async Task ShowDemands(CancellationToken cancel)
+    {
+        SendsAddress =
+            Case.Transfer is { NeedsIdentity: true, IsAgreed: false } transfer
+            && addressees.Find(transfer.Addressee.Value) is not { NeedsAddress: false };
+        AsksAddress = SendsAddress && await queries.IdentityOf(Case, cancel) is not { Address: not null };
     }
 
     /// <summary>From a letter to one of its parts, and back: the same person, the same code.</summary>

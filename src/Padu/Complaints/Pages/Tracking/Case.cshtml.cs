@@ -29,6 +29,7 @@ public sealed partial class CaseModel(
     Triager triage,
     StageWords stages,
     AdHocBodies bodies,
+    Addressees addressees,
     Say say,
     Texts texts,
     IClock clock
@@ -167,6 +168,7 @@ public sealed partial class CaseModel(
     private async Task Show(TimelineReader reader, CancellationToken cancel)
     {
         Related = await queries.FamilyOf(Case, cancel);
+        await ShowDemands(cancel);
         var history = await queries.History(Case.Id, cancel);
         Question = history.Select(recorded => recorded.Fact).OfType<ComplaintEvent.Asked>().LastOrDefault()?.Question;
         TransferReason = history.Select(recorded => recorded.Fact).OfType<ComplaintEvent.TransferProposed>().LastOrDefault()?.Reason;

@@ -34,7 +34,7 @@ public sealed class BookModel(LetterQueries queries, OfficeRegister offices, Cur
     public async Task OnGet(string? kantor, string? bulan, string? setelah, CancellationToken cancel)
     {
         var reader = current.Staff!;
-        var open = offices.Tree.All.Where(office => LetterQueries.MayReadBookOf(reader, office)).ToList();
+        var open = offices.Tree.All.Where(office => Access.ReadsBookOf(reader, office)).ToList();
         Offices = [.. open.Select(office => new Choice(office.Code.Value, offices.NameOf(office.Code, Languages.Current)))];
         var chosen = open.Find(office => office.Code.Value == kantor) ?? reader.Office;
         Office = chosen.Code;

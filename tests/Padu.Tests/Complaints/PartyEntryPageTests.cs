@@ -34,7 +34,7 @@ public sealed class PartyEntryPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains(Proof, closed.Words);
         var history = await site.Queries.History(complaint.Id, TestContext.Current.CancellationToken);
         Assert.Contains(
-            CaseTimeline.For(Reader.Complainant, history),
+            CaseTimeline.For(TimelineReader.Complainant, history),
             entry => entry.Key == "timeline.entry-removed" && entry.Body == Proof
         );
     }

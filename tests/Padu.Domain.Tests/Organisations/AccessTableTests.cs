@@ -72,6 +72,8 @@ public sealed class AccessTableTests
             var (name, subject) in new[]
             {
                 ("rancangan kota", letter),
+                ("rancangan kota, perkara di Kaur", letter with { Case = moved }),
+                ("rancangan provinsi, perkara di kota", letter with { Office = Given.Province.Code }),
                 ("terbit dari kota", letter with { IsOut = true, Signatory = ((Actor.Staff)Given.Everybody["pimpinan kota"]).Post }),
                 ("terbit dari kota, perkara di Kaur", letter with { Case = moved, IsOut = true }),
                 ("lembar disposisi kota, perkara di Kaur", letter with { Case = moved, IsOut = true, IsInternal = true }),

@@ -21,7 +21,9 @@ public sealed class OfficePaperTests
         var fact = (ComplaintEvent)Specimen.Of(Stream.Names[name]);
         var at = Instant.FromUtc(2026, 11, 12, 1, 44);
         var recorded = new Recorded<ComplaintEvent>(1, Guid.Empty, 2, name, fact, at, at, "jabatan", new OfficeCode("kpu-17"), true, false);
-        var isPaper = CaseTimeline.For(TimelineReader.Officer, [recorded]).Any(entry => entry is { Tone: EntryTone.Internal, Body: not null });
+        var isPaper = CaseTimeline
+            .For(TimelineReader.Officer, [recorded])
+            .Any(entry => entry is { Tone: EntryTone.Internal, Body: not null });
         Assert.Equal(isPaper, Stream.CustodyOf(fact).Purpose == KeyPurpose.Internal);
         Assert.DoesNotContain(
             CaseTimeline.For(TimelineReader.ComplainantAgain, [recorded]),

@@ -69,8 +69,13 @@ internal static class Axe
     /// </summary>
     public static async Task<bool> IsNew(IPage page, string? html = null)
     {
-        var parts = await page.EvaluateAsync<string[]>(Skeleton, html);
-        return parts.Count(part => Read.TryAdd(part, 0)) > 0;
+        var isNew = false;
+        foreach (var part in await page.EvaluateAsync<string[]>(Skeleton, html))
+        {
+            isNew |= Read.TryAdd(part, 0);
+        }
+
+        return isNew;
     }
 
     private static async Task<IReadOnlyList<string>> Findings(IPage page) => await IsNew(page) ? await Judged(page) : [];

@@ -260,7 +260,8 @@ public abstract partial class LetterPagesTests(TestSite site)
         Assert.Contains($"Surat nomor {number}", offered.Words);
         Assert.Equal(number, offered.Page.QuerySelector("#LetterNumber")!.GetAttribute("value"));
         Assert.Equal("2026-11-12", offered.Page.QuerySelector("#SentOn")!.GetAttribute("value"));
-        await province.Submit(offered, "main form[method=post]", []);
+        var done = await province.Submit(offered, "main form[method=post]", new() { ["SentOn"] = "2026-11-12" });
+        Assert.True(done.Page.QuerySelector(".error-summary") is null, done.Page.QuerySelector(".error-summary")?.TextContent);
         var sent = (await site.Queries.History(complaint.Id, Cancel)).Select(one => one.Fact).OfType<ComplaintEvent.Transferred>().Single();
         Assert.Equal((number, new LocalDate(2026, 11, 12)), (sent.LetterNumber, sent.SentOn));
         Assert.Null(await site.Services.GetRequiredService<IOnwardLetters>().Of(await site.Queries.State(complaint.Id, Cancel), Cancel));

@@ -64,6 +64,7 @@ public sealed partial class Journal
     /// <summary>
     /// The same where the decision rests on more than its stream: <paramref name="see"/> reads that, and the act is written only while the journal still ends
     /// where it did before the reading. What somebody else wrote meanwhile is seen and decided again; on a journal that never rests, <c>stale</c>.
+    /// It reads and never acts: the places of this act's streams are held meanwhile, and another act could wait for one of them for ever.
     /// </summary>
     public async Task<Acted<TState>> Act<TState, TEvent, TSeen>(
         StreamKind<TState, TEvent> kind,

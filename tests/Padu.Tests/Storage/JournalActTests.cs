@@ -129,12 +129,13 @@ public abstract class JournalActTests(DatabaseKind database) : IAsyncLifetime
     public async Task Act_SeesWhatElseIsWritten_OnAJournalThatNeverRestsIsRefusedAsStale()
     {
         var id = await _house.OpenNote();
+        await using var other = StorageHouse.Open(_house.Path);
         var acted = await _house.Journal.Act<Note, NoteEvent, Guid>(
             _house.Notes,
             id,
             StorageHouse.Admin,
             _house.Clock.Now,
-            async _ => await _house.OpenNote(),
+            async _ => await other.OpenNote(),
             (_, _) => new NoteEvent.Remarked(1, null)
         );
 

@@ -159,7 +159,6 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["ComplaintQueries.WaitingIn"] = new(ask =>
             ask.Of<ComplaintQueries>().WaitingIn(TestSite.City, Instant.MinValue, Instant.MaxValue, Never)
         ),
-        ["LetterQueries.IssuedTo"] = new(ask => ask.Of<LetterQueries>().IssuedTo(Complaint.None, TestSite.City, Never)),
         ["PrivacyQueries.Register"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("kustodian"), Place, Never)),
         ["PrivacyQueries.Register, an office"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("admin-kota"), null, Never)),
         ["PrivacyQueries.Register, everywhere"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("admin-provinsi"), null, Never)),
@@ -188,9 +187,6 @@ public abstract partial class QueryPlanTests(TestSite site)
             ask.Of<ExaminationQueries>().CountedByOthers(new CalendarVersion("2026.1"), 100, Never)
         ),
         ["ExaminationQueries.RegisterNumber"] = new(ask => ask.Of<ExaminationQueries>().RegisterNumber(default, Never)),
-        ["LetterQueries.ByNumber"] = new(ask => ask.Of<LetterQueries>().ByNumber(new LetterNumber(TestSite.City, 2026, 1), Never)),
-        ["LetterQueries.OfCase"] = new(ask => ask.Of<LetterQueries>().OfCase(ask.Post("admin-kota"), Complaint.None, Never)),
-        ["LetterQueries.ForComplainant"] = new(ask => ask.Of<LetterQueries>().ForComplainant(Complaint.None, Never)),
         ["AgreementQueries.Public"] = new(ask => ask.Of<AgreementQueries>().Public(AgreementShelf.Open, "id", null, Never)),
         ["AgreementQueries.Public, further down"] = new(ask =>
             ask.Of<AgreementQueries>().Public(AgreementShelf.History, "id", Place, Never)
@@ -316,28 +312,9 @@ public abstract partial class QueryPlanTests(TestSite site)
             }
         }
 
-        foreach (var (reader, _) in Readers)
+        foreach (var (name, query) in Letters())
         {
-            Queries.Add(
-                $"LetterQueries.Waiting, {reader}",
-                new(ask => ask.Of<LetterQueries>().Waiting(ask.Post(reader), LetterState.Draft, Never))
-            );
-            Queries.Add(
-                $"LetterQueries.Worklist, {reader}",
-                new(ask => ask.Of<LetterQueries>().Worklist(ask.Post(reader), LetterState.Proposed, null, Never))
-            );
-            Queries.Add(
-                $"LetterQueries.Worklist, {reader}, further down",
-                new(ask => ask.Of<LetterQueries>().Worklist(ask.Post(reader), LetterState.Draft, Place, Never))
-            );
-            Queries.Add(
-                $"LetterQueries.Register, {reader}",
-                new(ask => ask.Of<LetterQueries>().Register(ask.Post(reader), TestSite.City, new YearMonth(2026, 11), null, Never))
-            );
-            Queries.Add(
-                $"LetterQueries.Register, {reader}, further down",
-                new(ask => ask.Of<LetterQueries>().Register(ask.Post(reader), TestSite.City, new YearMonth(2026, 11), Place, Never))
-            );
+            Queries.Add(name, query);
         }
 
         foreach (var column in Enum.GetValues<InputColumn>().Cast<InputColumn?>().Append(null))

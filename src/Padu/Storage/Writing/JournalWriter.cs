@@ -15,6 +15,8 @@ internal sealed class JournalWriter : IAsyncDisposable
     /// <summary>How long a commit of unknown outcome is asked after, in milliseconds: a server that was started anew is back by then.</summary>
     private const long MostAsking = 10_000;
     private const int BetweenAsking = 200;
+
+    private const string Unknown = "whether this was kept is not known, and asking again with the same key or version is safe";
     private readonly Channel<WriteRequest> _queue = Channel.CreateUnbounded<WriteRequest>(
         new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = false }
     );
@@ -60,7 +62,18 @@ internal sealed class JournalWriter : IAsyncDisposable
                 batch.Add(request);
             }
 
-            Process(batch, unknownUntil: null);
+            try
+            {
+                Process(batch, unknownUntil: null);
+            }
+            catch (Exception e)
+            {
+                // A fault of ours, for the database's are dealt with there. Whoever waits is told, and the loop lives: without it nobody is answered again.
+                _logger.LogCritical("The writer broke over a batch and goes on with a new connection: {Failure}", e.GetType().Name);
+                Fail(batch, Unknown, e);
+                Forget();
+            }
+
             batch.Clear();
         }
     }
@@ -148,8 +161,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         // A connection that failed is not trusted with the next batch.
         var isBroken = _connected is { Connection.State: not ConnectionState.Open };
-        _connected?.Dispose();
-        _connected = null;
+        Forget();
         if (isCommitting && unknownUntil is null)
         {
             // Whether it was committed is not known: ask the journal for each.
@@ -171,13 +183,30 @@ internal sealed class JournalWriter : IAsyncDisposable
         }
         else
         {
-            var outcome = unknownUntil is null
-                ? "nothing was kept"
-                : "whether this was kept is not known, and asking again with the same key or version is safe";
-            foreach (var request in batch)
-            {
-                request.Answer.TrySetException(new StorageUnavailableException($"The database cannot be written now; {outcome}.", failure));
-            }
+            Fail(batch, unknownUntil is null ? "nothing was kept" : Unknown, failure);
+        }
+    }
+
+    private void Forget()
+    {
+        var connected = _connected;
+        _connected = null;
+        try
+        {
+            connected?.Dispose();
+        }
+        catch (Exception e)
+        {
+            _logger.LogWarning("A broken connection could not be closed: {Failure}", e.GetType().Name);
+        }
+    }
+
+    /// <summary>Tells everybody who has no answer yet.</summary>
+    private static void Fail(IReadOnlyList<WriteRequest> batch, string outcome, Exception failure)
+    {
+        foreach (var request in batch)
+        {
+            request.Answer.TrySetException(new StorageUnavailableException($"The database cannot be written now; {outcome}.", failure));
         }
     }
 

@@ -156,9 +156,6 @@ public abstract partial class QueryPlanTests(TestSite site)
         ["PrivacyQueries.Waiting"] = new(ask => ask.Of<PrivacyQueries>().Waiting(ask.Post("kustodian"), null, Never)),
         ["PrivacyQueries.Waiting, further down"] = new(ask => ask.Of<PrivacyQueries>().Waiting(ask.Post("kustodian"), Place, Never)),
         ["PrivacyQueries.Waiting, an office"] = new(ask => ask.Of<PrivacyQueries>().Waiting(ask.Post("admin-kota"), null, Never)),
-        ["ComplaintQueries.WaitingIn"] = new(ask =>
-            ask.Of<ComplaintQueries>().WaitingIn(TestSite.City, Instant.MinValue, Instant.MaxValue, Never)
-        ),
         ["PrivacyQueries.Register"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("kustodian"), Place, Never)),
         ["PrivacyQueries.Register, an office"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("admin-kota"), null, Never)),
         ["PrivacyQueries.Register, everywhere"] = new(ask => ask.Of<PrivacyQueries>().Register(ask.Post("admin-provinsi"), null, Never)),
@@ -411,6 +408,8 @@ public abstract partial class QueryPlanTests(TestSite site)
             "ExaminationQueries.IdentityOf",
             "AgreementQueries.State",
             "ObligationQueries.Open",
+            "ObligationQueries.Published",
+            "MeetingQueries.State",
             "AgendaQueries.Titles",
             "InputQueries.Of",
             "InputQueries.State",

@@ -164,10 +164,19 @@ public sealed class ObligationQueries(IDbContextFactory<PaduDb> databases, Journ
             : null;
     }
 
+    /// <summary>An obligation for anybody: what happened to it, and of all its words the title.</summary>
+    public async Task<ObligationFile?> Published(ObligationId id, CancellationToken cancel)
+    {
+        var state = (await journal.Load(stream, id.Value, cancel)).State;
+        return state.Exists ? new ObligationFile(state, await journal.History(stream, id.Value, IsTitle, cancel)) : null;
+    }
+
+    private static bool IsTitle(SealedPart part) => part.Type == ObligationStream.Promised;
+
     /// <summary>The titles of some obligations: public words, opened for anybody.</summary>
     public async Task<IReadOnlyDictionary<Guid, string?>> Titles(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
-        var opened = await journal.OpenMany(stream, [.. ids.Select(id => (id, 1))], part => part.Type == ObligationStream.Promised, cancel);
+        var opened = await journal.OpenMany(stream, [.. ids.Select(id => (id, 1))], IsTitle, cancel);
         return opened.ToDictionary(one => one.Key, one => (one.Value.Fact as ObligationEvent.Promised)?.Title);
     }
 

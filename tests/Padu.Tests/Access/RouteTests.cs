@@ -51,6 +51,7 @@ public sealed partial class RouteTests(TestSite site) : IClassFixture<TestSite>
         ["/healthz"] = "asked by what watches the machine; says nothing but ok",
         ["/tahapan"] = "the calendar of elections is for anybody",
         ["/kewajiban"] = "what was promised and what was kept is for anybody",
+        ["/kewajiban/{id:guid}"] = "what was promised and what was kept is for anybody",
         ["/perjanjian"] = "agreements in force are public",
         ["/perjanjian/{slug}"] = "agreements in force are public",
         ["/perjanjian/{slug}/dokumen/{version:int}/{index:int}"] = "documents of what is in force are public",

@@ -34,7 +34,7 @@ public sealed class ModuleMapTests
         ["Coordination"] = ["Agreements", "Obligations", "Complaints", "Calendar", "Organisations", "Documents"],
         // docs/adr/0018: a meeting's decisions are owed; its day stands on the joint agenda.
         ["Meetings"] = ["Coordination", "Obligations", "Calendar", "Organisations", "Documents"],
-        ["Channels"] = ["Coordination", "Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
+        ["Channels"] = ["Meetings", "Coordination", "Examinations", "Complaints", "Calendar", "Organisations", "Documents"],
         ["Oversight"] = ["Complaints", "Accounts", "Calendar", "Organisations"],
         // docs/adr/0016: the custodian erases the author of an input where the cases due are listed.
         ["Privacy"] = ["Coordination", "Examinations", "Complaints", "Calendar", "Organisations", "Documents"],

@@ -197,23 +197,6 @@ public sealed partial class ComplaintQueries(
         return await database.Set<ComplaintRow>().Due(now, most, cancel);
     }
 
-    /// <summary>What waits in an office, by the rows alone; each number stops at a thousand.</summary>
-    /// <param name="horizon">The last moment that counts as soon.</param>
-    public async Task<Waiting> WaitingIn(OfficeCode office, Instant now, Instant horizon, CancellationToken cancel)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancel);
-        var here = database.Set<ComplaintRow>().Where(row => row.Office == office);
-        return new Waiting(
-            await Count(here.Where(row => row.IsOpen && row.SortDue <= now)),
-            await Count(here.Where(row => row.IsOpen && row.SortDue > now && row.SortDue <= horizon)),
-            await Count(here.Where(row => row.Queue == Queue.Triage)),
-            await Count(here.Where(row => row.Queue == Queue.Approval)),
-            await Count(here.Where(row => row.MustBeContacted))
-        );
-
-        async Task<int> Count(IQueryable<ComplaintRow> rows) => await rows.Take(CountLimit).CountAsync(cancel);
-    }
-
     /// <summary>The folded case.</summary>
     public async Task<Complaint> State(ComplaintId id, CancellationToken cancel) => (await journal.Load(stream, id.Value, cancel)).State;
 

@@ -1,3 +1,4 @@
+using Padu.Organisations;
 using Padu.Storage;
 using Padu.Web;
 
@@ -34,8 +35,8 @@ public static class ComplaintServices
             .AddSingleton<TrackingIntake>()
             .AddSingleton<TrackingSession>()
             .AddSingleton<IFollower, GroupFollower>()
-            .AddSingleton<ISweep, ComplaintSweep>()
-            .AddSingleton<ISweep, DigestSweep>();
+            .AddSingleton<ICountsWaiting, CasesCounted>()
+            .AddSingleton<ISweep, ComplaintSweep>();
         // A follower begins with the first event: a scanner that is set up later looks at everything that came before.
         return settings.ClamAv is null
             ? services

@@ -19,6 +19,7 @@ public static class CoordinationServices
             .AddSingleton<AgendaReading>()
             .AddSingleton<FeedTokens>()
             .AddSingleton<IWaits, CoordinationThatWaits>()
+            .AddSingleton<ICountsWaiting, InputsCounted>()
             .AddSingleton<IAgendaSource, AgreementDays>()
             .AddSingleton<IHomePart, NextOnAgenda>()
             .AddSingleton<InputQueries>()

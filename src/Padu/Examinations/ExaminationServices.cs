@@ -1,4 +1,5 @@
 using Padu.Complaints;
+using Padu.Organisations;
 using Padu.Storage;
 
 namespace Padu.Examinations;
@@ -14,5 +15,6 @@ public static class ExaminationServices
             .AddSingleton<ExaminationQueries>()
             .AddSingleton<ExaminationWords>()
             .AddSingleton<IOmbudsmanSide, OmbudsmanSides>()
+            .AddSingleton<ICountsWaiting, ReportsCounted>()
             .AddSingleton<ISweep, ExaminationSweep>();
 }

@@ -95,7 +95,23 @@ public sealed class MeetingQueries(IDbContextFactory<PaduDb> databases, Journal 
     )
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var ids = await database
+        var ids = await SeatsFrom(database, office, from, cancel);
+        var lines = await Among(ids, language, cancel);
+        return [.. (await Folded(ids, cancel)).Select(meeting => (lines[meeting.Id.Value], meeting))];
+    }
+
+    /// <summary>The meetings in which an office sits and which have not begun, the first first.</summary>
+    public async Task<IReadOnlyList<Meeting>> ToCome(OfficeCode office, Instant now, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        return await Folded(await SeatsFrom(database, office, now, cancel), cancel);
+    }
+
+    /// <summary>The folded meeting; <see cref="Meeting.None"/> where there is none.</summary>
+    public async Task<Meeting> State(MeetingId id, CancellationToken cancel) => (await journal.Load(stream, id.Value, cancel)).State;
+
+    private static Task<List<Guid>> SeatsFrom(PaduDb database, OfficeCode office, Instant from, CancellationToken cancel) =>
+        database
             .Set<MeetingSeatRow>()
             .Where(row => row.Office == office && row.Starts >= from)
             .OrderBy(row => row.Starts)
@@ -103,11 +119,13 @@ public sealed class MeetingQueries(IDbContextFactory<PaduDb> databases, Journal 
             .Take(PageSize)
             .Select(row => row.Meeting)
             .ToListAsync(cancel);
-        var lines = await Among(ids, language, cancel);
-        var found = new List<(MeetingLine, Meeting)>(ids.Count);
+
+    private async Task<List<Meeting>> Folded(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var found = new List<Meeting>(ids.Count);
         foreach (var id in ids)
         {
-            found.Add((lines[id], (await journal.Load(stream, id, cancel)).State));
+            found.Add((await journal.Load(stream, id, cancel)).State);
         }
 
         return found;

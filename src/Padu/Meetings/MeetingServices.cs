@@ -18,6 +18,7 @@ public static class MeetingServices
             .AddSingleton<DecisionGrids>()
             .AddSingleton<MinutesPaper>()
             .AddSingleton<IWaits, MeetingsThatWait>()
+            .AddSingleton<ICountsWaiting, QuestionnairesCounted>()
             .AddSingleton<ISourceNames, MeetingSources>()
             .AddSingleton<IAgendaSource, MeetingDays>();
 }

@@ -14,5 +14,6 @@ public static class ObligationServices
             .AddSingleton<ObligationHistory>()
             .AddSingleton<SourceRegister>()
             .AddSingleton<IWaits, ObligationsThatWait>()
+            .AddSingleton<ICountsWaiting, DutiesCounted>()
             .AddSingleton<ISweep, ObligationSweep>();
 }

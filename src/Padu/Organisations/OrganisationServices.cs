@@ -24,6 +24,7 @@ public static class OrganisationServices
         services.AddSingleton<PostNames>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<WhatWaits>();
+        services.AddSingleton<ISweep, DigestSweep>();
         services.AddScoped<IAuthorizationHandler, StaffHandler>();
         services.AddAuthorization(Policies.Add);
         services.AddSingleton(provider => regions.ZoneOf(provider.GetRequiredService<DataFolder>().Province));

@@ -47,11 +47,12 @@ internal static class Rakor
         this TestSite site,
         MeetingId? previous = null,
         bool joint = false,
-        string title = "Rakor uji"
+        string title = "Rakor uji",
+        Instant? starts = null
     )
     {
         var acted = await Desk(site)
-            .Convene(site.Post("sekretariat"), previous, joint ? TestSite.Ombudsman : null, Plan(site, title), Cancel);
+            .Convene(site.Post("sekretariat"), previous, joint ? TestSite.Ombudsman : null, Plan(site, title, starts), Cancel);
         Assert.Null(acted.Refusal);
         return acted.State;
     }
@@ -82,10 +83,11 @@ internal static class Rakor
         this TestSite site,
         MeetingId? previous = null,
         bool joint = false,
-        string title = "Rakor uji"
+        string title = "Rakor uji",
+        Instant? starts = null
     )
     {
-        var draft = await site.Planned(previous, joint, title);
+        var draft = await site.Planned(previous, joint, title, starts);
         await site.Do(draft, "sekretariat", Questions);
         return await site.Do(draft, "sekretariat", new MeetingCommand.Invite("Mohon hadir."));
     }

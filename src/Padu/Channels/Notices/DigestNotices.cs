@@ -1,5 +1,5 @@
 using System.Globalization;
-using Padu.Domain.Complaints;
+using Padu.Domain;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
 using Padu.Storage;
@@ -29,16 +29,18 @@ public sealed class DigestNotices(OfficeRegister offices, NoticeLetters letters,
         }
     }
 
-    private static string Write(OfficeCode office, Waiting waiting) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{office}/{waiting.Late}/{waiting.Soon}/{waiting.Triage}/{waiting.Approval}/{waiting.Contact}"
+    private static string Write(OfficeCode office, IEnumerable<Waiting> waiting) =>
+        string.Join(
+            '/',
+            waiting.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Matter.Code()}={one.Count}")).Prepend(office.Value)
         );
 
-    private static (OfficeCode, Waiting) Read(string reference)
+    private static (OfficeCode, IReadOnlyList<Waiting>) Read(string reference)
     {
         var parts = reference.Split('/');
-        int At(int index) => int.Parse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture);
-        return (new OfficeCode(parts[0]), new Waiting(At(1), At(2), At(3), At(4), At(5)));
+        return (new OfficeCode(parts[0]), [.. parts.Skip(1).Select(part => part.Split('=')).Select(ReadOne)]);
     }
+
+    private static Waiting ReadOne(string[] pair) =>
+        new(CodeOf.Parse<WaitingMatter>(pair[0]), int.Parse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using MimeKit;
+using NodaTime;
+using Padu.Domain;
 using Padu.Domain.Complaints;
+using Padu.Domain.Organisations;
 using Padu.Storage;
 using Padu.Web;
 
@@ -8,9 +11,16 @@ namespace Padu.Channels.Notices;
 
 /// <summary>
 /// Writes the letters. The subject is the same for every case, the text names the public number and where to look, and both languages are there when the
-/// complainant's is not Indonesian. The message id is made from the journal's position, so a mail sent twice is recognised as one.
+/// complainant's is not Indonesian. The message id is made from the journal's position and the letter's place in it, so a mail sent twice is recognised as one.
 /// </summary>
-public sealed class NoticeLetters(Texts texts, SiteIdentity site, HostSettings settings, MailAddress sender)
+public sealed class NoticeLetters(
+    Texts texts,
+    SiteIdentity site,
+    HostSettings settings,
+    MailAddress sender,
+    IClock clock,
+    DateTimeZone zone
+)
 {
     private static readonly CultureInfo Indonesian = Languages.All[0];
 
@@ -21,35 +31,48 @@ public sealed class NoticeLetters(Texts texts, SiteIdentity site, HostSettings s
     /// <param name="door">Where number and code are asked.</param>
     public MimeMessage Write(DeliveryRow delivery, Language written, string number, string door, string address)
     {
-        var language = Languages.All.FirstOrDefault(one => one.TwoLetterISOLanguageName == Domain.CodeOf.Code(written)) ?? Indonesian;
+        var language = Languages.All.FirstOrDefault(one => one.TwoLetterISOLanguageName == written.Code()) ?? Indonesian;
         var words = texts.In(language);
         return Message(delivery, words["notice.subject"], Body(words, delivery.Topic, number, door), address);
     }
 
-    /// <summary>What waits in an office, for that office: numbers, and where the list is. What there is none of is left out.</summary>
-    public MimeMessage Digest(DeliveryRow delivery, string office, Waiting waiting, string address)
+    /// <summary>What waits in an office, for that office: numbers, and where the lists are.</summary>
+    public MimeMessage Digest(DeliveryRow delivery, string office, IReadOnlyList<Waiting> waiting, string address)
     {
         var words = texts.In(Indonesian);
-        (string Key, int Count)[] all =
-        [
-            ("digest.late", waiting.Late),
-            ("digest.soon", waiting.Soon),
-            ("digest.triage", waiting.Triage),
-            ("digest.approval", waiting.Approval),
-            ("digest.contact", waiting.Contact),
-        ];
         string[] lines =
         [
-            .. settings.Demonstration ? new[] { words["demo.banner"], "" } : [],
+            .. Banner(words),
             words["digest.greeting", office],
             "",
-            .. all.Where(one => one.Count > 0).Select(one => $"- {words[one.Key, one.Count]}"),
+            .. waiting.Select(one => $"- {words[$"digest.{one.Matter.Code()}", one.Count]}"),
             "",
             words["digest.look", Address("/meja").ToString()],
             words["digest.why"],
         ];
         return Message(delivery, words["digest.subject"], Joined(lines), address);
     }
+
+    /// <summary>News of a meeting for an office that is invited to it or convenes it: when it is, and where to look.</summary>
+    /// <param name="door">The meeting on the desk of whoever reads.</param>
+    public MimeMessage Meeting(DeliveryRow delivery, string office, Instant starts, string door, string address)
+    {
+        var words = texts.In(Indonesian);
+        var when = new Say(words, clock, zone).Moment(starts);
+        string[] lines =
+        [
+            .. Banner(words),
+            words["rakor.greeting", office],
+            "",
+            words[$"rakor.{delivery.Topic}", when],
+            "",
+            words["rakor.look", Address(door).ToString()],
+            words["rakor.why"],
+        ];
+        return Message(delivery, words[$"rakor.subject.{delivery.Topic}"], Joined(lines), address);
+    }
+
+    private string[] Banner(Texts words) => settings.Demonstration ? [words["demo.banner"], ""] : [];
 
     private MimeMessage Message(DeliveryRow delivery, string subject, string body, string address)
     {
@@ -58,7 +81,10 @@ public sealed class NoticeLetters(Texts texts, SiteIdentity site, HostSettings s
         // Only the address: a display name out of somebody's form is a way to inject recipients.
         message.To.Add(new MailboxAddress("", address));
         message.Subject = subject;
-        message.MessageId = $"{delivery.Follower}.{delivery.Position.ToString(CultureInfo.InvariantCulture)}@{sender.Domain}";
+        message.MessageId = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{delivery.Follower}.{delivery.Position}.{delivery.Ordinal}@{sender.Domain}"
+        );
         // RFC 3834: nobody's out-of-office answers a machine.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Body = new TextPart("plain") { Text = body };
@@ -73,7 +99,7 @@ public sealed class NoticeLetters(Texts texts, SiteIdentity site, HostSettings s
     {
         string[] lines =
         [
-            .. settings.Demonstration ? new[] { words["demo.banner"], "" } : [],
+            .. Banner(words),
             words["notice.greeting"],
             "",
             words[$"notice.{topic}", number],

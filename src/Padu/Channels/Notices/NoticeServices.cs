@@ -28,6 +28,7 @@ public static class NoticeServices
         services.AddSingleton<IFollower, ComplainantNotices>();
         services.AddSingleton<IFollower, InputNotices>();
         services.AddSingleton<IFollower, DigestNotices>();
+        services.AddSingleton<IFollower, MeetingNotices>();
         return services;
     }
 }

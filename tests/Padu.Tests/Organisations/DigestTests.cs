@@ -2,13 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using NodaTime;
 using Padu.Channels.Notices;
-using Padu.Complaints;
-using Padu.Domain.Complaints;
+using Padu.Coordination;
+using Padu.Domain.Meetings;
 using Padu.Domain.Organisations;
+using Padu.Obligations;
 using Padu.Organisations;
 using Padu.Storage;
+using Padu.Tests.Coordination;
+using Padu.Tests.Meetings;
 
-namespace Padu.Tests.Complaints;
+namespace Padu.Tests.Organisations;
 
 public sealed class DigestOnSqliteTests(TestSite site) : DigestTests(site), IClassFixture<TestSite>;
 
@@ -26,18 +29,20 @@ public abstract class DigestTests(TestSite site)
     {
         var late = await site.File(TestSite.City, story: "zqceritaringkasan");
         await site.File(TestSite.Kaur, story: "zqceritakaur");
-        var desk = site.Services.GetRequiredService<OrganisationDesk>();
-        var edited = await desk.ChangeOffice(
-            site.Post("admin-provinsi"),
-            site.Clock.Now,
-            TestSite.City,
-            new OfficeDetails(null, Address, null)
-        );
-        Assert.Null(edited);
+        await site.Suggest("zqceritamasukan");
+        var minutes = await site.Written();
+        minutes = await site.Decide(minutes, [TestSite.City, TestSite.Kaur], "zqkewajiban", new LocalDate(2026, 11, 20));
+        minutes = await site.Decide(minutes, [TestSite.City], "zqkewajiban dua", new LocalDate(2026, 11, 24));
+        minutes = await site.Decide(minutes, [TestSite.City], "zqkewajiban tiga", new LocalDate(2026, 11, 25));
+        await site.Do(minutes, "ketua-provinsi", new MeetingCommand.ApproveMinutes(minutes.MinutesVersion));
+        await site.Invited(starts: Instant.FromUtc(2026, 11, 26, 2, 0));
+        await site.GiveAddress(TestSite.City, Address);
         var sweep = site.Services.GetServices<ISweep>().OfType<DigestSweep>().Single();
 
         // Monday a week later: verification is past, the rest is not.
         site.Clock.Now = Instant.FromUtc(2026, 11, 23, 1, 0);
+        await site.Services.GetServices<ISweep>().OfType<ObligationSweep>().Single().Sweep(site.Clock.Now, Cancel);
+        await site.Services.GetServices<ISweep>().OfType<InputSweep>().Single().Sweep(site.Clock.Now, Cancel);
         await sweep.Sweep(site.Clock.Now, Cancel);
         await sweep.Sweep(site.Clock.Now + Duration.FromHours(3), Cancel);
         // Another process, which has seen nothing yet.
@@ -50,9 +55,13 @@ public abstract class DigestTests(TestSite site)
         Assert.Contains("- 1 perkara sudah lewat tenggat", text, StringComparison.Ordinal);
         Assert.Contains("- 1 perkara menunggu diperiksa atau ditugaskan", text, StringComparison.Ordinal);
         Assert.DoesNotContain("menunggu persetujuan", text, StringComparison.Ordinal);
+        Assert.Contains("- 1 kewajiban kantor Anda sudah lewat tenggat", text, StringComparison.Ordinal);
+        Assert.Contains("- 1 kewajiban kantor Anda jatuh tempo hari ini atau pada hari kerja berikutnya", text, StringComparison.Ordinal);
+        Assert.Contains("- 1 masukan menunggu jawaban", text, StringComparison.Ordinal);
+        Assert.Contains("- 1 instrumen rapat koordinasi belum dikirim", text, StringComparison.Ordinal);
         Assert.Contains("/meja", text, StringComparison.Ordinal);
         Assert.DoesNotContain(late.Number.Value, text, StringComparison.Ordinal);
-        Assert.DoesNotContain("zqcerita", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("zq", text, StringComparison.Ordinal);
 
         // Not on Saturday; again on the next working day.
         site.Clock.Now = Instant.FromUtc(2026, 11, 28, 3, 0);
@@ -61,7 +70,7 @@ public abstract class DigestTests(TestSite site)
         site.Clock.Now = Instant.FromUtc(2026, 11, 30, 3, 0);
         await sweep.Sweep(site.Clock.Now, Cancel);
         Assert.Equal(new Digest(1), await Of(new LocalDate(2026, 11, 30)));
-        await Until(async () => (await Letters()).Count == 2);
+        await Mail.Until(async () => (await Letters()).Count == 2);
     }
 
     private async Task<Digest> Of(LocalDate day) =>
@@ -74,7 +83,7 @@ public abstract class DigestTests(TestSite site)
     private async Task<IReadOnlyList<MimeMessage>> Letters()
     {
         List<MimeMessage> found = [];
-        await Until(async () =>
+        await Mail.Until(async () =>
         {
             found = [.. (await site.Services.GetRequiredService<FolderTransport>().Newest(50, Cancel)).Where(IsDigest)];
             return found.Count > 0;
@@ -83,15 +92,4 @@ public abstract class DigestTests(TestSite site)
     }
 
     private static bool IsDigest(MimeMessage letter) => letter.Subject == "Yang menunggu di kantor Anda hari ini";
-
-    /// <summary>Followers come a moment after the act.</summary>
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; tries < 300 && !await holds(); tries++)
-        {
-            await Task.Delay(100, Cancel);
-        }
-
-        Assert.True(await holds());
-    }
 }

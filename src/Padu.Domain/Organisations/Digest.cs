@@ -1,19 +1,68 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Padu.Domain.Calendar;
-using Padu.Domain.Organisations;
 
-namespace Padu.Domain.Complaints;
+namespace Padu.Domain.Organisations;
 
-/// <summary>What waits in an office at the beginning of a working day. Each number stops at a thousand.</summary>
-/// <param name="Late">Cases whose next date has passed.</param>
-/// <param name="Soon">Cases whose next date ends today or on the next working day.</param>
-/// <param name="Triage">Cases to be verified or assigned.</param>
-/// <param name="Approval">Answers that wait for the head.</param>
-/// <param name="Contact">Complainants who have to be told by telephone or in person.</param>
-public sealed record Waiting(int Late, int Soon, int Triage, int Approval, int Contact)
+/// <summary>What may wait in an office, in the order in which a digest tells it.</summary>
+public enum WaitingMatter
 {
-    public bool IsNothing => this is { Late: 0, Soon: 0, Triage: 0, Approval: 0, Contact: 0 };
+    /// <summary>Cases whose next date has passed.</summary>
+    [Code("perkara_lewat")]
+    CaseLate,
+
+    /// <summary>Cases whose next date ends today or on the next working day.</summary>
+    [Code("perkara_dekat")]
+    CaseSoon,
+
+    /// <summary>Cases to be verified or assigned.</summary>
+    [Code("periksa")]
+    Triage,
+
+    /// <summary>Answers that wait for the head.</summary>
+    [Code("persetujuan")]
+    Approval,
+
+    /// <summary>Complainants who have to be told by telephone or in person.</summary>
+    [Code("hubungi")]
+    Contact,
+
+    /// <summary>Reports at the Ombudsman whose next date has passed.</summary>
+    [Code("laporan_lewat")]
+    ReportLate,
+
+    /// <summary>Reports at the Ombudsman whose next date ends today or on the next working day.</summary>
+    [Code("laporan_dekat")]
+    ReportSoon,
+
+    /// <summary>Obligations of this office that are late.</summary>
+    [Code("kewajiban_lewat")]
+    DutyLate,
+
+    /// <summary>Obligations of this office that end today or on the next working day.</summary>
+    [Code("kewajiban_dekat")]
+    DutySoon,
+
+    /// <summary>Evidence of others that this office has to judge.</summary>
+    [Code("bukti")]
+    Evidence,
+
+    /// <summary>Inputs whose day of answer has passed.</summary>
+    [Code("masukan_lewat")]
+    InputLate,
+
+    /// <summary>Inputs that wait for an answer.</summary>
+    [Code("masukan")]
+    Input,
+
+    /// <summary>Questionnaires of a coordination meeting that the office has not submitted.</summary>
+    [Code("instrumen")]
+    Questionnaire,
 }
+
+/// <summary>How much of a matter waits.</summary>
+/// <param name="Count">At least 1; stops at a thousand.</param>
+public sealed record Waiting(WaitingMatter Matter, int Count);
 
 /// <summary>The facts of a digest: that it was due is all there is; what is sent follows from it.</summary>
 public abstract record DigestEvent
@@ -21,7 +70,7 @@ public abstract record DigestEvent
     private DigestEvent() { }
 
     /// <summary>An office is reminded of what waits, once on a working day, in one letter.</summary>
-    public sealed record Due(OfficeCode Office, LocalDate On, Waiting Waiting) : DigestEvent;
+    public sealed record Due(OfficeCode Office, LocalDate On, ImmutableArray<Waiting> Waiting) : DigestEvent;
 }
 
 /// <summary>The digest of one office and day.</summary>
@@ -63,7 +112,7 @@ public static class Reminding
             _ when actor is not Actor.System => new Refusal("access.not-yours"),
             { Version: > 0 } => new Refusal("digest.already-due"),
             _ when !IsTime(now, legal) || legal.DayOf(now) != due.On => new Refusal("digest.not-now"),
-            _ when due.Waiting.IsNothing => new Refusal("digest.nothing-waits"),
+            _ when due.Waiting.IsEmpty => new Refusal("digest.nothing-waits"),
             _ => due,
         };
 }

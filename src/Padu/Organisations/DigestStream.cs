@@ -2,11 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
-using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Storage;
 
-namespace Padu.Complaints;
+namespace Padu.Organisations;
 
 /// <summary>The stream <c>digest/{id}</c>: one for each office and day.</summary>
 public sealed class DigestStream : StreamKind<Digest, DigestEvent>

@@ -1,22 +1,20 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using Padu.Calendar;
-using Padu.Domain.Complaints;
+using Padu.Domain.Calendar;
 using Padu.Domain.Organisations;
-using Padu.Organisations;
 using Padu.Storage;
 
-namespace Padu.Complaints;
+namespace Padu.Organisations;
 
 /// <summary>
-/// Reminds each office that has an address, on the morning of a working day, of what waits there: one event, from which one letter follows. Repeating is
+/// Reminds each office that has an address, on the morning of a working day, of what waits there, over all modules: one event, from which one letter follows. Repeating is
 /// harmless, for the day's digest is a stream of its own.
 /// </summary>
 public sealed class DigestSweep(
     Journal journal,
     DigestStream stream,
-    ComplaintQueries queries,
-    Receivers receivers,
+    IEnumerable<ICountsWaiting> modules,
     OfficeRegister offices,
     Law law,
     DataFolder folder
@@ -36,7 +34,7 @@ public sealed class DigestSweep(
         }
 
         var today = legal.DayOf(now);
-        foreach (var office in receivers.All.Select(office => office.Code).Where(code => offices.Row(code)?.Email is not null))
+        foreach (var office in offices.Rows.Where(row => row.Email is not null).Select(row => row.Code))
         {
             if (seen.TryGetValue(office, out var day) && day == today)
             {
@@ -48,16 +46,23 @@ public sealed class DigestSweep(
         }
     }
 
-    private async Task Remind(OfficeCode office, LocalDate today, Instant now, Domain.Calendar.LegalContext legal, CancellationToken cancel)
+    private async Task Remind(OfficeCode office, LocalDate today, Instant now, LegalContext legal, CancellationToken cancel)
     {
-        var waiting = await queries.WaitingIn(office, now, Reminding.Horizon(today, legal), cancel);
+        var horizon = Reminding.Horizon(today, legal);
+        var waiting = new List<Waiting>();
+        foreach (var module in modules)
+        {
+            waiting.AddRange((await module.In(office, now, horizon, cancel)).Where(one => one.Count > 0));
+        }
+
+        var due = new DigestEvent.Due(office, today, [.. waiting.OrderBy(one => one.Matter)]);
         var actor = new Actor.System();
         await journal.Act(
             stream,
             DigestStream.IdOf(office, today),
             actor,
             now,
-            state => Reminding.Remind(state, new DigestEvent.Due(office, today, waiting), actor, now, legal),
+            state => Reminding.Remind(state, due, actor, now, legal),
             cancel: cancel
         );
     }

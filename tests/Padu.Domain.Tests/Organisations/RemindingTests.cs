@@ -1,16 +1,17 @@
+using System.Collections.Immutable;
 using NodaTime;
-using Padu.Domain.Complaints;
 using Padu.Domain.Organisations;
 using Padu.Domain.Tests.Calendar;
+using Padu.Domain.Tests.Complaints;
 
-namespace Padu.Domain.Tests.Complaints;
+namespace Padu.Domain.Tests.Organisations;
 
 public sealed class RemindingTests
 {
     /// <summary>Thursday 12 November 2026, 08.44.</summary>
     private static readonly Instant Morning = Given.Filed;
     private static readonly LocalDate Today = new(2026, 11, 12);
-    private static readonly Waiting Some = new(1, 0, 2, 0, 0);
+    private static readonly ImmutableArray<Waiting> Some = [new(WaitingMatter.CaseLate, 1), new(WaitingMatter.Evidence, 2)];
 
     [Fact]
     public void An_office_is_reminded_once_on_a_working_day_by_the_program_alone()
@@ -40,18 +41,9 @@ public sealed class RemindingTests
     public void A_day_that_is_over_is_not_made_up_for() =>
         Assert.Equal("digest.not-now", Refused(Due(Today.PlusDays(-1), Some), Given.System, Morning));
 
-    [Theory]
-    [InlineData(0, 0, 0, 0, 0, true)]
-    [InlineData(1, 0, 0, 0, 0, false)]
-    [InlineData(0, 1, 0, 0, 0, false)]
-    [InlineData(0, 0, 1, 0, 0, false)]
-    [InlineData(0, 0, 0, 1, 0, false)]
-    [InlineData(0, 0, 0, 0, 1, false)]
-    public void Where_nothing_waits_nothing_is_sent(int late, int soon, int triage, int approval, int contact, bool nothing)
-    {
-        var waiting = new Waiting(late, soon, triage, approval, contact);
-        Assert.Equal(nothing ? "digest.nothing-waits" : null, Refused(Due(Today, waiting), Given.System, Morning));
-    }
+    [Fact]
+    public void Where_nothing_waits_nothing_is_sent() =>
+        Assert.Equal("digest.nothing-waits", Refused(Due(Today, []), Given.System, Morning));
 
     [Theory]
     [InlineData("2026-11-12", "2026-11-13")]
@@ -64,7 +56,7 @@ public sealed class RemindingTests
             Reminding.Horizon(TestLaw.Date(today), Law.Bengkulu)
         );
 
-    private static DigestEvent.Due Due(LocalDate on, Waiting waiting) => new(Given.City.Code, on, waiting);
+    private static DigestEvent.Due Due(LocalDate on, ImmutableArray<Waiting> waiting) => new(Given.City.Code, on, waiting);
 
     private static Decision<DigestEvent> Remind(DigestEvent.Due due, Actor actor, Instant now, Digest? digest = null) =>
         Reminding.Remind(digest ?? Digest.None, due, actor, now, Law.Bengkulu);

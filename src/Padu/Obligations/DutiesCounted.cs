@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Padu.Domain.Obligations;
+using Padu.Domain.Organisations;
+using Padu.Organisations;
+using Padu.Storage;
+
+namespace Padu.Obligations;
+
+/// <summary>How much an office owes and has to judge, by the rows alone.</summary>
+public sealed class DutiesCounted(IDbContextFactory<PaduDb> databases) : ICountsWaiting
+{
+    public async Task<IReadOnlyList<Waiting>> In(OfficeCode office, Instant now, Instant horizon, CancellationToken cancel)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancel);
+        var rows = database.Set<ObligationRow>();
+        var owed = rows.Where(row => row.Owner == office);
+        return
+        [
+            await Count(WaitingMatter.DutyLate, owed.Where(row => row.Column == ObligationColumn.Late)),
+            await Count(WaitingMatter.DutySoon, owed.Where(row => row.Column == ObligationColumn.Open && row.Due <= horizon)),
+            await Count(WaitingMatter.Evidence, rows.Where(row => row.Judge == office && row.State == ObligationState.EvidenceGiven)),
+        ];
+
+        async Task<Waiting> Count(WaitingMatter matter, IQueryable<ObligationRow> found) =>
+            new(matter, await found.Take(ICountsWaiting.Limit).CountAsync(cancel));
+    }
+}

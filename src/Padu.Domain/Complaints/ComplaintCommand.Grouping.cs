@@ -19,7 +19,7 @@ public abstract partial record ComplaintCommand
     public sealed record Part(string Reason) : ComplaintCommand;
 
     /// <summary>The leading case's side of <see cref="Part"/>.</summary>
-    public sealed record DropMember(ComplaintId Member) : ComplaintCommand;
+    public sealed record DropMember(Complaint Member) : ComplaintCommand;
 
     /// <summary>Sent by the group's follower when the leading case was answered.</summary>
     public sealed record FollowLead(ComplaintId Lead, int LeadVersion, string Text, ImmutableArray<Evidence> Evidence) : ComplaintCommand;

@@ -53,7 +53,7 @@ public static class ComplaintRules
             ComplaintCommand.Join c => Grouping.Join(complaint, c, context),
             ComplaintCommand.TakeMember c => Grouping.TakeMember(complaint, c, context),
             ComplaintCommand.Part c => Grouping.Part(complaint, c, context),
-            ComplaintCommand.DropMember c => Grouping.DropMember(complaint, c),
+            ComplaintCommand.DropMember c => Grouping.DropMember(complaint, c, context),
             ComplaintCommand.FollowLead c => Grouping.FollowLead(complaint, c, context),
             ComplaintCommand.Release c => Grouping.Release(complaint, c, context),
             ComplaintCommand.Divide c => Splitting.Divide(complaint, c, context),

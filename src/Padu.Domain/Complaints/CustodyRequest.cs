@@ -120,8 +120,13 @@ public static class CustodyRules
     public static bool Judges(Complaint complaint, CustodyRequest request, Actor actor) =>
         actor is Actor.Staff { Role: Role.Custodian } || (request.Kind == CustodyKind.NewCode && complaint.Level == IdentityLevel.Open);
 
-    internal static Instant EndOf(RuleCode rule, ComplaintContext context) =>
-        Counting.Explain(context.Legal.Rules.On(rule, context.Legal.DayOf(context.At)), context.At, [], context.Legal).Due!.Value;
+    internal static Instant EndOf(RuleCode rule, ComplaintContext context) => Explain(rule, context.At, context.Legal).Due!.Value;
+
+    /// <summary>Why a request is to be judged by its day.</summary>
+    public static Explanation WhyDue(CustodyRequest request, LegalContext legal) => Explain(Judging, request.AskedAt, legal);
+
+    private static Explanation Explain(RuleCode rule, Instant from, LegalContext legal) =>
+        Counting.Explain(legal.Rules.On(rule, legal.DayOf(from)), from, [], legal);
 
     internal static Refusal? CheckReason(string reason) =>
         Wording.Check("Reason", reason, required: true, longest: 500) is { } wrong ? wrong

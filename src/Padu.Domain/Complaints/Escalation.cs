@@ -145,7 +145,10 @@ public static class Escalation
 
     /// <summary>Not the complainant of this case. A closed one may still go; one of the archive is nobody's.</summary>
     private static Refusal? Strange(Complaint complaint, ComplaintContext context) =>
-        complaint.Exists && Access.May(context.Actor, Act.Follow, complaint.Subject) ? null : new Refusal("complaint.unknown");
+        !complaint.Exists || !Access.May(context.Actor, Act.Follow, complaint.Subject) ? new Refusal("complaint.unknown")
+        // Nothing is left that anybody could examine; what is new is a new complaint.
+        : complaint.IsErased ? new Refusal("complaint.erased")
+        : null;
 
     private static Refusal? NoOmbudsman(Office? target) =>
         target is { Institution: Institution.Ombudsman, Level: OfficeLevel.Province } ? null : new Refusal("escalate.no-such-office");

@@ -77,8 +77,14 @@ public static class Grouping
         };
 
     /// <summary>The member's own rule decided already; the leading case only takes note, also when its office is another.</summary>
-    public static Decision<ComplaintEvent> DropMember(Complaint complaint, ComplaintCommand.DropMember drop) =>
-        complaint.MemberCount > 0 ? new ComplaintEvent.MemberParted(drop.Member) : new Refusal("group.has-none");
+    public static Decision<ComplaintEvent> DropMember(Complaint complaint, ComplaintCommand.DropMember drop, ComplaintContext context) =>
+        complaint switch
+        {
+            _ when Unseen(drop.Member, Act.Part, context.Actor) => new Refusal("complaint.unknown"),
+            { MemberCount: 0 } => new Refusal("group.has-none"),
+            _ when !drop.Member.IsFollowing || drop.Member.Lead != complaint.Id => new Refusal("group.has-none"),
+            _ => new ComplaintEvent.MemberParted(drop.Member.Id),
+        };
 
     /// <law>UU 25/2009 art. 50(1)–(2): the decision is each complainant's own, told to each and open to each one's reply (rule 17).</law>
     public static Decision<ComplaintEvent> FollowLead(Complaint complaint, ComplaintCommand.FollowLead follow, ComplaintContext context) =>

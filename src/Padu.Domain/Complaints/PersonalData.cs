@@ -76,6 +76,7 @@ public static class PersonalData
         complaint switch
         {
             _ when Intake.Barred(complaint, Act.DecidePrivacy, context) is { } no => no,
+            _ when CustodiansOnly(complaint, context.Actor) is { } no => no,
             { IdentityVersion: 0 } => new Refusal("privacy.nothing-to-correct"),
             _ when Intake.CheckIdentity(complaint.Level, correct.Identity) is { } wrong => wrong,
             _ => ImmutableArray.Create<ComplaintEvent>(
@@ -92,16 +93,18 @@ public static class PersonalData
         complaint switch
         {
             _ when Intake.Barred(complaint, Act.DecidePrivacy, context) is { } no => no,
+            _ when CustodiansOnly(complaint, context.Actor) is { } no => no,
             { IsRestricted: true } => new Refusal("privacy.already-restricted"),
             { IsAtOmbudsman: true } => new Refusal("complaint.at-ombudsman"),
             _ => new ComplaintEvent.ProcessingRestricted(restrict.Request),
         };
 
-    /// <law>UU 27/2022 art. 41: it ends when whoever asked for it says so, or by the custodian with a reason that they read.</law>
+    /// <law>UU 27/2022 art. 41: it ends when whoever asked for it says so, or by who may decide it with a reason that they read.</law>
     public static Decision<ComplaintEvent> Lift(Complaint complaint, ComplaintCommand.LiftRestriction lift, ComplaintContext context) =>
         complaint switch
         {
             _ when context.Actor is Actor.Staff && Intake.Barred(complaint, Act.DecidePrivacy, context) is { } no => no,
+            _ when CustodiansOnly(complaint, context.Actor) is { } no => no,
             _ when context.Actor is not Actor.Staff && Intake.Barred(complaint, Act.Follow, context, alsoClosed: true) is { } no => no,
             { IsRestricted: false } => new Refusal("privacy.not-restricted"),
             _ when context.Actor is Actor.Staff && CustodyRules.CheckReason(lift.Reason ?? "") is { } wrong => wrong,
@@ -142,6 +145,12 @@ public static class PersonalData
             ),
             _ => new ComplaintEvent.PersonalDataErased(erase.Request, erase.Reason),
         };
+
+    /// <summary>access.md: whose name the desk does not know is the custodian's, whatever they ask for.</summary>
+    private static Refusal? CustodiansOnly(Complaint complaint, Actor actor) =>
+        complaint.Level != IdentityLevel.Open && actor is Actor.Staff { Role: not Role.Custodian }
+            ? new Refusal("privacy.custodian-only")
+            : null;
 
     /// <summary>Why nothing of a case may be erased now, whoever asks; null when it may.</summary>
     public static Refusal? WhyKept(Complaint complaint) =>

@@ -74,7 +74,7 @@ public sealed partial class ComplaintDesk
                 officer,
                 member.Id,
                 lead,
-                (_, _) => (new ComplaintCommand.Part(reason), new ComplaintCommand.DropMember(member.Id)),
+                (following, _) => (new ComplaintCommand.Part(reason), new ComplaintCommand.DropMember(following)),
                 cancel,
                 expectedVersion
             )

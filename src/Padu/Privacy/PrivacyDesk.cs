@@ -120,6 +120,24 @@ public sealed class PrivacyDesk(
         return acted.Refusal;
     }
 
+    /// <summary>Processing goes on again, for a reason that the complainant reads.</summary>
+    /// <param name="expectedVersion">The version of the case the form was read at.</param>
+    public async Task<Refusal?> Lift(Actor.Staff judge, PrivacyFile file, string reason, int? expectedVersion, CancellationToken cancel)
+    {
+        var now = clock.GetCurrentInstant();
+        var acted = await journal.Act(
+            complaints,
+            file.Complaint.Id.Value,
+            judge,
+            now,
+            complaint =>
+                ComplaintRules.Decide(complaint, new ComplaintCommand.LiftRestriction(reason), new ComplaintContext(judge, now, Legal)),
+            new ActOptions { ExpectedVersion = expectedVersion },
+            cancel
+        );
+        return acted.Refusal;
+    }
+
     private async Task<Refusal?> Correct(
         JointAct joint,
         Actor.Staff judge,

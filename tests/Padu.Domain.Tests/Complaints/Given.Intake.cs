@@ -63,6 +63,14 @@ internal static partial class Given
     public static readonly ComplaintCommand.Link Link = new(Other, LinkKind.Related, null);
     public static readonly ComplaintCommand.TakeMember TakeMember = new(Other.Id, GroupKind.MassIncident);
     public static readonly ComplaintCommand.Join Join = new(Other, GroupKind.MassIncident, "TPS dipindah tanpa pemberitahuan");
+
+    /// <summary>The other case, while it follows this one.</summary>
+    public static readonly Complaint Member = Other.After(
+        new ComplaintCommand.Join(At(Stage.Assigned), GroupKind.MassIncident, null),
+        CityAdmin,
+        Filed + Duration.FromHours(40)
+    );
+    public static readonly ComplaintCommand.DropMember DropMember = new(Member);
     public static readonly ComplaintCommand.Part Part = new("Ternyata perkara lain.");
     public static readonly ComplaintCommand.Divide Divide = new(new ComplaintId(Guid.Parse("0193a000-0000-7000-8000-000000000030")));
     public static readonly ComplaintCommand.ShowPower ShowPower = new([Paper]);

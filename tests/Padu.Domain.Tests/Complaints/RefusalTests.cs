@@ -107,6 +107,21 @@ public sealed class RefusalTests
                         Given.Reporter
                     )
             },
+            { "group.has-none", () => (Given.Conditions["leading"], new ComplaintCommand.DropMember(Given.Other), Given.CityAdmin) },
+            {
+                "group.has-none",
+                () =>
+                    (
+                        Given.At(Stage.Closed, IdentityLevel.Protected),
+                        Given.DropMember with
+                        {
+                            Member = Given.Conditions["following"],
+                        },
+                        Given.CityAdmin
+                    )
+            },
+            { "complaint.unknown", () => (Given.Conditions["leading"], Given.DropMember, Given.Stranger) },
+            { "complaint.erased", () => (Given.Conditions["erased"], Given.Escalate, Given.Reporter) },
             {
                 "escalate.not-there",
                 () => (Given.At(Stage.Assigned), new ComplaintCommand.ReleaseNotes("Dimintai Ombudsman."), Given.CityAdmin)

@@ -72,7 +72,7 @@ public sealed class TransitionTests
         ("catat jawaban alih", Given.RecordConsent),
         ("kirim surat alih", Given.SendTransfer),
         ("lepas tautan", new ComplaintCommand.Unlink(Given.Other.Id, "Keliru.")),
-        ("lepas anggota", new ComplaintCommand.DropMember(Given.Other.Id)),
+        ("lepas anggota", Given.DropMember),
         ("terima jawaban induk", new ComplaintCommand.FollowLead(Given.Other.Id, 5, "Jawaban bersama.", [])),
         ("lepas dari induk", new ComplaintCommand.Release(Given.Other.Id)),
         ("jadikan perkara sendiri", Given.SplitOff),
@@ -91,15 +91,14 @@ public sealed class TransitionTests
         ("surat tidak sampai", new ComplaintCommand.ReportUnreached()),
     ];
 
-    /// <summary>What makes a case of its own, or takes note of what another case decided: no question of this case's scope.</summary>
+    /// <summary>What makes a case of its own: no question of this case's scope.</summary>
     private static bool IsNoAskingOf(ComplaintCommand command) =>
         command
             is ComplaintCommand.Submit
                 or ComplaintCommand.Import
                 or ComplaintCommand.TakeIn
                 or ComplaintCommand.FileDirectly
-                or ComplaintCommand.SplitOff
-                or ComplaintCommand.DropMember;
+                or ComplaintCommand.SplitOff;
 
     /// <summary>The version at which the state with a proposed answer proposes it.</summary>
     private const int Proposed = 5;

@@ -67,6 +67,20 @@ public sealed class PrivacyRuleTests
     }
 
     [Theory]
+    [InlineData(IdentityLevel.Open, null)]
+    [InlineData(IdentityLevel.Protected, "privacy.custodian-only")]
+    public void Rule_51_what_concerns_a_hidden_name_is_decided_by_the_custodian_alone(IdentityLevel level, string? refusal)
+    {
+        var filed = Verified(Complaint.None.After(Given.Submit(level), Given.Reporter, Given.Filed));
+        var restricted = filed.After(new ComplaintCommand.Restrict(Id), Given.Custodian, Saturday);
+        var lift = new ComplaintCommand.LiftRestriction("Pelapor memintanya lewat telepon.");
+        Assert.Equal(refusal, Refused(filed, new ComplaintCommand.CorrectIdentity(Id, Right), Given.CityAdmin));
+        Assert.Equal(refusal, Refused(filed, new ComplaintCommand.Restrict(Id), Given.CityAdmin));
+        Assert.Equal(refusal, Refused(restricted, lift, Given.CityAdmin));
+        Assert.Null(Refused(restricted, lift, Given.Custodian));
+    }
+
+    [Theory]
     [InlineData(IdentityLevel.Open, 1)]
     [InlineData(IdentityLevel.Protected, 1)]
     public void Rule_51_a_correction_replaces_the_identity_and_keeps_its_secrecy(IdentityLevel level, int more)

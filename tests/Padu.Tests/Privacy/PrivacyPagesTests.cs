@@ -100,6 +100,27 @@ public sealed class PrivacyPagesTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_pause_ends_at_the_desk_for_who_asks_there_with_a_reason_they_read()
+    {
+        var (complaint, code) = await Filed();
+        await site.Verified(complaint);
+        using var reader = await Track(complaint, code);
+        await Ask(reader, code, "pembatasan");
+        using var admin = await site.SignIn("admin-kota");
+        var request = await Request(admin, complaint);
+        Assert.Null(request.Page.QuerySelector("form[action*=Lift]"));
+        await Decide(admin, request, new() { ["Outcome"] = "dipenuhi" });
+
+        var silent = await admin.Submit(await Request(admin, complaint), "form[action*=Lift]", new() { ["Reason"] = " " });
+        Assert.NotNull(silent.Page.QuerySelector(".error-summary"));
+        Assert.True((await site.Queries.State(complaint.Id, Cancel)).IsRestricted);
+        var ended = await admin.Submit(silent, "form[action*=Lift]", new() { ["Reason"] = "Pelapor memintanya lewat telepon." });
+        Assert.Null(ended.Page.QuerySelector("form[action*=Lift]"));
+        Assert.Contains($"/meja/pengaduan/{complaint.Number}/tugaskan", (await admin.Get($"/meja/pengaduan/{complaint.Number}")).Html);
+        Assert.Contains("Pelapor memintanya lewat telepon.", (await reader.Get("/lacak/pengaduan")).Words);
+    }
+
+    [Fact]
     public async Task A_consent_is_given_and_taken_back_where_it_stands()
     {
         var (complaint, code) = await Filed();

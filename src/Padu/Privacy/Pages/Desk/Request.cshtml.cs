@@ -56,6 +56,11 @@ public sealed class RequestModel(
 
     public bool CanHandOut => ReadsWords && Asked.Request is { Kind: RequestKind.Access, Outcome: Domain.Privacy.Outcome.Granted };
 
+    /// <summary>It was granted and lasts: it ends here for whoever does not come to the tracking page.</summary>
+    public bool CanLift =>
+        ReadsWords
+        && Asked is { Request: { Kind: RequestKind.Restriction, Outcome: Domain.Privacy.Outcome.Granted }, Complaint.IsRestricted: true };
+
     /// <summary>Why an erasure cannot be granted now.</summary>
     public Refusal? Kept => Asked.Request is { IsPending: true, Kind: RequestKind.Erasure } ? PersonalData.WhyKept(Asked.Complaint) : null;
 
@@ -112,6 +117,11 @@ public sealed class RequestModel(
             $"data-{Asked.Request.Number}.html"
         );
     }
+
+    public async Task<IActionResult> OnPostLift(CancellationToken cancel) =>
+        await desk.Lift(current.Staff!, Asked, Reason?.Trim() ?? "", Version, cancel) is { } refusal
+            ? await Refuse(refusal, cancel)
+            : RedirectToPage("/Privacy/Pages/Desk/Request", new { id = Asked.Request.Id });
 
     private async Task<IActionResult> Refuse(Refusal refusal, CancellationToken cancel)
     {

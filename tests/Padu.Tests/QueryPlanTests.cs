@@ -264,7 +264,12 @@ public abstract partial class QueryPlanTests(TestSite site)
     {
         foreach (var (reader, role) in Readers)
         {
-            foreach (var tab in DeskTabs.For(new Actor.Staff(default, default, role, StorageHouse.Province, null)))
+            var tabs = DeskTabs.For(new Actor.Staff(default, default, role, StorageHouse.Province, null));
+            Queries.Add(
+                $"ComplaintQueries.Counts, {reader}, at once",
+                new(ask => ask.Of<ComplaintQueries>().Counts(ask.Post(reader), tabs, Never), Most: tabs.Contains(Tab.All))
+            );
+            foreach (var tab in tabs)
             {
                 Queries.Add(
                     $"ComplaintQueries.List, {reader}, {tab}",

@@ -11,6 +11,8 @@ internal sealed class DayBegins(CurrentActor current, WhatWaits waits) : IDeskPa
         && Entrance.HomeOf(reader.Role, reader.Office.Institution) is var home
         && home != Entrance.Cooperation
         && http.Request.Path == home
+        // Who goes on to another list has read it.
+        && !http.Request.QueryString.HasValue
         && await waits.For(reader, cancel) is { Count: > 0 } lines
             ? new HomePart("/Organisations/Pages/_DayBegins.cshtml", lines)
             : null;

@@ -86,8 +86,19 @@ public sealed partial class ComplaintQueries(
     )
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
-        var counts = new List<TabCount>();
-        foreach (var tab in tabs)
+        List<Tab> asked = [.. tabs];
+        // One statement for all tabs: the way to the database and back costs more than most of the counts.
+        var found = await asked
+            .Select(tab => Upto(tab).GroupBy(row => 1).Select(group => new { Tab = (int)tab, Count = group.Count() }))
+            .Aggregate((all, one) => all.Concat(one))
+            .ToDictionaryAsync(one => (Tab)one.Tab, one => one.Count, cancel);
+        return asked.ConvertAll(tab => new TabCount(
+            tab,
+            Math.Min(found.GetValueOrDefault(tab), CountLimit),
+            found.GetValueOrDefault(tab) > CountLimit
+        ));
+
+        IQueryable<ComplaintRow> Upto(Tab tab)
         {
             var rows = Of(database, actor, tab, filter);
             // All of them, and what a filter picks, have no condition that leads to an index; their order does.
@@ -95,11 +106,8 @@ public sealed partial class ComplaintQueries(
                 tab == Tab.All ? Newest(rows, null)
                 : filter is { IsChosen: true } ? Urgent(rows, null)
                 : rows;
-            var count = await rows.Take(CountLimit + 1).CountAsync(cancel);
-            counts.Add(new TabCount(tab, Math.Min(count, CountLimit), count > CountLimit));
+            return rows.Take(CountLimit + 1);
         }
-
-        return counts;
     }
 
     /// <summary>The row of a number within the actor's scope, or null: out of scope and unknown are the same.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using Padu.Domain.Organisations;
+using Padu.Storage;
 using Padu.Web;
 
 namespace Padu.Organisations;
@@ -17,10 +19,23 @@ public interface IWaits
     Task<IReadOnlyList<WaitingLine>> For(Actor.Staff reader, CancellationToken cancel);
 }
 
-/// <summary>What waits for a reader over all modules: what has a day by its day, then what has none.</summary>
-public sealed class WhatWaits(IEnumerable<IWaits> modules)
+/// <summary>
+/// What waits for a reader over all modules: what has a day by its day, then what has none. All of it follows from the journal and the day, so as long as
+/// neither has moved on it is not asked again.
+/// </summary>
+public sealed class WhatWaits(IEnumerable<IWaits> modules, Journal journal, Texts texts, Say say)
 {
+    private Known _known = new(-1, LocalDate.MinIsoValue);
+
     public async Task<IReadOnlyList<WaitingLine>> For(Actor.Staff reader, CancellationToken cancel)
+    {
+        // Taken before reading: what is written meanwhile makes it old.
+        var known = At(journal.Head(), say.Today);
+        var whose = (reader, texts.Language.Name);
+        return known.Lines.TryGetValue(whose, out var lines) ? lines : known.Lines[whose] = await Ask(reader, cancel);
+    }
+
+    private async Task<IReadOnlyList<WaitingLine>> Ask(Actor.Staff reader, CancellationToken cancel)
     {
         var found = new List<WaitingLine>();
         foreach (var module in modules)
@@ -29,5 +44,17 @@ public sealed class WhatWaits(IEnumerable<IWaits> modules)
         }
 
         return [.. found.OrderBy(line => line.By ?? LocalDate.MaxIsoValue)];
+    }
+
+    private Known At(long head, LocalDate today)
+    {
+        var known = _known;
+        return known.Head == head && known.Today == today ? known : _known = new Known(head, today);
+    }
+
+    /// <summary>What was found when the journal ended there.</summary>
+    private sealed record Known(long Head, LocalDate Today)
+    {
+        public ConcurrentDictionary<(Actor.Staff Reader, string Language), IReadOnlyList<WaitingLine>> Lines { get; } = new();
     }
 }

@@ -9,6 +9,9 @@ public sealed class JournalDamagedException(long position)
 /// <summary>Reading what was written, opened where the reader's rule allows.</summary>
 public sealed partial class Journal
 {
+    /// <summary>The position of the last event; 0 where there is none. What follows from the journal alone has not changed while it stands.</summary>
+    public long Head() => _reader.Head();
+
     /// <summary>Every event of a stream, in order; <paramref name="mayOpen"/> answers for each sealed part.</summary>
     public Task<IReadOnlyList<Recorded<TEvent>>> History<TState, TEvent>(
         StreamKind<TState, TEvent> kind,

@@ -44,7 +44,7 @@ public sealed class WaitingTests(TestSite site) : IClassFixture<TestSite>
         var open = Line(home, "Kewajiban kantor ini yang berjalan");
         Assert.Contains("3 hari kalender lagi", open.TextContent);
         var board = await city.Get(open.QuerySelector("a")!.GetAttribute("href")!);
-        Assert.NotNull(board.Page.QuerySelector($"#k-{owed.Id}"));
+        Assert.NotNull(board.Page.QuerySelector($"a[href$='{owed.Id}']"));
         // The unit officer at home fills in too, and owes nothing alone.
         using var unit = await site.Enter("teknis-kota");
         var theirs = await unit.Get("/meja");

@@ -18,6 +18,12 @@ public sealed partial class Site : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>The shell without a window of its own where there is one: the whole browser draws its own bars for every visitor.</summary>
+    private static readonly string Chromium =
+        Environment.GetEnvironmentVariable("PADU_CHROMIUM")
+        ?? new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("No Chromium is installed, and PADU_CHROMIUM names none.");
+
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("padu-perjalanan-");
     private readonly StringBuilder log = new();
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -97,7 +103,7 @@ public sealed partial class Site : IAsyncLifetime
         Browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
-                ExecutablePath = Environment.GetEnvironmentVariable("PADU_CHROMIUM") ?? "/usr/bin/chromium",
+                ExecutablePath = Chromium,
                 // Nothing of the browser's own may reach for the network: the budget counts every request.
                 Args =
                 [

@@ -25,6 +25,9 @@ public sealed class MeetingNotices(
     private const string Cancelled = "dibatalkan";
     private const string Minutes = "notula";
 
+    /// <summary>An installation that gets this program after years of meetings writes no letters about them.</summary>
+    private static readonly Duration StillNews = Duration.FromDays(14);
+
     public string Name => "kabar-rakor";
 
     /// <summary>A delivery for each office that has an address, so that one address that is refused stops no other; which of them sit in the meeting is seen then.</summary>
@@ -52,7 +55,7 @@ public sealed class MeetingNotices(
             Invited or Moved => meeting.Stage == MeetingStage.Invited && meeting.Starts > clock.GetCurrentInstant(),
             Cancelled => meeting.Starts > clock.GetCurrentInstant(),
             // The approval of one convener is not yet that of all.
-            Minutes => meeting.ApprovedAt == at,
+            Minutes => meeting.ApprovedAt == at && clock.GetCurrentInstant() - at < StillNews,
             _ => throw new System.Diagnostics.UnreachableException($"No such news: {topic}."),
         };
 

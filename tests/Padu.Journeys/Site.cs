@@ -104,9 +104,10 @@ public sealed partial class Site : IAsyncLifetime
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Chromium,
-                // Nothing of the browser's own may reach for the network: the budget counts every request.
+                // Nothing of the browser's own may reach for the network: the budget counts every request. And nobody out there is asked for anything.
                 Args =
                 [
+                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                     "--no-sandbox",
                     "--disable-background-networking",
                     "--disable-component-update",

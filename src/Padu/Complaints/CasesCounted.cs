@@ -15,14 +15,11 @@ public sealed class CasesCounted(IDbContextFactory<PaduDb> databases) : ICountsW
         var here = database.Set<ComplaintRow>().Where(row => row.Office == office);
         return
         [
-            await Count(WaitingMatter.CaseLate, here.Where(row => row.IsOpen && row.SortDue <= now)),
-            await Count(WaitingMatter.CaseSoon, here.Where(row => row.IsOpen && row.SortDue > now && row.SortDue <= horizon)),
-            await Count(WaitingMatter.Triage, here.Where(row => row.Queue == Queue.Triage)),
-            await Count(WaitingMatter.Approval, here.Where(row => row.Queue == Queue.Approval)),
-            await Count(WaitingMatter.Contact, here.Where(row => row.MustBeContacted)),
+            await here.Where(row => row.IsOpen && row.SortDue <= now).Count(WaitingMatter.CaseLate, cancel),
+            await here.Where(row => row.IsOpen && row.SortDue > now && row.SortDue <= horizon).Count(WaitingMatter.CaseSoon, cancel),
+            await here.Where(row => row.Queue == Queue.Triage).Count(WaitingMatter.Triage, cancel),
+            await here.Where(row => row.Queue == Queue.Approval).Count(WaitingMatter.Approval, cancel),
+            await here.Where(row => row.MustBeContacted).Count(WaitingMatter.Contact, cancel),
         ];
-
-        async Task<Waiting> Count(WaitingMatter matter, IQueryable<ComplaintRow> rows) =>
-            new(matter, await rows.Take(ICountsWaiting.Limit).CountAsync(cancel));
     }
 }

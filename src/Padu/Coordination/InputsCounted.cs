@@ -14,9 +14,10 @@ public sealed class InputsCounted(IDbContextFactory<PaduDb> databases) : ICounts
     {
         await using var database = await databases.CreateDbContextAsync(cancel);
         var here = database.Set<InputRow>().Where(row => row.To == office);
-        return [await Count(WaitingMatter.InputLate, InputColumn.Late), await Count(WaitingMatter.Input, InputColumn.Waiting)];
-
-        async Task<Waiting> Count(WaitingMatter matter, InputColumn column) =>
-            new(matter, await here.Where(row => row.Column == column).Take(ICountsWaiting.Limit).CountAsync(cancel));
+        return
+        [
+            await here.Where(row => row.Column == InputColumn.Late).Count(WaitingMatter.InputLate, cancel),
+            await here.Where(row => row.Column == InputColumn.Waiting).Count(WaitingMatter.Input, cancel),
+        ];
     }
 }

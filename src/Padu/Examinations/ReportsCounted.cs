@@ -15,11 +15,8 @@ public sealed class ReportsCounted(IDbContextFactory<PaduDb> databases) : ICount
         var open = database.Set<ExaminationRow>().Where(row => row.Office == office && row.IsOpen);
         return
         [
-            await Count(WaitingMatter.ReportLate, open.Where(row => row.SortDue <= now)),
-            await Count(WaitingMatter.ReportSoon, open.Where(row => row.SortDue > now && row.SortDue <= horizon)),
+            await open.Where(row => row.SortDue <= now).Count(WaitingMatter.ReportLate, cancel),
+            await open.Where(row => row.SortDue > now && row.SortDue <= horizon).Count(WaitingMatter.ReportSoon, cancel),
         ];
-
-        async Task<Waiting> Count(WaitingMatter matter, IQueryable<ExaminationRow> rows) =>
-            new(matter, await rows.Take(ICountsWaiting.Limit).CountAsync(cancel));
     }
 }

@@ -17,12 +17,10 @@ public sealed class DutiesCounted(IDbContextFactory<PaduDb> databases) : ICounts
         var owed = rows.Where(row => row.Owner == office);
         return
         [
-            await Count(WaitingMatter.DutyLate, owed.Where(row => row.Column == ObligationColumn.Late)),
-            await Count(WaitingMatter.DutySoon, owed.Where(row => row.Column == ObligationColumn.Open && row.Due <= horizon)),
-            await Count(WaitingMatter.Evidence, rows.Where(row => row.Judge == office && row.State == ObligationState.EvidenceGiven)),
+            await owed.Where(row => row.Column == ObligationColumn.Late).Count(WaitingMatter.DutyLate, cancel),
+            await owed.Where(row => row.Column == ObligationColumn.Open && row.Due <= horizon).Count(WaitingMatter.DutySoon, cancel),
+            await rows.Where(row => row.Judge == office && row.State == ObligationState.EvidenceGiven)
+                .Count(WaitingMatter.Evidence, cancel),
         ];
-
-        async Task<Waiting> Count(WaitingMatter matter, IQueryable<ObligationRow> found) =>
-            new(matter, await found.Take(ICountsWaiting.Limit).CountAsync(cancel));
     }
 }

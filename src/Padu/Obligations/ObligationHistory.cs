@@ -1,3 +1,4 @@
+using NodaTime;
 using Padu.Domain.Obligations;
 using Padu.Organisations;
 using Padu.Storage;
@@ -6,10 +7,14 @@ using Padu.Web;
 namespace Padu.Obligations;
 
 /// <summary>The history of an obligation as the desk reads it, newest first.</summary>
-public sealed class ObligationHistory(Texts texts, ObligationWords words)
+public sealed class ObligationHistory(Texts texts, Say say, ObligationWords words)
 {
     public IReadOnlyList<TimelineItem> Of(IEnumerable<Recorded<ObligationEvent>> history) =>
-        history.NewestFirst(Icon, fact => texts[Key(fact)], Body, words.Office);
+        history.NewestFirst(Icon, Title, Body, words.Office);
+
+    /// <summary>That a day passed is told with that day: the program may have come to it much later.</summary>
+    private string Title(ObligationEvent fact) =>
+        fact is ObligationEvent.Overdue { DueAt: var end } ? texts[Key(fact), say.Date(end - Duration.Epsilon)] : texts[Key(fact)];
 
     private static string Key(ObligationEvent fact) =>
         fact switch
@@ -43,7 +48,6 @@ public sealed class ObligationHistory(Texts texts, ObligationWords words)
     private static string? Body(ObligationEvent fact) =>
         fact switch
         {
-            ObligationEvent.Promised e => e.Title,
             ObligationEvent.EvidenceGiven e => e.Link is null ? e.Text : $"{e.Text}\n{e.Link}",
             ObligationEvent.EvidenceRefused e => e.Reason,
             ObligationEvent.Accepted e => e.Note,

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Padu.Domain.Organisations;
 
@@ -6,10 +7,16 @@ namespace Padu.Organisations;
 /// <summary>A module that counts what waits in an office on the morning of a working day, along an index for each number.</summary>
 public interface ICountsWaiting
 {
-    /// <summary>No number reaches further: a digest says that there is much, a list says what.</summary>
-    const int Limit = 1_000;
-
     /// <param name="horizon">The last moment that counts as soon.</param>
     /// <returns>Also what there is none of.</returns>
     Task<IReadOnlyList<Waiting>> In(OfficeCode office, Instant now, Instant horizon, CancellationToken cancel);
+}
+
+public static class WaitingCounts
+{
+    /// <summary>No number reaches further: a digest says that there is much, a list says what.</summary>
+    private const int Limit = 1_000;
+
+    public static async Task<Waiting> Count<TRow>(this IQueryable<TRow> rows, WaitingMatter matter, CancellationToken cancel) =>
+        new(matter, await rows.Take(Limit).CountAsync(cancel));
 }

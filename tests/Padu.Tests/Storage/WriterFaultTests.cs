@@ -95,7 +95,11 @@ public sealed class WriterFaultTests : IAsyncDisposable
 
         public override IEnumerable<string> CheckFiles(DbConnection connection) => inner.CheckFiles(connection);
 
-        public override void Dispose() => inner.Dispose();
+        public override void Dispose()
+        {
+            inner.Dispose();
+            base.Dispose();
+        }
 
         protected override void Use(DbContextOptionsBuilder options) => throw new NotSupportedException("Contexts are the inner's.");
     }

@@ -8,8 +8,8 @@ using Padu.Storage;
 namespace Padu.Organisations;
 
 /// <summary>
-/// Reminds each office that has an address, on the morning of a working day, of what waits there, over all modules: one event, from which one letter follows. Repeating is
-/// harmless, for the day's digest is a stream of its own.
+/// Reminds each office that has an address, on the morning of a working day, of what waits there, over all modules: one event, from which one letter
+/// follows. Repeating is harmless, for the day's digest is a stream of its own.
 /// </summary>
 public sealed class DigestSweep(
     Journal journal,

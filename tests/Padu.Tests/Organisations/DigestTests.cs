@@ -48,7 +48,7 @@ public abstract class DigestTests(TestSite site)
         // Another process, which has seen nothing yet.
         await ActivatorUtilities.CreateInstance<DigestSweep>(site.Services).Sweep(site.Clock.Now, Cancel);
 
-        var letter = Assert.Single(await Letters());
+        var letter = Assert.Single(await site.Digests());
         Assert.Equal(Address, letter.To.Mailboxes.Single().Address);
         var text = letter.TextBody;
         Assert.Contains("KPU Kota Bengkulu", text, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public abstract class DigestTests(TestSite site)
         site.Clock.Now = Instant.FromUtc(2026, 11, 30, 3, 0);
         await sweep.Sweep(site.Clock.Now, Cancel);
         Assert.Equal(new Digest(1), await Of(new LocalDate(2026, 11, 30)));
-        await Mail.Until(async () => (await Letters()).Count == 2);
+        await Mail.Until(async () => (await site.Digests()).Count == 2);
     }
 
     private async Task<Digest> Of(LocalDate day) =>
@@ -79,17 +79,4 @@ public abstract class DigestTests(TestSite site)
                 .Services.GetRequiredService<Journal>()
                 .Load(site.Services.GetRequiredService<DigestStream>(), DigestStream.IdOf(TestSite.City, day), Cancel)
         ).State;
-
-    private async Task<IReadOnlyList<MimeMessage>> Letters()
-    {
-        List<MimeMessage> found = [];
-        await Mail.Until(async () =>
-        {
-            found = [.. (await site.Services.GetRequiredService<FolderTransport>().Newest(50, Cancel)).Where(IsDigest)];
-            return found.Count > 0;
-        });
-        return found;
-    }
-
-    private static bool IsDigest(MimeMessage letter) => letter.Subject == "Yang menunggu di kantor Anda hari ini";
 }

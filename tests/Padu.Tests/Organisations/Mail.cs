@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using Padu.Channels.Notices;
 using Padu.Domain.Organisations;
 using Padu.Organisations;
 
@@ -16,6 +18,20 @@ internal static class Mail
                 .Services.GetRequiredService<OrganisationDesk>()
                 .ChangeOffice(site.Post("operator"), site.Clock.Now, office, new OfficeDetails(null, address, null))
         );
+
+    /// <summary>The digests that were sent; at least one, which may come a moment later.</summary>
+    public static async Task<IReadOnlyList<MimeMessage>> Digests(this TestSite site)
+    {
+        List<MimeMessage> found = [];
+        await Until(async () =>
+        {
+            found = [.. (await site.Services.GetRequiredService<FolderTransport>().Newest(50, Cancel)).Where(IsDigest)];
+            return found.Count > 0;
+        });
+        return found;
+    }
+
+    private static bool IsDigest(MimeMessage letter) => letter.Subject == "Yang menunggu di kantor Anda hari ini";
 
     /// <summary>Followers come a moment after the act.</summary>
     public static async Task Until(Func<Task<bool>> holds)

@@ -23,9 +23,10 @@ public sealed class DigestNotices(OfficeRegister offices, NoticeLetters letters,
     public async Task Deliver(DeliveryRow delivery, CancellationToken cancel)
     {
         var (office, waiting) = Read(delivery.Reference);
-        if (offices.Row(office)?.Email is { } address)
+        if (offices.Row(office) is { Email: { } address, Institution: var institution })
         {
-            await transport.Send(letters.Digest(delivery, offices.NameOf(office, "id"), waiting, address), cancel);
+            var door = institution == Institution.Ombudsman ? "/ombudsman" : "/meja";
+            await transport.Send(letters.Digest(delivery, offices.NameOf(office, "id"), waiting, door, address), cancel);
         }
     }
 

@@ -37,7 +37,8 @@ public sealed class NoticeLetters(
     }
 
     /// <summary>What waits in an office, for that office: numbers, and where the lists are.</summary>
-    public MimeMessage Digest(DeliveryRow delivery, string office, IReadOnlyList<Waiting> waiting, string address)
+    /// <param name="door">The desk of that office.</param>
+    public MimeMessage Digest(DeliveryRow delivery, string office, IReadOnlyList<Waiting> waiting, string door, string address)
     {
         var words = texts.In(Indonesian);
         string[] lines =
@@ -47,7 +48,7 @@ public sealed class NoticeLetters(
             "",
             .. waiting.Select(one => $"- {words[$"digest.{one.Matter.Code()}", one.Count]}"),
             "",
-            words["digest.look", Address("/meja").ToString()],
+            words["digest.look", Address(door).ToString()],
             words["digest.why"],
         ];
         return Message(delivery, words["digest.subject"], Joined(lines), address);

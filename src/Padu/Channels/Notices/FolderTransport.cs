@@ -13,8 +13,11 @@ public sealed class FolderTransport(DataFolder folder) : IMailTransport, IKeepsC
     public async Task Send(MimeMessage message, CancellationToken cancel)
     {
         Directory.CreateDirectory(Path);
-        // The message id names the file, so a second delivery of the same letter is the same file.
-        await message.WriteToAsync(System.IO.Path.Combine(Path, message.MessageId + ".eml"), cancel);
+        // The message id names the file, so a second delivery of the same letter is the same file. It has its name when it is whole: whoever reads
+        // the folder meanwhile finds the letter or does not.
+        var file = System.IO.Path.Combine(Path, message.MessageId + ".eml");
+        await message.WriteToAsync(file + ".baru", cancel);
+        File.Move(file + ".baru", file, overwrite: true);
     }
 
     /// <summary>A letter names its complaint's number and the address it went to.</summary>

@@ -30,6 +30,9 @@ public static class Escalation
             ),
         };
 
+    /// <summary>Whether the way is open to whoever filed it.</summary>
+    public static bool IsOpenFor(Complaint complaint) => complaint is { IsAtOmbudsman: false, IsErased: false, Stage: not Stage.Archived };
+
     /// <law>UU 25/2009 art. 46(1)–(2): an office may hand a matter on, never against the complainant's will; how consent was given is recorded.</law>
     public static Decision<ComplaintEvent> Refer(Complaint complaint, ComplaintCommand.Refer refer, ComplaintContext context) =>
         complaint switch

@@ -74,6 +74,10 @@ public sealed class PrivacyPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("telah dihapus", (await reader.Get("/lacak/data-saya")).Words);
         var mine = await reader.Get("/lacak/pengaduan");
         Assert.Contains("Identitas dan kata-kata Anda dihapus", mine.Words);
+        Assert.Null(mine.Page.QuerySelector("#ke-ombudsman"));
+        var way = await reader.Get("/lacak/ombudsman");
+        Assert.Null(way.Page.QuerySelector("form[action*=Escalate]"));
+        Assert.Contains("tidak ada lagi yang dapat dilakukan", way.Words);
         Assert.DoesNotContain("tanpa surat apa pun", mine.Html);
         using var admin = await site.SignIn("admin-kota");
         var desk = await admin.Get($"/meja/pengaduan/{complaint.Number}");

@@ -31,7 +31,7 @@ public sealed class WriterFaultTests : IAsyncDisposable
     {
         var id = await _house.OpenNote();
         _database!.WhenWriting = true;
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => _house.Act(id, new NoteEvent.Remarked(1, "a")));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => Within(_house.Act(id, new NoteEvent.Remarked(1, "a"))));
         _database.WhenWriting = false;
 
         var acted = await Within(_house.Act(id, new NoteEvent.Remarked(1, "b")));
